@@ -1,0 +1,52 @@
+import type { Addressee, Force, Modality, Quantity } from './annotation.js';
+import type { ProvisionRef } from './span.js';
+
+/** Where a side (jurisdiction or instrument) stands on one code, from its coded provisions. */
+export interface Position {
+  /** Jurisdiction code, or instrument id when instruments are compared. */
+  readonly side: string;
+  readonly code: string;
+  /** `absent` = searched and not found; `not-covered` = no text that could hold it was read. */
+  readonly stance: 'hard' | 'soft' | 'absent' | 'not-covered';
+  readonly modalities: readonly Modality[];
+  readonly addressees: readonly Addressee[];
+  readonly forces: readonly Force[];
+  readonly quantities: readonly Quantity[];
+  /** The provisions behind it, best first. */
+  readonly provisions: readonly ProvisionRef[];
+  /** Mean confidence of the coding behind it, [0,1]. */
+  readonly confidence: number;
+}
+
+/** How far two sides differ on a scope. All figures in [0,1]; null where nothing could be compared. */
+export interface Divergence {
+  readonly left: string;
+  readonly right: string;
+  /** `all`, a family (`transfer`), a principle (`adequacy`) or a code. */
+  readonly scope: string;
+  /** Do they answer the same questions? Weighted share of differing answers. */
+  readonly thematic: number | null;
+  /** Gower distance over modality, force, addressee, quantities where both answer. */
+  readonly elemental: number | null;
+  /** Distance of the best aligned provisions' words. */
+  readonly textual: number | null;
+  readonly total: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Share of the scope's weight that both sides cover, [0,1]. */
+  readonly coverage: number;
+}
+
+/** Two provisions of different sides that pull apart. */
+export interface Tension {
+  readonly left: ProvisionRef;
+  readonly right: ProvisionRef;
+  /** `compelled-access-v-blocking`, `localization-v-ban`, `restriction-v-free-flow`. */
+  readonly type: string;
+  /** [0,1]. */
+  readonly severity: number;
+  readonly parties: readonly string[];
+  /** The exception or agreement that reconciles them, null where none was found. */
+  readonly reconciledBy: ProvisionRef | null;
+  readonly reason: string;
+}

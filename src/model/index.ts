@@ -1,0 +1,10 @@
+export type * from './alignment.js';
+export type * from './annotation.js';
+export type * from './codebook.js';
+export type * from './diagnostic.js';
+export type * from './divergence.js';
+export type * from './instrument.js';
+export type * from './provision.js';
+export type * from './source.js';
+export type * from './span.js';
+export type * from './study.js';

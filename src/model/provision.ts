@@ -1,0 +1,39 @@
+import type { Span } from './span.js';
+
+/** Kinds of units, by the element names of Akoma Ntoso 3.0 (`definition` and `clause` included). */
+export type ProvisionKind =
+  | 'preamble' | 'recital' | 'book' | 'part' | 'title' | 'chapter' | 'section' | 'subsection' | 'division'
+  | 'article' | 'rule' | 'clause' | 'principle' | 'paragraph' | 'subparagraph' | 'point' | 'subpoint' | 'item' | 'indent'
+  | 'definition' | 'schedule' | 'annex' | 'appendix' | 'table' | 'footnote' | 'conclusions' | 'body';
+
+/**
+ * `division` holds basic units (part, chapter); `basic` is the unit the drafting family counts through
+ * (article; section in common-law statutes); `inner` stands inside a basic unit.
+ */
+export type ProvisionTier = 'division' | 'basic' | 'inner' | 'front' | 'back';
+
+export type ProvisionStatus = 'in-force' | 'not-in-force' | 'repealed' | 'omitted' | 'quoted';
+
+/** A numbered unit of an instrument. All spans point into `Instrument.text`. */
+export interface Provision {
+  /** Akoma Ntoso eId, unique in the instrument: `chp_V__art_46__para_2__point_c`. */
+  readonly eId: string;
+  /** eId of the enclosing provision, null at the top. */
+  readonly parent: string | null;
+  readonly kind: ProvisionKind;
+  readonly tier: ProvisionTier;
+  /** 0 at the top of the tree. */
+  readonly depth: number;
+  /** Number as printed, null where the text counts without printing. */
+  readonly num: string | null;
+  /** Pinpoint in plain form: `46(2)(c)`, `14.11(3)`, `1798.150(a)`, `Sch1.8.2`; null for units nobody cites (preamble). */
+  readonly citation: string | null;
+  readonly heading: string | null;
+  readonly status: ProvisionStatus;
+  /** Everything: number, heading, own words and children. */
+  readonly span: Span;
+  readonly numSpan: Span | null;
+  readonly headingSpan: Span | null;
+  /** Own words outside children, number and heading: the chapeau, and closing words after the children. In order. */
+  readonly ownSpans: readonly Span[];
+}

@@ -1,0 +1,39 @@
+import type { Instrument, Provision } from '../model/index.js';
+
+/** The provision's own words (chapeau and closing words), pieces joined by a space; '' where it has none. */
+export function ownText(instrument: Instrument, provision: Provision): string {
+  return provision.ownSpans.map((s) => instrument.text.slice(s.start, s.end)).join(' ');
+}
+
+/** All words of the provision, children included, as printed. */
+export function fullText(instrument: Instrument, provision: Provision): string {
+  return instrument.text.slice(provision.span.start, provision.span.end);
+}
+
+/** A map from eId to provision, built once per instrument and kept. */
+export function byEId(instrument: Instrument): ReadonlyMap<string, Provision> {
+  let map = maps.get(instrument);
+  if (map === undefined) {
+    map = new Map(instrument.provisions.map((p) => [p.eId, p]));
+    maps.set(instrument, map);
+  }
+  return map;
+}
+const maps = new WeakMap<Instrument, ReadonlyMap<string, Provision>>();
+
+/** The provision itself and its ancestors, innermost first. */
+export function ancestry(instrument: Instrument, provision: Provision): readonly Provision[] {
+  const map = byEId(instrument);
+  const chain: Provision[] = [];
+  let at: Provision | undefined = provision;
+  while (at !== undefined) {
+    chain.push(at);
+    at = at.parent === null ? undefined : map.get(at.parent);
+  }
+  return chain;
+}
+
+/** The article or section that holds the provision (itself if it is one); null outside basic units. */
+export function basicUnitOf(instrument: Instrument, provision: Provision): Provision | null {
+  return ancestry(instrument, provision).find((p) => p.tier === 'basic') ?? null;
+}
