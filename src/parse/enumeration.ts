@@ -1,0 +1,201 @@
+import type { DraftUnit } from './draft.js';
+import { romanValue } from './label.js';
+
+type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
+interface Reading {
+  readonly style: Style;
+  readonly value: number;
+}
+interface Line {
+  readonly marker: string | null;
+  readonly readings: readonly Reading[];
+  readonly rest: string;
+  readonly afterBlank: boolean;
+}
+interface Level {
+  readonly style: Style;
+  last: number;
+}
+
+const MARKER = /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[(（]\s*\d{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
+const DEFINITION = /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:means?|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
+/** What comes before a unit that starts a list: a mark of punctuation or a conjunction. */
+const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
+
+/**
+ * Flat text cut into numbered paragraphs, points and sub-points, at depths counted from 0. Line feeds part the lines;
+ * blank lines part paragraphs. Numbers are told apart (the Roman `(i)` from the ninth letter) by the sequence they stand in.
+ * Paragraphs without number are units of kind `paragraph` with num null; terms defined without number are `definition`s.
+ * '' gives no units.
+ *
+ * @example splitEnumeration('1. A carrier shall:\n(a) keep records; and\n(b) show them.\n2. It may appeal.').length // 4
+ */
+export function splitEnumeration(text: string): DraftUnit[] {
+  const lines = readLines(text);
+  const units: DraftUnit[] = [];
+  const levels: Level[] = [];
+  // An unnumbered paragraph holds depth 0, so that the points of its sentence stand inside it.
+  let floor = 0;
+  for (const [at, line] of lines.entries()) {
+    const before = lastText(units);
+    const place = line.marker === null ? null : placeOf(line, lines, at, levels, before);
+    if (place === null || line.marker === null) {
+      const words = line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim();
+      if (opensParagraph(line, before, units)) {
+        levels.length = 0;
+        floor = 1;
+        units.push(unit(DEFINITION.test(words) ? 'definition' : 'paragraph', 0, null, words));
+      } else append(units, words, levels.length, line.afterBlank && CLOSES.test(before));
+      continue;
+    }
+    if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]\s*$/u.test(before))) {
+      levels.length = 0;
+      floor = 0;
+      levels.push({ style: place.style, last: place.value });
+    } else {
+      while (levels.length > place.level) levels.pop();
+      levels.push({ style: place.style, last: place.value });
+    }
+    const depth = levels.length - 1 + floor;
+    units.push(unit(kindAt(depth, place.style), depth, line.marker, line.rest));
+  }
+  return units;
+}
+
+function unit(kind: DraftUnit['kind'], depth: number, num: string | null, text: string): DraftUnit {
+  return { kind, tier: null, depth, num, heading: null, text, status: 'in-force' };
+}
+
+function kindAt(depth: number, style: Style): DraftUnit['kind'] {
+  if (style === 'dash') return 'indent';
+  if (depth === 0) return style === 'dot' || style === 'paren' ? 'paragraph' : 'point';
+  return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
+}
+
+function lastText(units: readonly DraftUnit[]): string {
+  const last = units.at(-1);
+  return last === undefined ? '' : last.text || (last.num ?? '');
+}
+
+/** Words without a number open a paragraph of their own when a sentence has ended before them and they begin one. */
+function opensParagraph(line: Line, before: string, units: readonly DraftUnit[]): boolean {
+  if (units.length === 0) return true;
+  if (line.marker !== null || !line.afterBlank) return false;
+  if (units.some((u) => u.kind === 'paragraph' && u.num !== null)) return false;
+  if (DEFINITION.test(line.rest) && /[.;:)]\s*(?:and|or)?\s*\d{0,3}\s*$/u.test(before)) return true;
+  return /[.;:]["”»)]?\s*\d{0,3}\s*$/u.test(before) && /^["“«¿¡]?\p{Lu}/u.test(line.rest);
+}
+
+/** Joins words to the last unit, or makes them closing words of the unit around the list. */
+function append(units: DraftUnit[], words: string, open: number, closing: boolean): void {
+  const last = units.at(-1);
+  if (last === undefined) return;
+  if (closing && open > 0 && last.kind !== 'text' && /[.;,]\s*(?:and|or)?\s*$/u.test(last.text)) {
+    const outer = Math.max(0, last.depth - (open > 1 ? open - 1 : 0));
+    units.push(unit('text', outer === 0 ? last.depth : outer, null, words));
+  } else units[units.length - 1] = { ...last, text: `${last.text} ${words}`.trim() };
+}
+
+function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (const raw of breakInline(text).split('\n')) {
+    const words = raw.replace(/\s+/gu, ' ').trim();
+    if (words === '') {
+      afterBlank = true;
+      continue;
+    }
+    const match = MARKER.exec(words);
+    const readings = match ? readingsOf(match[1] ?? '') : [];
+    if (match && readings.length > 0) lines.push({ marker: match[1] ?? '', readings, rest: match[2] ?? '', afterBlank });
+    else lines.push({ marker: null, readings: [], rest: words, afterBlank });
+    afterBlank = false;
+  }
+  return splitDoubled(lines);
+}
+
+/** `1. (a) …` is two markers: a paragraph without words of its own, and its first point. */
+function splitDoubled(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const inner = line.marker === null ? null : MARKER.exec(line.rest);
+    const readings = inner ? readingsOf(inner[1] ?? '') : [];
+    if (!inner || !readings.some((r) => r.value === 1 && r.style !== 'dash') || !(inner[1] ?? '').startsWith('(')) return [line];
+    return [{ ...line, rest: '' }, ...splitDoubled([{ marker: inner[1] ?? '', readings, rest: inner[2] ?? '', afterBlank: true }])];
+  });
+}
+
+/** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
+function breakInline(text: string): string {
+  return text.replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n');
+}
+
+/** Every way a marker can be read: `(i)` is the ninth letter or the Roman one. Empty for words in parentheses. */
+function readingsOf(marker: string): Reading[] {
+  if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
+  const bare = marker.replace(/[().．)（）\s]/gu, '');
+  if (/^\d/u.test(bare)) return [{ style: marker.startsWith('(') || marker.startsWith('（') ? 'paren' : 'dot', value: Number.parseInt(bare, 10) }];
+  const upper = bare === bare.toUpperCase();
+  if (!upper && bare !== bare.toLowerCase()) return [];
+  const low = bare.toLowerCase();
+  const readings: Reading[] = [];
+  const roman = romanValue(low);
+  if (roman !== null) readings.push({ style: upper ? 'ROMAN' : 'roman', value: roman });
+  const letter = low.charCodeAt(0) - 96;
+  if (low.length === 1) readings.push({ style: upper ? 'ALPHA' : 'alpha', value: letter });
+  if (low.length === 2) {
+    if (low[0] === low[1]) readings.push({ style: 'double', value: letter }, { style: upper ? 'ALPHA' : 'alpha', value: 26 + letter });
+    if (low[0] === 'a') readings.push({ style: upper ? 'ALPHA' : 'alpha', value: 26 + low.charCodeAt(1) - 96 });
+  }
+  return readings;
+}
+
+interface Place extends Reading {
+  /** How many open levels stay open around the unit. */
+  readonly level: number;
+}
+
+/** Where a marker stands among the open levels; null where it is no marker but part of a sentence (a broken line). */
+function placeOf(line: Line, lines: readonly Line[], at: number, levels: readonly Level[], before: string): Place | null {
+  const opens = before === '' || CLOSES.test(before) || !/^\p{Ll}/u.test(line.rest);
+  const starts = line.readings.filter((r) => r.value === 1);
+  const next = nextReadings(lines, at);
+  const start = starts.find((r) => next.some((n) => n.style === r.style && n.value === 2)) ?? starts.find((r) => r.style !== 'double');
+  const follows = followed(line.readings, levels);
+  const open = start === undefined ? -1 : levels.findIndex((l) => l.style === start.style);
+  if (start && start.style === 'dash' && open >= 0) return { ...start, level: open };
+  const startIsSure = start !== undefined && next.some((n) => n.style === start.style && n.value === 2);
+  if (follows !== null && !startIsSure) return follows;
+  if (start && opens && (open < 0 || startIsSure)) return { ...start, level: open < 0 ? levels.length : levels.length };
+  if (follows !== null) return follows;
+  if (start && opens) return { ...start, level: open };
+  return gapped(line, levels, before);
+}
+
+function followed(readings: readonly Reading[], levels: readonly Level[]): Place | null {
+  for (let level = levels.length - 1; level >= 0; level -= 1) {
+    const open = levels[level];
+    const reading = readings.find((r) => open !== undefined && r.style === open.style && r.value === open.last + 1);
+    if (reading) return { ...reading, level };
+  }
+  return null;
+}
+
+/** A marker out of sequence counts only where it stands after a blank line and a finished clause. */
+function gapped(line: Line, levels: readonly Level[], before: string): Place | null {
+  if (before !== '' && !(line.afterBlank && CLOSES.test(before))) return null;
+  for (let level = levels.length - 1; level >= 0; level -= 1) {
+    const open = levels[level];
+    const reading = line.readings.find((r) => open !== undefined && r.style === open.style && r.value > open.last);
+    if (reading) return { ...reading, level };
+  }
+  const first = line.readings[0];
+  return first === undefined ? null : { ...first, level: levels.length };
+}
+
+function nextReadings(lines: readonly Line[], at: number): readonly Reading[] {
+  for (let i = at + 1; i < lines.length; i += 1) {
+    const line = lines[i];
+    if (line?.marker != null) return line.readings;
+  }
+  return [];
+}
