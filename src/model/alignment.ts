@@ -10,6 +10,8 @@ export interface AlignmentParts {
   readonly headings: number | null;
   readonly structure: number | null;
   readonly quantities: number | null;
+  /** Cosine over the field's concepts (adequacy, controller…), which the term table sees in several languages. */
+  readonly terms?: number | null;
 }
 
 /** Two comparable provisions, or one (`right` null, relation `none`) without counterpart. */

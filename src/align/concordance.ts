@@ -1,0 +1,138 @@
+import type { Codebook, CodedInstrument, Concordance, ConcordanceCell, ConcordanceRow } from '../model/index.js';
+import { profile, type UnitProfile } from './profile.js';
+import { pairSpace } from './similarity.js';
+import { combine } from './weights.js';
+
+/** Units of one code this close are counterparts of one rule. Above the link threshold: a shared code already lifts every pair. */
+const SAME_RULE = 0.55;
+
+interface Member {
+  readonly unit: UnitProfile;
+  readonly owner: CodedInstrument;
+}
+
+/**
+ * The rules that carry a code, clustered across instruments: a row a cluster with its most central provision, a column a
+ * jurisdiction. Rows with more jurisdictions come first. No rows where nothing carries the code.
+ */
+export function concordance(code: string, coded: readonly CodedInstrument[], codebook: Codebook): Concordance {
+  const members: Member[] = coded.flatMap((owner) =>
+    owner.annotations.some((a) => a.code === code)
+      ? profile(owner)
+          .units.filter((u) => u.codes.has(code))
+          .map((unit) => ({ unit, owner }))
+      : [],
+  );
+  const jurisdictions = [...new Set(coded.flatMap((c) => c.instrument.metadata.jurisdictions))].sort();
+  const readable = new Set(coded.flatMap((c) => (c.annotations.length > 0 ? c.instrument.metadata.jurisdictions : [])));
+  const near = nearness(members);
+  const label = codebook.codes.find((c) => c.id === code)?.label ?? code;
+  const rows = clusters(members.length, near).map((cluster) =>
+    toRow(cluster, members, near, code, label, jurisdictions, readable),
+  );
+  rows.sort(
+    (a, b) =>
+      found(b) - found(a) || compare(a.medoid.instrument, b.medoid.instrument) || compare(a.medoid.eId, b.medoid.eId),
+  );
+  return { code, jurisdictions, rows };
+}
+
+type Nearness = (i: number, j: number) => number;
+
+function nearness(members: readonly Member[]): Nearness {
+  const scores = new Map<number, number>();
+  const spaces = new Map<string, ReturnType<typeof pairSpace>>();
+  return (i, j) => {
+    const [low, high] = i < j ? [i, j] : [j, i];
+    const key = low * members.length + high;
+    const known = scores.get(key);
+    if (known !== undefined) return known;
+    const a = members[low];
+    const b = members[high];
+    if (a === undefined || b === undefined) return 0;
+    const pair = `${a.owner.instrument.metadata.id}\n${b.owner.instrument.metadata.id}`;
+    const space = spaces.get(pair) ?? pairSpace(profile(a.owner), profile(b.owner));
+    spaces.set(pair, space);
+    const score = a.unit.fingerprint === b.unit.fingerprint ? 1 : combine(space.features(a.unit, b.unit));
+    scores.set(key, score);
+    return score;
+  };
+}
+
+/** Leader clustering in the order given: a unit joins the cluster whose first member is nearest, or opens its own. */
+function clusters(count: number, near: Nearness): number[][] {
+  const made: number[][] = [];
+  for (let i = 0; i < count; i++) {
+    let best: number[] | null = null;
+    let bestScore = SAME_RULE;
+    for (const cluster of made) {
+      const score = near(cluster[0] ?? i, i);
+      if (score >= bestScore) {
+        best = cluster;
+        bestScore = score;
+      }
+    }
+    if (best === null) made.push([i]);
+    else best.push(i);
+  }
+  return made;
+}
+
+function toRow(
+  cluster: readonly number[],
+  members: readonly Member[],
+  near: Nearness,
+  code: string,
+  label: string,
+  jurisdictions: readonly string[],
+  readable: ReadonlySet<string>,
+): ConcordanceRow {
+  const sample = cluster.slice(0, 40);
+  const central = sample
+    .map((i) => ({
+      i,
+      sum: sample.reduce((sum, j) => sum + (i === j ? 0 : near(i, j)), 0),
+    }))
+    .reduce((a, b) => (b.sum > a.sum ? b : a)).i;
+  const medoid = members[central];
+  if (medoid === undefined) throw new Error('a cluster has members');
+  const units = cluster.flatMap((i) => members[i] ?? []);
+  return {
+    label: medoid.unit.unit.heading ?? label,
+    medoid: {
+      instrument: medoid.owner.instrument.metadata.id,
+      eId: medoid.unit.unit.eId,
+    },
+    cells: jurisdictions.map((jurisdiction) => toCell(jurisdiction, units, code, readable)),
+  };
+}
+
+function toCell(
+  jurisdiction: string,
+  units: readonly Member[],
+  code: string,
+  readable: ReadonlySet<string>,
+): ConcordanceCell {
+  const mine = units.filter((m) => m.owner.instrument.metadata.jurisdictions.includes(jurisdiction));
+  if (mine.length === 0) {
+    return {
+      jurisdiction,
+      status: readable.has(jurisdiction) ? 'absent' : 'not-covered',
+      provisions: [],
+      force: null,
+    };
+  }
+  const hard = mine.some((m) => m.unit.annotations.some((a) => a.code === code && a.force === 'hard'));
+  return {
+    jurisdiction,
+    status: 'found',
+    provisions: mine.map((m) => ({
+      instrument: m.owner.instrument.metadata.id,
+      eId: m.unit.unit.eId,
+    })),
+    force: hard ? 'hard' : 'soft',
+  };
+}
+
+const found = (row: ConcordanceRow) => row.cells.filter((c) => c.status === 'found').length;
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

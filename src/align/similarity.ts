@@ -1,0 +1,156 @@
+import type { AlignmentParts } from '../model/index.js';
+import type { InstrumentProfile, UnitProfile } from './profile.js';
+
+/** Similarities that the score is learned from; `AlignmentParts` shows them in fewer columns. */
+export interface Features {
+  readonly codes: number | null;
+  readonly text: number | null;
+  readonly terms: number | null;
+  readonly headings: number | null;
+  readonly chapter: number | null;
+  readonly position: number;
+  readonly quantities: number | null;
+}
+
+/** Cosines, Jaccards and places of one pair of instruments; its inverse document frequencies know these two alone. */
+export interface PairSpace {
+  readonly features: (left: UnitProfile, right: UnitProfile) => Features;
+}
+
+/**
+ * The space in which two instruments are compared. Frequencies come from the pair only, so that adding
+ * a third instrument to a study changes no figure of this pair.
+ */
+export function pairSpace(left: InstrumentProfile, right: InstrumentProfile): PairSpace {
+  const total = left.units.length + right.units.length;
+  const stemIdf = idf(left.stemUnits, right.stemUnits, total);
+  const conceptIdf = idf(left.conceptUnits, right.conceptUnits, total);
+  const stemVectors = vectors(stemIdf);
+  const conceptVectors = vectors(conceptIdf);
+  return {
+    features: (a, b) => {
+      const sameLanguage = a.language === b.language;
+      return {
+        codes: jaccard(a.codes, b.codes),
+        text: sameLanguage ? cosine(stemVectors(a.stems), stemVectors(b.stems)) : null,
+        terms:
+          a.concepts === null || b.concepts === null
+            ? null
+            : cosine(conceptVectors(a.concepts), conceptVectors(b.concepts)),
+        headings: headline(
+          a.headingStems,
+          b.headingStems,
+          a.headingConcepts,
+          b.headingConcepts,
+          sameLanguage,
+          stemVectors,
+          conceptVectors,
+        ),
+        chapter: headline(
+          a.chapterStems,
+          b.chapterStems,
+          a.chapterConcepts,
+          b.chapterConcepts,
+          sameLanguage,
+          stemVectors,
+          conceptVectors,
+        ),
+        position: 1 - Math.abs(a.position - b.position),
+        quantities: quantityOverlap(a, b),
+      };
+    },
+  };
+}
+
+/** The parts as exports show them: structure is the mean of place and chapter. */
+export function toParts(f: Features): AlignmentParts {
+  return {
+    codes: f.codes,
+    text: f.text,
+    headings: f.headings,
+    structure: f.chapter === null ? f.position : (f.position + f.chapter) / 2,
+    quantities: f.quantities,
+    terms: f.terms,
+  };
+}
+
+type Idf<K> = (key: K) => number;
+
+function idf<K>(left: ReadonlyMap<K, number>, right: ReadonlyMap<K, number>, total: number): Idf<K> {
+  return (key) => Math.log((total + 1) / ((left.get(key) ?? 0) + (right.get(key) ?? 0) + 0.5));
+}
+
+interface Vector<K> {
+  readonly weights: ReadonlyMap<K, number>;
+  readonly norm: number;
+}
+
+function vectors<K>(weigh: Idf<K>): (counts: ReadonlyMap<K, number>) => Vector<K> {
+  const made = new WeakMap<ReadonlyMap<K, number>, Vector<K>>();
+  return (counts) => {
+    let vector = made.get(counts);
+    if (vector === undefined) {
+      const weights = new Map<K, number>();
+      let square = 0;
+      for (const [key, n] of counts) {
+        const w = (1 + Math.log(n)) * weigh(key);
+        weights.set(key, w);
+        square += w * w;
+      }
+      vector = { weights, norm: Math.sqrt(square) };
+      made.set(counts, vector);
+    }
+    return vector;
+  };
+}
+
+function cosine<K>(a: Vector<K>, b: Vector<K>): number {
+  if (a.norm === 0 || b.norm === 0) return 0;
+  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
+  let dot = 0;
+  for (const [key, w] of small.weights) {
+    const other = large.weights.get(key);
+    if (other !== undefined) dot += w * other;
+  }
+  return Math.min(1, dot / (a.norm * b.norm));
+}
+
+/** Headings in one language by stems or terms, whichever sees more; across languages by terms; null where a side has none. */
+function headline(
+  aStems: ReadonlyMap<string, number>,
+  bStems: ReadonlyMap<string, number>,
+  aConcepts: ReadonlyMap<number, number> | null,
+  bConcepts: ReadonlyMap<number, number> | null,
+  sameLanguage: boolean,
+  stemVectors: (c: ReadonlyMap<string, number>) => Vector<string>,
+  conceptVectors: (c: ReadonlyMap<number, number>) => Vector<number>,
+): number | null {
+  if (aStems.size === 0 || bStems.size === 0) return null;
+  const byTerms =
+    aConcepts !== null && bConcepts !== null && aConcepts.size > 0 && bConcepts.size > 0
+      ? cosine(conceptVectors(aConcepts), conceptVectors(bConcepts))
+      : null;
+  if (!sameLanguage) return byTerms;
+  return Math.max(byTerms ?? 0, cosine(stemVectors(aStems), stemVectors(bStems)));
+}
+
+function jaccard(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number | null {
+  if (a.size === 0 && b.size === 0) return null;
+  let shared = 0;
+  let all = 0;
+  for (const [code, w] of a) {
+    shared += Math.min(w, b.get(code) ?? 0);
+    all += Math.max(w, b.get(code) ?? 0);
+  }
+  for (const [code, w] of b) if (!a.has(code)) all += w;
+  return all === 0 ? null : shared / all;
+}
+
+function quantityOverlap(a: UnitProfile, b: UnitProfile): number | null {
+  if (a.quantities.length === 0 || b.quantities.length === 0) return null;
+  const keys = (u: UnitProfile) => new Set(u.quantities.map((q) => `${q.kind} ${q.value} ${q.unit}`));
+  const left = keys(a);
+  const right = keys(b);
+  const shared = [...left].filter((k) => right.has(k)).length;
+  return shared / (left.size + right.size - shared);
+}
