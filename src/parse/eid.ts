@@ -1,0 +1,45 @@
+import type { ProvisionKind } from '../model/index.js';
+
+/** Abbreviations of the Akoma Ntoso naming convention 1.0, section 5; kinds it does not abbreviate keep their name. */
+const SHORT: Readonly<Partial<Record<ProvisionKind, string>>> = {
+  recital: 'rec', chapter: 'chp', section: 'sec', subsection: 'subsec', division: 'dvs', article: 'art',
+  clause: 'cl', paragraph: 'para', subparagraph: 'subpara', definition: 'def', schedule: 'sched', footnote: 'fn', appendix: 'app',
+};
+
+/**
+ * The part of an eId that a unit adds to its parent's: abbreviation and number, as in `art_46` or `point_c`. Units
+ * without a number are counted among their like, from 1; a lone front or back unit (preamble) goes by its name.
+ *
+ * @param label the bare label, null where the unit prints no number
+ * @param count the unit's place among siblings of its kind without number, from 1
+ * @see {@link https://docs.oasis-open.org/legaldocml/akn-nc/v1.0/akn-nc-v1.0.html} Akoma Ntoso Naming Convention, section 5
+ */
+export function eIdPart(kind: ProvisionKind, label: string | null, count: number): string {
+  const name = SHORT[kind] ?? kind;
+  const number = label === null ? '' : cleanNumber(label);
+  if (number !== '') return `${name}_${number}`;
+  return count === 1 && (kind === 'preamble' || kind === 'conclusions' || kind === 'body') ? name : `${name}_${count}`;
+}
+
+/** Gives each eId once: a name that is taken gets `_2`, `_3`… */
+export class EIdRegister {
+  private readonly taken = new Map<string, number>();
+
+  /** The eId, and whether it had to be changed to be unique. */
+  claim(wanted: string): { eId: string; changed: boolean } {
+    let eId = wanted;
+    let count = this.taken.get(wanted) ?? 0;
+    while (this.taken.has(eId)) {
+      count += 1;
+      eId = `${wanted}_${count + 1}`;
+    }
+    this.taken.set(wanted, count);
+    if (eId !== wanted) this.taken.set(eId, 0);
+    return { eId, changed: eId !== wanted };
+  }
+}
+
+/** The number as the convention wants it: no white space or punctuation but dots and hyphens inside, which stay. */
+function cleanNumber(label: string): string {
+  return label.normalize('NFKC').replace(/[^\p{L}\p{N}.§-]+/gu, '-').replace(/§/gu, 'par').replace(/^[-.]+|[-.]+$/gu, '');
+}

@@ -1,0 +1,103 @@
+import type { ProvisionKind, ProvisionStatus, ProvisionTier } from '../model/index.js';
+import type { DraftUnit } from './draft.js';
+import { labelOf } from './label.js';
+
+/** A unit in the making: its words and children in reading order. */
+export interface Node {
+  kind: ProvisionKind;
+  tier: ProvisionTier;
+  num: string | null;
+  label: string | null;
+  heading: string | null;
+  status: ProvisionStatus;
+  /** Own words and children, in order. */
+  parts: (string | Node)[];
+}
+
+const TIERS: Readonly<Partial<Record<ProvisionKind, ProvisionTier>>> = {
+  preamble: 'front', recital: 'front', book: 'division', part: 'division', title: 'division', chapter: 'division',
+  division: 'division', article: 'basic', rule: 'basic', principle: 'basic', section: 'basic', schedule: 'back',
+  annex: 'back', appendix: 'back', footnote: 'back', conclusions: 'back', body: 'division',
+};
+
+/** The children of a node, in order. */
+export function childrenOf(node: Node): Node[] {
+  return node.parts.filter((p): p is Node => typeof p !== 'string');
+}
+
+/**
+ * Draft units as trees. Words that stand before any unit become a preamble (or a body, where no unit follows at all).
+ * Paragraphs that a drafter neither numbered nor meant to be counted are folded into the unit around them.
+ */
+export function growTrees(units: readonly DraftUnit[]): Node[] {
+  const roots: Node[] = [];
+  const open: { node: Node; depth: number }[] = [];
+  for (const unit of units) {
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= unit.depth) open.pop();
+    const around = open.at(-1)?.node ?? null;
+    if (unit.kind === 'text') {
+      const words = [unit.num, unit.heading, unit.text].filter((w): w is string => w !== null && w.trim() !== '');
+      if (words.length === 0) continue;
+      if (around) around.parts.push(words.join(' '));
+      else strayWords(roots, words.join(' '), units);
+      continue;
+    }
+    const node = nodeOf(unit, unit.kind, around);
+    if (around) around.parts.push(node);
+    else roots.push(node);
+    open.push({ node, depth: unit.depth });
+  }
+  roots.forEach(foldUncounted);
+  return roots;
+}
+
+function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null): Node {
+  const inside = around !== null && (around.tier === 'basic' || around.tier === 'inner');
+  const tier = unit.tier ?? (inside && kind !== 'footnote' ? 'inner' : (TIERS[kind] ?? 'inner'));
+  const text = unit.text.trim();
+  return {
+    kind,
+    tier,
+    num: blankToNull(unit.num),
+    label: labelOf(blankToNull(unit.num)),
+    heading: blankToNull(unit.heading),
+    status: unit.status,
+    parts: text === '' ? [] : [text],
+  };
+}
+
+function blankToNull(text: string | null): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+function strayWords(roots: Node[], words: string, units: readonly DraftUnit[]): void {
+  const last = roots.at(-1);
+  if (last && (last.kind === 'preamble' || last.kind === 'conclusions' || last.kind === 'body')) {
+    last.parts.push(words);
+    return;
+  }
+  const kind = roots.length > 0 ? 'conclusions' : units.every((u) => u.kind === 'text') ? 'body' : 'preamble';
+  roots.push(nodeOf({ kind, tier: null, depth: 0, num: null, heading: null, text: words, status: 'in-force' }, kind, null));
+}
+
+/**
+ * An unnumbered paragraph counts only among other unnumbered paragraphs: a lone one is its article's own words, and one
+ * beside numbered paragraphs is an introduction or a close to them.
+ */
+function foldUncounted(node: Node): void {
+  const children = childrenOf(node);
+  if (node.tier === 'basic' || node.tier === 'inner') {
+    const plain = children.filter((c) => c.kind === 'paragraph' && c.num === null);
+    const numbered = children.some((c) => c.kind === 'paragraph' && c.num !== null);
+    const alone = plain.length === 1 && node.tier === 'basic' && !hasWords(node);
+    if (numbered || alone || node.tier === 'inner') {
+      node.parts = node.parts.flatMap((p) => (typeof p !== 'string' && plain.includes(p) ? p.parts : [p]));
+    }
+  }
+  childrenOf(node).forEach(foldUncounted);
+}
+
+function hasWords(node: Node): boolean {
+  return node.parts.some((p) => typeof p === 'string');
+}
