@@ -19,7 +19,14 @@ export function assemble(source: SourceDocument, units: readonly DraftUnit[]): I
     format: source.format,
     text: writer.text(),
     provisions: writer.provisions,
-    renditions: [{ path: source.path, format: source.format, sha256: source.sha256, used: true }],
+    renditions: [
+      {
+        path: source.path,
+        format: source.format,
+        sha256: source.sha256,
+        used: true,
+      },
+    ],
     diagnostics: [...source.diagnostics, ...writer.diagnostics],
   };
 }
@@ -63,8 +70,19 @@ class Writer {
     }
     const span = { start, end: this.length };
     this.provisions[index] = {
-      eId, parent, kind: node.kind, tier: node.tier, depth, num: node.num, citation: this.cited.get(node) ?? null,
-      heading: node.heading, status: node.status, span, numSpan, headingSpan, ownSpans,
+      eId,
+      parent,
+      kind: node.kind,
+      tier: node.tier,
+      depth,
+      num: node.num,
+      citation: this.cited.get(node) ?? null,
+      heading: node.heading,
+      status: node.status,
+      span,
+      numSpan,
+      headingSpan,
+      ownSpans,
     };
     return span;
   }
@@ -100,6 +118,17 @@ class Writer {
 }
 
 const PLACEHOLDER: Provision = {
-  eId: '', parent: null, kind: 'body', tier: 'back', depth: 0, num: null, citation: null, heading: null, status: 'in-force',
-  span: { start: 0, end: 0 }, numSpan: null, headingSpan: null, ownSpans: [],
+  eId: '',
+  parent: null,
+  kind: 'body',
+  tier: 'back',
+  depth: 0,
+  num: null,
+  citation: null,
+  heading: null,
+  status: 'in-force',
+  span: { start: 0, end: 0 },
+  numSpan: null,
+  headingSpan: null,
+  ownSpans: [],
 };

@@ -12,7 +12,8 @@ const RESTART_SHARE = 0.1;
 export function citeAll(roots: readonly Node[]): Map<Node, string | null> {
   const cited = new Map<Node, string | null>();
   const restarts = countsAnew(roots);
-  for (const [at, root] of roots.entries()) cite(root, { own: null, chapter: null, annex: null, place: place(root, roots, at) }, restarts, cited);
+  for (const [at, root] of roots.entries())
+    cite(root, { own: null, chapter: null, annex: null, place: place(root, roots, at) }, restarts, cited);
   return cited;
 }
 
@@ -30,10 +31,16 @@ function cite(node: Node, around: Around, restarts: boolean, cited: Map<Node, st
   const own = citationOf(node, around, restarts);
   cited.set(node, own);
   const children = childrenOf(node);
-  const annex = node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix'
-    ? { name: own ?? '', label: '' }
-    : around.annex && node.label !== null && own !== null ? { name: around.annex.name, label: node.label } : around.annex;
-  const chapter = node.tier === 'division' && node.kind === 'chapter' && node.label !== null ? arabicLabel(node.label) : around.chapter;
+  const annex =
+    node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix'
+      ? { name: own ?? '', label: '' }
+      : around.annex && node.label !== null && own !== null
+        ? { name: around.annex.name, label: node.label }
+        : around.annex;
+  const chapter =
+    node.tier === 'division' && node.kind === 'chapter' && node.label !== null
+      ? arabicLabel(node.label)
+      : around.chapter;
   const inside = node.tier === 'division' || node.tier === 'front' ? null : own;
   for (const [at, child] of children.entries()) {
     cite(child, { own: inside, chapter, annex, place: place(child, children, at) }, restarts, cited);
@@ -45,7 +52,8 @@ function place(node: Node, siblings: readonly Node[], at: number): number {
 }
 
 function citationOf(node: Node, around: Around, restarts: boolean): string | null {
-  if (node.tier === 'division' || node.kind === 'preamble' || node.kind === 'footnote' || node.kind === 'conclusions') return null;
+  if (node.tier === 'division' || node.kind === 'preamble' || node.kind === 'footnote' || node.kind === 'conclusions')
+    return null;
   if (node.kind === 'body' || (node.kind === 'table' && node.num === null)) return around.own;
   if (node.kind === 'recital') return node.label === null ? null : `Rec${node.label}`;
   if (node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix') {
@@ -61,7 +69,7 @@ function citationOf(node: Node, around: Around, restarts: boolean): string | nul
 }
 
 function annexLabel(node: Node, name: string): string {
-  if (node.label === null || !/\d/u.test(node.label) && node.label.length > 5) return '';
+  if (node.label === null || (!/\d/u.test(node.label) && node.label.length > 5)) return '';
   return name === 'Annex' ? node.label : arabicLabel(node.label);
 }
 

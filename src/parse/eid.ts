@@ -2,8 +2,19 @@ import type { ProvisionKind } from '../model/index.js';
 
 /** Abbreviations of the Akoma Ntoso naming convention 1.0, section 5; kinds it does not abbreviate keep their name. */
 const SHORT: Readonly<Partial<Record<ProvisionKind, string>>> = {
-  recital: 'rec', chapter: 'chp', section: 'sec', subsection: 'subsec', division: 'dvs', article: 'art',
-  clause: 'cl', paragraph: 'para', subparagraph: 'subpara', definition: 'def', schedule: 'sched', footnote: 'fn', appendix: 'app',
+  recital: 'rec',
+  chapter: 'chp',
+  section: 'sec',
+  subsection: 'subsec',
+  division: 'dvs',
+  article: 'art',
+  clause: 'cl',
+  paragraph: 'para',
+  subparagraph: 'subpara',
+  definition: 'def',
+  schedule: 'sched',
+  footnote: 'fn',
+  appendix: 'app',
 };
 
 /**
@@ -41,5 +52,9 @@ export class EIdRegister {
 
 /** The number as the convention wants it: no white space or punctuation but dots and hyphens inside, which stay. */
 function cleanNumber(label: string): string {
-  return label.normalize('NFKC').replace(/[^\p{L}\p{N}.§-]+/gu, '-').replace(/§/gu, 'par').replace(/^[-.]+|[-.]+$/gu, '');
+  return label
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}.§-]+/gu, '-')
+    .replace(/§/gu, 'par')
+    .replace(/^[-.]+|[-.]+$/gu, '');
 }

@@ -17,8 +17,10 @@ interface Level {
   last: number;
 }
 
-const MARKER = /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[(（]\s*\d{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
-const DEFINITION = /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:means?|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
+const MARKER =
+  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[(（]\s*\d{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
+const DEFINITION =
+  /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:means?|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
 /** What comes before a unit that starts a list: a mark of punctuation or a conjunction. */
 const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
 
@@ -63,7 +65,15 @@ export function splitEnumeration(text: string): DraftUnit[] {
 }
 
 function unit(kind: DraftUnit['kind'], depth: number, num: string | null, text: string): DraftUnit {
-  return { kind, tier: null, depth, num, heading: null, text, status: 'in-force' };
+  return {
+    kind,
+    tier: null,
+    depth,
+    num,
+    heading: null,
+    text,
+    status: 'in-force',
+  };
 }
 
 function kindAt(depth: number, style: Style): DraftUnit['kind'] {
@@ -107,7 +117,13 @@ function readLines(text: string): Line[] {
     }
     const match = MARKER.exec(words);
     const readings = match ? readingsOf(match[1] ?? '') : [];
-    if (match && readings.length > 0) lines.push({ marker: match[1] ?? '', readings, rest: match[2] ?? '', afterBlank });
+    if (match && readings.length > 0)
+      lines.push({
+        marker: match[1] ?? '',
+        readings,
+        rest: match[2] ?? '',
+        afterBlank,
+      });
     else lines.push({ marker: null, readings: [], rest: words, afterBlank });
     afterBlank = false;
   }
@@ -119,8 +135,19 @@ function splitDoubled(lines: readonly Line[]): Line[] {
   return lines.flatMap((line) => {
     const inner = line.marker === null ? null : MARKER.exec(line.rest);
     const readings = inner ? readingsOf(inner[1] ?? '') : [];
-    if (!inner || !readings.some((r) => r.value === 1 && r.style !== 'dash') || !(inner[1] ?? '').startsWith('(')) return [line];
-    return [{ ...line, rest: '' }, ...splitDoubled([{ marker: inner[1] ?? '', readings, rest: inner[2] ?? '', afterBlank: true }])];
+    if (!inner || !readings.some((r) => r.value === 1 && r.style !== 'dash') || !(inner[1] ?? '').startsWith('('))
+      return [line];
+    return [
+      { ...line, rest: '' },
+      ...splitDoubled([
+        {
+          marker: inner[1] ?? '',
+          readings,
+          rest: inner[2] ?? '',
+          afterBlank: true,
+        },
+      ]),
+    ];
   });
 }
 
@@ -133,7 +160,13 @@ function breakInline(text: string): string {
 function readingsOf(marker: string): Reading[] {
   if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
   const bare = marker.replace(/[().．)（）\s]/gu, '');
-  if (/^\d/u.test(bare)) return [{ style: marker.startsWith('(') || marker.startsWith('（') ? 'paren' : 'dot', value: Number.parseInt(bare, 10) }];
+  if (/^\d/u.test(bare))
+    return [
+      {
+        style: marker.startsWith('(') || marker.startsWith('（') ? 'paren' : 'dot',
+        value: Number.parseInt(bare, 10),
+      },
+    ];
   const upper = bare === bare.toUpperCase();
   if (!upper && bare !== bare.toLowerCase()) return [];
   const low = bare.toLowerCase();
@@ -143,8 +176,13 @@ function readingsOf(marker: string): Reading[] {
   const letter = low.charCodeAt(0) - 96;
   if (low.length === 1) readings.push({ style: upper ? 'ALPHA' : 'alpha', value: letter });
   if (low.length === 2) {
-    if (low[0] === low[1]) readings.push({ style: 'double', value: letter }, { style: upper ? 'ALPHA' : 'alpha', value: 26 + letter });
-    if (low[0] === 'a') readings.push({ style: upper ? 'ALPHA' : 'alpha', value: 26 + low.charCodeAt(1) - 96 });
+    if (low[0] === low[1])
+      readings.push({ style: 'double', value: letter }, { style: upper ? 'ALPHA' : 'alpha', value: 26 + letter });
+    if (low[0] === 'a')
+      readings.push({
+        style: upper ? 'ALPHA' : 'alpha',
+        value: 26 + low.charCodeAt(1) - 96,
+      });
   }
   return readings;
 }
@@ -155,11 +193,19 @@ interface Place extends Reading {
 }
 
 /** Where a marker stands among the open levels; null where it is no marker but part of a sentence (a broken line). */
-function placeOf(line: Line, lines: readonly Line[], at: number, levels: readonly Level[], before: string): Place | null {
+function placeOf(
+  line: Line,
+  lines: readonly Line[],
+  at: number,
+  levels: readonly Level[],
+  before: string,
+): Place | null {
   const opens = before === '' || CLOSES.test(before) || !/^\p{Ll}/u.test(line.rest);
   const starts = line.readings.filter((r) => r.value === 1);
   const next = nextReadings(lines, at);
-  const start = starts.find((r) => next.some((n) => n.style === r.style && n.value === 2)) ?? starts.find((r) => r.style !== 'double');
+  const start =
+    starts.find((r) => next.some((n) => n.style === r.style && n.value === 2)) ??
+    starts.find((r) => r.style !== 'double');
   const follows = followed(line.readings, levels);
   const open = start === undefined ? -1 : levels.findIndex((l) => l.style === start.style);
   if (start && start.style === 'dash' && open >= 0) return { ...start, level: open };

@@ -21,7 +21,15 @@ export function parse(source: SourceDocument): Instrument {
 function draftPlain(source: SourceDocument): DraftUnit[] {
   return source.blocks
     .filter((b) => b.text.trim() !== '' || b.heading !== null)
-    .map((b) => ({ kind: 'paragraph', tier: null, depth: 0, num: b.num, heading: b.heading, text: b.text, status: 'in-force' }));
+    .map((b) => ({
+      kind: 'paragraph',
+      tier: null,
+      depth: 0,
+      num: b.num,
+      heading: b.heading,
+      text: b.text,
+      status: 'in-force',
+    }));
 }
 
 function noStructure(source: SourceDocument): Diagnostic {

@@ -1,20 +1,90 @@
 const CJK_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
-const CJK_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+const CJK_UNITS: Readonly<Record<string, number>> = {
+  十: 10,
+  百: 100,
+  千: 1000,
+};
 const CJK_NUMBER = /[〇零一二两三四五六七八九十百千]+/gu;
 const WORDS: readonly string[] = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
 const ORDINALS: readonly string[] = [
-  'zeroth', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh',
-  'twelfth', 'thirteenth', 'fourteenth', 'fifteenth', 'sixteenth', 'seventeenth', 'eighteenth', 'nineteenth', 'twentieth',
+  'zeroth',
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
 ];
 const TENS: readonly string[] = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const FIRSTS: ReadonlySet<string> = new Set(['premier', 'première', 'primero', 'primera', 'único', 'única', 'unico', 'unica']);
+const FIRSTS: ReadonlySet<string> = new Set([
+  'premier',
+  'première',
+  'primero',
+  'primera',
+  'único',
+  'única',
+  'unico',
+  'unica',
+]);
 const ROMAN = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/iu;
-const ROMAN_VALUES: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+const ROMAN_VALUES: Readonly<Record<string, number>> = {
+  I: 1,
+  V: 5,
+  X: 10,
+  L: 50,
+  C: 100,
+  D: 500,
+  M: 1000,
+};
 
 /**
  * The bare label of a printed number: `46` for 'Article 46', `c` for '(c)', `28-8` for '제28조의8', `38` for '第三十八条',
@@ -30,7 +100,8 @@ export function labelOf(num: string | null): string | null {
   text = text.replace(/^§+\s*(\d+)\s*[ºo°.]*$/u, '§$1');
   if (/^§\d+$/u.test(text)) return text;
   text = text.replace(/§+/gu, ' ').replace(/(\d)\s*[ºª°]/gu, '$1');
-  const branch = /^[第제]?\s*(\d+)\s*[条條조章장款项項号號항호节節절编編편]?\s*(?:之|の|의)\s*(\d+(?:(?:之|の|의)\d+)*)/u.exec(text);
+  const branch =
+    /^[第제]?\s*(\d+)\s*[条條조章장款项項号號항호节節절编編편]?\s*(?:之|の|의)\s*(\d+(?:(?:之|の|의)\d+)*)/u.exec(text);
   if (branch) return `${branch[1]}-${(branch[2] ?? '').replace(/[之の의]/gu, '-')}`;
   const numbered = /^[第제]\s*(\d+)/u.exec(text);
   if (numbered) return numbered[1] ?? null;
@@ -57,7 +128,10 @@ export function arabicLabel(label: string): string {
 }
 
 function fromWords(text: string): string | null {
-  const tokens = text.split(/[\s()[\]:，、]+/u).map((t) => t.replace(/^[.．‑–—-]+|[.．,;:–—-]+$/gu, '')).filter((t) => t !== '');
+  const tokens = text
+    .split(/[\s()[\]:，、]+/u)
+    .map((t) => t.replace(/^[.．‑–—-]+|[.．,;:–—-]+$/gu, ''))
+    .filter((t) => t !== '');
   const spelled = tokens.map(spelledValue);
   const at = tokens.findIndex((t, i) => spelled[i] !== null || isNumeral(t, tokens.length));
   if (at < 0) return tokens.length === 0 ? null : tokens.join('-');

@@ -22,12 +22,37 @@ export function draftMarked(source: SourceDocument): DraftUnit[] {
 }
 
 function draftBlock(block: Block, open: number): DraftUnit[] {
-  const status = block.status ?? (block.role === 'quoted' ? 'quoted' : block.role === 'struck' ? 'repealed' : 'in-force');
+  const status =
+    block.status ?? (block.role === 'quoted' ? 'quoted' : block.role === 'struck' ? 'repealed' : 'in-force');
   if (block.unit === null) {
-    return [{ kind: 'text', tier: null, depth: block.depth ?? open + 1, num: block.num, heading: block.heading, text: block.text, status }];
+    return [
+      {
+        kind: 'text',
+        tier: null,
+        depth: block.depth ?? open + 1,
+        num: block.num,
+        heading: block.heading,
+        text: block.text,
+        status,
+      },
+    ];
   }
   const depth = block.depth ?? open;
-  const head = { kind: block.unit, tier: null, depth, num: block.num, heading: block.heading, status };
+  const head = {
+    kind: block.unit,
+    tier: null,
+    depth,
+    num: block.num,
+    heading: block.heading,
+    status,
+  };
   if (!block.text.includes('\n') || block.unit === 'preamble') return [{ ...head, text: block.text }];
-  return [{ ...head, text: '' }, ...splitEnumeration(block.text).map((u) => ({ ...u, depth: u.depth + depth + 1, status }))];
+  return [
+    { ...head, text: '' },
+    ...splitEnumeration(block.text).map((u) => ({
+      ...u,
+      depth: u.depth + depth + 1,
+      status,
+    })),
+  ];
 }

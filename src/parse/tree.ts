@@ -14,10 +14,25 @@ export interface Node {
   parts: (string | Node)[];
 }
 
-const TIERS: Readonly<Partial<Record<ProvisionKind, ProvisionTier>>> = {
-  preamble: 'front', recital: 'front', book: 'division', part: 'division', title: 'division', chapter: 'division',
-  division: 'division', article: 'basic', rule: 'basic', principle: 'basic', section: 'basic', schedule: 'back',
-  annex: 'back', appendix: 'back', footnote: 'back', conclusions: 'back', body: 'division',
+type Tiers = Readonly<Partial<Record<ProvisionKind, ProvisionTier>>>;
+const TIERS: Tiers = {
+  preamble: 'front',
+  recital: 'front',
+  book: 'division',
+  part: 'division',
+  title: 'division',
+  chapter: 'division',
+  division: 'division',
+  article: 'basic',
+  rule: 'basic',
+  principle: 'basic',
+  section: 'basic',
+  schedule: 'back',
+  annex: 'back',
+  appendix: 'back',
+  footnote: 'back',
+  conclusions: 'back',
+  body: 'division',
 };
 
 /** The children of a node, in order. */
@@ -31,6 +46,10 @@ export function childrenOf(node: Node): Node[] {
  */
 export function growTrees(units: readonly DraftUnit[]): Node[] {
   const roots: Node[] = [];
+  // Where articles are the basic units, sections group them; in common-law statutes the section is the basic unit.
+  const tiers: Tiers = units.some((u) => u.kind === 'article')
+    ? { ...TIERS, section: 'division', subsection: 'division' }
+    : TIERS;
   const open: { node: Node; depth: number }[] = [];
   for (const unit of units) {
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= unit.depth) open.pop();
@@ -42,7 +61,7 @@ export function growTrees(units: readonly DraftUnit[]): Node[] {
       else strayWords(roots, words.join(' '), units);
       continue;
     }
-    const node = nodeOf(unit, unit.kind, around);
+    const node = nodeOf(unit, unit.kind, around, tiers);
     if (around) around.parts.push(node);
     else roots.push(node);
     open.push({ node, depth: unit.depth });
@@ -51,9 +70,9 @@ export function growTrees(units: readonly DraftUnit[]): Node[] {
   return roots;
 }
 
-function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null): Node {
+function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null, tiers: Tiers = TIERS): Node {
   const inside = around !== null && (around.tier === 'basic' || around.tier === 'inner');
-  const tier = unit.tier ?? (inside && kind !== 'footnote' ? 'inner' : (TIERS[kind] ?? 'inner'));
+  const tier = unit.tier ?? (inside && kind !== 'footnote' ? 'inner' : (tiers[kind] ?? 'inner'));
   const text = unit.text.trim();
   return {
     kind,
@@ -78,7 +97,21 @@ function strayWords(roots: Node[], words: string, units: readonly DraftUnit[]): 
     return;
   }
   const kind = roots.length > 0 ? 'conclusions' : units.every((u) => u.kind === 'text') ? 'body' : 'preamble';
-  roots.push(nodeOf({ kind, tier: null, depth: 0, num: null, heading: null, text: words, status: 'in-force' }, kind, null));
+  roots.push(
+    nodeOf(
+      {
+        kind,
+        tier: null,
+        depth: 0,
+        num: null,
+        heading: null,
+        text: words,
+        status: 'in-force',
+      },
+      kind,
+      null,
+    ),
+  );
 }
 
 /**

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Diagnostic, SourceDocument, SourceFile } from '../model/index.js';
+import { flatReaders } from './flat/index.js';
+import { describe, instrumentId } from './metadata.js';
+import type { Reading } from './reader.js';
+import { sampleOf, unpack } from './sniff.js';
+import { structuredReaders } from './structured/index.js';
+
+/**
+ * A publisher's file as blocks in reading order, with its metadata and the sha256 of its raw bytes. The format is told
+ * by content, not by name. Never throws on bad bytes: an empty, binary, damaged or unknown file gives a document without
+ * blocks and an error diagnostic that names the file and the mend.
+ */
+export async function ingest(file: SourceFile): Promise<SourceDocument> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  const unpacked = unpack(file.bytes);
+  const base = { path: file.path, sha256, byteLength: file.bytes.byteLength };
+  if (!unpacked.ok) {
+    const problem = problemOf(file, `ingest/${unpacked.rule}`, unpacked.reason, unpacked.mend);
+    return {
+      ...base,
+      format: 'unknown',
+      encoding: null,
+      metadata: describe(file, {}),
+      blocks: [],
+      diagnostics: [problem],
+    };
+  }
+  const sample = sampleOf(unpacked.bytes, file.path);
+  const reader = [...structuredReaders, ...flatReaders].find((r) => r.recognises(sample));
+  const reading = reader ? await attempt(() => reader.read(unpacked.bytes, file.path), file) : unknown(file);
+  return {
+    ...base,
+    format: reader?.format ?? 'unknown',
+    encoding: reading.encoding,
+    metadata: describe(file, reading.metadata),
+    blocks: reading.blocks,
+    diagnostics: reading.diagnostics.map((d) => ({
+      ...d,
+      file: d.file ?? file.path,
+    })),
+  };
+}
+
+async function attempt(read: () => Promise<Reading>, file: SourceFile): Promise<Reading> {
+  try {
+    const reading = await read();
+    if (reading.blocks.length > 0 || reading.diagnostics.some((d) => d.severity === 'error')) return reading;
+    const problem = problemOf(
+      file,
+      'ingest/no-text',
+      'The file was recognised, but no text was found in it.',
+      'Check that the download is complete.',
+    );
+    return { ...reading, diagnostics: [...reading.diagnostics, problem] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem = problemOf(
+      file,
+      'ingest/unreadable',
+      `The file cannot be read (${reason}).`,
+      'Fetch the file again, or give another format of the same law.',
+    );
+    return { blocks: [], metadata: {}, encoding: null, diagnostics: [problem] };
+  }
+}
+
+function unknown(file: SourceFile): Reading {
+  const problem = problemOf(
+    file,
+    'ingest/unknown-format',
+    'No reader knows this format.',
+    'Give a PDF, DOCX, HTML, XML, JSON, Markdown or text file.',
+  );
+  return { blocks: [], metadata: {}, encoding: null, diagnostics: [problem] };
+}
+
+function problemOf(file: SourceFile, ruleId: string, message: string, mend: string): Diagnostic {
+  return {
+    ruleId,
+    severity: 'error',
+    message,
+    mend,
+    file: file.path,
+    instrument: instrumentId(file.path),
+    span: null,
+  };
+}

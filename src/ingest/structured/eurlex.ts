@@ -1,0 +1,318 @@
+import type { ProvisionKind } from '../../model/index.js';
+import { decode } from '../encoding.js';
+import type { Reader, Reading } from '../reader.js';
+import {
+  allNamed,
+  attribute,
+  clean,
+  type Element,
+  elementsOf,
+  firstNamed,
+  nameOf,
+  readElements,
+  wordsOf,
+} from './dom.js';
+import { BlockWriter } from './writer.js';
+
+/** EUR-Lex names units in ids: `cpt_IV.sct_2`, `art_46`, `rct_1`, `anx_II`. */
+const UNITS: Readonly<Record<string, ProvisionKind>> = {
+  pbl: 'preamble',
+  rct: 'recital',
+  pts: 'part',
+  prt: 'part',
+  tis: 'title',
+  cpt: 'chapter',
+  sct: 'section',
+  sbs: 'subsection',
+  art: 'article',
+  anx: 'annex',
+  fnp: 'conclusions',
+};
+/** Publisher's furniture: running heads, amendment arrows, disclaimers. */
+const FURNITURE = /\b(?:arrow|modref|disclaimer|reference|hd-modifiers|oj-hd-\w+|separator|title-fam-member)\b/u;
+const NUMBER = /\b(?:oj-ti-art|title-article-norm|oj-ti-section-1|title-division-1|title-annex-1)\b/u;
+const HEADING = /\b(?:oj-sti-art|stitle-article-norm|oj-ti-section-2|title-division-2|title-annex-2)\b/u;
+const LIST_MARK = /^(?:\(?\p{L}{1,5}\)|\(?\d{1,3}[a-z]{0,2}[).]|\p{Lu}\.|[IVX]+\.|[—–•-])$/u;
+const PARAGRAPH = /^(\d{1,3}[a-z]{0,2}\.|\(\d{1,3}\))\s+/u;
+
+interface Around {
+  readonly depth: number;
+  readonly kind: ProvisionKind | null;
+}
+
+/** Reads the Official Journal's XHTML (since 2014) and the consolidated XHTML of EUR-Lex. */
+export const eurlexReaders: readonly Reader[] = [
+  {
+    format: 'eurlex-oj',
+    recognises: (s) => /class="oj-/u.test(s.head),
+    read: async (bytes) => read(bytes),
+  },
+  {
+    format: 'eurlex-consolidated',
+    recognises: (s) => /class="eli-container"|class="title-article-norm"/u.test(s.head),
+    read: async (bytes) => read(bytes),
+  },
+];
+
+function read(bytes: Uint8Array): Reading {
+  const { text, encoding } = decode(bytes);
+  const roots = readElements(text);
+  const writer = new BlockWriter();
+  const walker = new Walker(writer);
+  const body = firstNamed(roots, 'body');
+  if (body) walker.walk(body, { depth: 0, kind: null });
+  const titles = allNamed(roots, 'p')
+    .filter((p) => /\b(?:oj-doc-ti|title-doc-first)\b/u.test(attribute(p, 'class')))
+    .map((p) => wordsOf(p));
+  const title = titles.slice(0, 3).join(' ');
+  const celex = /\b(3\d{4}[RLD]\d{4})\b/u.exec(text)?.[1];
+  return {
+    blocks: writer.finish(),
+    metadata: {
+      ...(title === '' ? {} : { title }),
+      ...(celex === undefined ? {} : { identifiers: { celex } }),
+      jurisdictions: ['EU'],
+    },
+    encoding,
+    diagnostics: [],
+  };
+}
+
+class Walker {
+  constructor(private readonly writer: BlockWriter) {}
+
+  walk(element: Element, around: Around): void {
+    for (const child of elementsOf(element)) this.element(child, around);
+  }
+
+  private element(element: Element, around: Around): void {
+    const cls = attribute(element, 'class');
+    const unit = unitOf(element);
+    if (FURNITURE.test(cls)) return;
+    if (unit !== null) {
+      this.unit(element, unit, around);
+      return;
+    }
+    if (/\b(?:oj-note|footnote)\b/u.test(cls)) {
+      if (nameOf(element) !== 'hr') this.footnote(element);
+      return;
+    }
+    if (nameOf(element) === 'table') {
+      this.table(element, around);
+      return;
+    }
+    if (/(?:^|\s)grid-list(?:\s|$)/u.test(cls)) {
+      this.gridItem(element, around);
+      return;
+    }
+    if (nameOf(element) === 'div' && (/^\d{3}\.\d{3}/u.test(attribute(element, 'id')) || isNumberedNorm(element))) {
+      this.paragraph(element, around);
+      return;
+    }
+    if (nameOf(element) === 'p' || elementsOf(element).every((e) => INLINE.has(nameOf(e)))) {
+      this.leaf(element, around);
+      return;
+    }
+    this.walk(element, around);
+  }
+
+  private unit(element: Element, kind: ProvisionKind, around: Around): void {
+    const heads = headsOf(element);
+    const num = heads.filter(
+      (h) => NUMBER.test(attribute(h, 'class')) || (kind === 'annex' && /oj-doc-ti/u.test(attribute(h, 'class'))),
+    );
+    const headings = heads.filter(
+      (h) =>
+        HEADING.test(attribute(h, 'class')) ||
+        (kind === 'annex' && /title-gr-seq-level-1|oj-ti-grseq-1/u.test(attribute(h, 'class')) && false),
+    );
+    if (kind === 'recital') {
+      this.recital(element, around);
+      return;
+    }
+    // The second title line of an annex is its heading.
+    const [first, ...rest] = num;
+    const heading = [...(kind === 'annex' ? rest : []), ...headings].map((h) => inline(h)).join(' ');
+    this.writer.open(kind, around.depth, {
+      num: first ? inline(first) : null,
+      heading,
+    });
+    const skip = new Set([...num, ...headings]);
+    this.inside(element, { depth: around.depth + 1, kind }, skip);
+  }
+
+  private inside(element: Element, around: Around, skip: ReadonlySet<Element>): void {
+    for (const child of elementsOf(element)) {
+      if (skip.has(child)) continue;
+      if (elementsOf(child).some((e) => skip.has(e)) && unitOf(child) === null) this.inside(child, around, skip);
+      else this.element(child, around);
+    }
+  }
+
+  private recital(element: Element, around: Around): void {
+    const text = inline(element);
+    const num = /^\(\d+\)/u.exec(text)?.[0] ?? null;
+    this.writer.open('recital', around.depth, {
+      num,
+      text: text.slice(num?.length ?? 0).trim(),
+    });
+  }
+
+  private paragraph(element: Element, around: Around): void {
+    const before = new Numbered(this.writer, around.depth);
+    for (const child of pieces(element)) {
+      if (isLeaf(child)) before.add(inline(child));
+      else this.element(child, { depth: around.depth + 1, kind: 'paragraph' });
+    }
+    before.close();
+  }
+
+  private leaf(element: Element, around: Around): void {
+    const text = inline(element);
+    if (text === '') return;
+    const number = PARAGRAPH.exec(text);
+    if (around.kind === 'article') {
+      this.writer.open(
+        'paragraph',
+        around.depth,
+        number ? { num: number[1] ?? null, text: text.slice(number[0].length) } : { text },
+      );
+    } else this.writer.words(around.depth, text);
+  }
+
+  private gridItem(element: Element, around: Around): void {
+    const [mark, ...rest] = elementsOf(element);
+    if (mark) this.item(inline(mark), rest, around);
+  }
+
+  private table(element: Element, around: Around): void {
+    const rows = allNamed([element], 'tr')
+      .map(elementsOf)
+      .filter((cells) => cells.some((c) => inline(c) !== ''));
+    const list =
+      rows.length > 0 &&
+      rows.every((cells) => cells.length === 2 && cells[0] !== undefined && LIST_MARK.test(inline(cells[0])));
+    if (list) {
+      for (const [mark, body] of rows) if (mark && body) this.item(inline(mark), [body], around);
+    } else if (rows.length === 1 && rows[0]?.length === 1) this.walk(rows[0][0] as Element, around);
+    else if (rows.length > 0 && around.kind !== null) {
+      this.writer.open('table', around.depth, {
+        text: rows.map((cells) => cells.map((c) => inline(c)).join(' | ')).join('\n'),
+      });
+    } else for (const cells of rows) this.writer.words(around.depth, cells.map((c) => inline(c)).join(' '));
+  }
+
+  private item(mark: string, body: readonly Element[], around: Around): void {
+    const dash = /^[—–•-]$/u.test(mark);
+    const kind: ProvisionKind = dash
+      ? 'indent'
+      : around.kind === 'point'
+        ? 'subpoint'
+        : around.kind === 'subpoint'
+          ? 'item'
+          : 'point';
+    // An unnumbered lead-in is a paragraph of its own; its points stand inside it.
+    const depth = around.kind === 'article' ? around.depth + 1 : around.depth;
+    const first = new Numbered(this.writer, depth, kind, mark);
+    for (const child of body.flatMap(pieces)) {
+      if (isLeaf(child)) first.add(inline(child));
+      else {
+        first.close();
+        this.element(child, { depth: depth + 1, kind });
+      }
+    }
+    first.close();
+  }
+
+  private footnote(element: Element): void {
+    const text = inline(element, true);
+    const num = /^\(\s*(\d+|\*+)\s*\)\s*/u.exec(text);
+    this.writer.footnote(num?.[1] ?? null, num ? text.slice(num[0].length) : text);
+  }
+}
+
+/** A unit that opens with its first words; later words are added to it. */
+class Numbered {
+  private opened = false;
+  constructor(
+    private readonly writer: BlockWriter,
+    private readonly depth: number,
+    private readonly kind: ProvisionKind = 'paragraph',
+    private num: string | null = null,
+  ) {}
+
+  add(words: string): void {
+    if (words === '') return;
+    if (this.opened) {
+      this.writer.words(this.depth + 1, words);
+      return;
+    }
+    if (this.num === null) {
+      const found = PARAGRAPH.exec(`${words} `);
+      this.num = found?.[1] ?? null;
+      if (found && words.length <= found[0].length) return;
+      this.open(found ? words.slice(found[0].length) : words);
+    } else this.open(words);
+  }
+
+  close(): void {
+    if (!this.opened && this.num !== null) this.open('');
+  }
+
+  private open(text: string): void {
+    this.opened = true;
+    this.writer.open(this.kind, this.depth, { num: this.num, text });
+  }
+}
+
+const INLINE: ReadonlySet<string> = new Set(['span', 'a', 'i', 'b', 'em', 'strong', 'sup', 'sub', 'br', 'img']);
+
+function unitOf(element: Element): ProvisionKind | null {
+  if (nameOf(element) !== 'div') return null;
+  const id = attribute(element, 'id').split('.').at(-1) ?? '';
+  return UNITS[/^([a-z]{3})_/u.exec(id)?.[1] ?? ''] ?? null;
+}
+
+function isNumberedNorm(element: Element): boolean {
+  const [first] = elementsOf(element);
+  return first !== undefined && /\bno-parag\b/u.test(attribute(first, 'class'));
+}
+
+/** Titles of a unit: its own, not those of units inside. */
+function headsOf(element: Element): Element[] {
+  return elementsOf(element).flatMap((e) =>
+    nameOf(e) === 'p' ? [e] : /\beli-title\b/u.test(attribute(e, 'class')) ? elementsOf(e) : [],
+  );
+}
+
+/** The blocks inside a container: leaves, lists and tables, whatever divs wrap them. */
+function pieces(element: Element): Element[] {
+  if (isLeaf(element) || nameOf(element) === 'table' || /(?:^|\s)grid-list(?:\s|$)/u.test(attribute(element, 'class')))
+    return [element];
+  return elementsOf(element).flatMap((e) => (FURNITURE.test(attribute(e, 'class')) ? [] : pieces(e)));
+}
+
+function isLeaf(element: Element): boolean {
+  return nameOf(element) !== 'table' && elementsOf(element).every((e) => INLINE.has(nameOf(e)));
+}
+
+/** The words of a leaf, without the tags of footnotes and the arrows of amendments. */
+function inline(element: Element, keepNotes = false): string {
+  return clean(
+    wordsOf(element, (e) =>
+      !keepNotes && isNoteTag(e)
+        ? null
+        : FURNITURE.test(attribute(e, 'class'))
+          ? null
+          : nameOf(e) === 'br'
+            ? ' '
+            : undefined,
+    ).replace(/[►▼][BCM]\d*|◄/gu, ''),
+  );
+}
+
+function isNoteTag(element: Element): boolean {
+  return (
+    nameOf(element) === 'a' && (/^ntc/u.test(attribute(element, 'id')) || /^src\./u.test(attribute(element, 'id')))
+  );
+}

@@ -1,0 +1,297 @@
+import type { ProvisionKind } from '../../model/index.js';
+import { decode } from '../encoding.js';
+import type { Reader, Reading } from '../reader.js';
+import {
+  allNamed,
+  attribute,
+  childNamed,
+  clean,
+  type Element,
+  elementsOf,
+  firstNamed,
+  nameOf,
+  readElements,
+  wordsOf,
+} from './dom.js';
+import { BlockWriter } from './writer.js';
+
+/** Reads Formex 4, the XML of the Publications Office: acts (ACT), annexes and consolidated acts (CONS.ACT). */
+export const formexReader: Reader = {
+  format: 'formex',
+  recognises: (s) => /<(?:ACT|CONS\.ACT|ANNEX)[\s>]/u.test(s.head) && /BIB\.(?:INSTANCE|DATA)|formex/u.test(s.head),
+  read: async (bytes) => read(bytes),
+};
+
+/** Bibliography and amendment registers: about the law, not of it. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'BIB.INSTANCE',
+  'BIB.DATA',
+  'INFO.CONSLEG',
+  'INFO.PROD',
+  'FAM.COMP',
+  'GR.MOD.ACT',
+  'FAM.COMP.CL',
+  'TOC',
+]);
+const DIVISIONS: readonly (readonly [RegExp, ProvisionKind])[] = [
+  [/^(?:sub-?section|sous-section)/iu, 'subsection'],
+  [/^section/iu, 'section'],
+  [/^(?:chapter|chapitre|kapitel|cap[íi]tulo|capo)/iu, 'chapter'],
+  [/^(?:title|titre|titel|t[íi]tulo|titolo)/iu, 'title'],
+  [/^(?:part|partie|teil|parte)/iu, 'part'],
+];
+
+interface Around {
+  readonly depth: number;
+  readonly kind: ProvisionKind | null;
+}
+
+function read(bytes: Uint8Array): Reading {
+  const { text, encoding } = decode(bytes);
+  const roots = readElements(text);
+  const writer = new BlockWriter();
+  const walker = new Walker(writer);
+  for (const root of roots) walker.walk(root, { depth: 0, kind: null });
+  const title = firstNamed(roots, 'TITLE');
+  const language = firstNamed(roots, 'LG.DOC');
+  const celex = firstNamed(roots, 'NO.CELEX');
+  return {
+    blocks: writer.finish(),
+    metadata: {
+      jurisdictions: ['EU'],
+      ...(title ? { title: words(title) } : {}),
+      ...(language ? { language: wordsOf(language).toLowerCase() } : {}),
+      ...(celex ? { identifiers: { celex: wordsOf(celex) } } : {}),
+    },
+    encoding,
+    diagnostics: [],
+  };
+}
+
+class Walker {
+  constructor(private readonly writer: BlockWriter) {}
+
+  walk(element: Element, around: Around): void {
+    for (const child of elementsOf(element)) this.element(child, around);
+  }
+
+  private element(element: Element, around: Around): void {
+    const name = nameOf(element);
+    if (SKIPPED.has(name)) return;
+    this.notes(element, name);
+    switch (name) {
+      case 'PREAMBLE': {
+        this.unit(element, 'preamble', around, []);
+        return;
+      }
+      case 'FINAL': {
+        this.unit(element, 'conclusions', around, []);
+        return;
+      }
+      case 'CONSID': {
+        this.numbered(element, 'recital', around);
+        return;
+      }
+      case 'DIVISION': {
+        this.division(element, around);
+        return;
+      }
+      case 'ARTICLE': {
+        this.unit(element, 'article', around, ['TI.ART', 'STI.ART']);
+        return;
+      }
+      case 'ANNEX':
+      case 'CONS.ANNEX': {
+        this.annex(element, around);
+        return;
+      }
+      case 'PARAG': {
+        this.numbered(element, 'paragraph', around);
+        return;
+      }
+      case 'LIST': {
+        this.list(element, around);
+        return;
+      }
+      case 'ALINEA':
+      case 'P': {
+        this.alinea(element, around);
+        return;
+      }
+      case 'NP': {
+        this.numbered(element, around.kind === 'article' ? 'paragraph' : 'point', around);
+        return;
+      }
+      case 'GR.SEQ': {
+        this.sequence(element, around);
+        return;
+      }
+      case 'TBL':
+      case 'CORPUS': {
+        this.table(element, around);
+        return;
+      }
+      default:
+        if (isBlocky(element)) this.walk(element, around);
+        else this.leaf(element, around);
+    }
+  }
+
+  private unit(element: Element, kind: ProvisionKind, around: Around, titles: readonly string[]): void {
+    const [num, ...headings] = titles.map((t) => childNamed(element, t));
+    this.writer.open(kind, around.depth, {
+      num: num ? words(num) : null,
+      heading: headings
+        .map((h) => (h ? words(h) : ''))
+        .join(' ')
+        .trim(),
+    });
+    for (const child of elementsOf(element))
+      if (!titles.includes(nameOf(child))) this.element(child, { depth: around.depth + 1, kind });
+  }
+
+  private division(element: Element, around: Around): void {
+    const title = childNamed(element, 'TITLE');
+    const num = title ? firstNamed([title], 'TI') : null;
+    const heading = title ? firstNamed([title], 'STI') : null;
+    const printed = num ? words(num) : '';
+    const kind = DIVISIONS.find(([pattern]) => pattern.test(printed))?.[1] ?? 'division';
+    this.writer.open(kind, around.depth, {
+      num: printed,
+      heading: heading ? words(heading) : null,
+    });
+    for (const child of elementsOf(element))
+      if (child !== title) this.element(child, { depth: around.depth + 1, kind });
+  }
+
+  private annex(element: Element, around: Around): void {
+    const title = childNamed(element, 'TITLE');
+    const lines = title ? allNamed([title], 'P').map(words) : [];
+    this.writer.open('annex', around.depth, {
+      num: lines[0] ?? (title ? words(title) : null),
+      heading: lines.slice(1).join(' '),
+    });
+    for (const child of elementsOf(element))
+      if (child !== title) this.element(child, { depth: around.depth + 1, kind: 'annex' });
+  }
+
+  private sequence(element: Element, around: Around): void {
+    const title = childNamed(element, 'TITLE');
+    if (title) this.writer.words(around.depth, words(title));
+    for (const child of elementsOf(element)) if (child !== title) this.element(child, around);
+  }
+
+  private list(element: Element, around: Around): void {
+    const kind: ProvisionKind = around.kind === 'point' ? 'subpoint' : around.kind === 'subpoint' ? 'item' : 'point';
+    const depth = around.kind === 'article' ? around.depth + 1 : around.depth;
+    for (const item of elementsOf(element)) this.numbered(item, kind, { depth, kind: around.kind });
+  }
+
+  /** A unit with a printed number (NO.PARAG, NO.P) and words; the first words open it, lists and further words follow. */
+  private numbered(element: Element, kind: ProvisionKind, around: Around): void {
+    const pieces = flatten(element);
+    const mark = pieces.find((p) => nameOf(p) === 'NO.PARAG' || nameOf(p) === 'NO.P');
+    const num = mark ? words(mark) : null;
+    const [first, ...rest] = pieces.filter((p) => p !== mark);
+    const opened = first && !isBlocky(first) ? words(first) : null;
+    this.writer.open(
+      (num === null ? kind.endsWith('point') || kind === 'item' : /^[—–•-]$/u.test(num)) ? 'indent' : kind,
+      around.depth,
+      { num, text: opened ?? '' },
+    );
+    this.notes(element, '');
+    for (const piece of opened === null && first ? [first, ...rest] : rest) {
+      this.element(piece, { depth: around.depth + 1, kind });
+    }
+  }
+
+  private alinea(element: Element, around: Around): void {
+    if (!isBlocky(element)) {
+      this.leaf(element, around);
+      return;
+    }
+    if (around.kind !== 'article') {
+      this.walk(element, around);
+      return;
+    }
+    const [first, ...rest] = flatten(element);
+    if (first && !isBlocky(first)) this.leaf(first, around);
+    for (const piece of first && isBlocky(first) ? [first, ...rest] : rest)
+      this.element(piece, isBlocky(piece) ? around : { depth: around.depth + 1, kind: 'paragraph' });
+  }
+
+  private leaf(element: Element, around: Around): void {
+    const text = words(element);
+    if (text === '') return;
+    if (around.kind === 'article') this.writer.open('paragraph', around.depth, { text });
+    else this.writer.words(around.depth, text);
+  }
+
+  private table(element: Element, around: Around): void {
+    const rows = allNamed([element], 'ROW').map((row) => allNamed([row], 'CELL').map(words).join(' | '));
+    if (rows.length > 0) this.writer.open('table', around.depth, { text: rows.join('\n') });
+    else this.leaf(element, around);
+  }
+
+  /** Footnotes of words that stand here; those of inner blocks are met when the walk comes to them. */
+  private notes(element: Element, name: string): void {
+    if (isBlocky(element) && name !== '') return;
+    for (const note of allNamed(name === '' ? flatten(element).filter((p) => !isBlocky(p)) : [element], 'NOTE')) {
+      this.writer.footnote(attribute(note, 'NOTE.ID').replace(/^E0*/u, '') || null, clean(wordsOf(note, quotes)));
+    }
+  }
+}
+
+const BLOCKS: ReadonlySet<string> = new Set([
+  'P',
+  'ALINEA',
+  'LIST',
+  'PARAG',
+  'NP',
+  'TBL',
+  'ITEM',
+  'ARTICLE',
+  'DIVISION',
+  'GR.SEQ',
+  'CONSID',
+  'TXT',
+  'NO.P',
+  'NO.PARAG',
+  'TITLE',
+  'CONTENTS',
+  'ANNEX',
+  'VISA',
+  'GR.VISA',
+  'QUOT.S',
+  'SIGNATURE',
+  'SIGNATORY',
+]);
+
+function isBlocky(element: Element): boolean {
+  return (
+    nameOf(element) === 'LIST' ||
+    nameOf(element) === 'TBL' ||
+    elementsOf(element).some((e) => BLOCKS.has(nameOf(e)) || (nameOf(e) !== 'NOTE' && isBlocky(e)))
+  );
+}
+
+/** The pieces of a numbered unit: number, words, lists; wrappers are opened. */
+function flatten(element: Element): Element[] {
+  return elementsOf(element).flatMap((e) => {
+    const wrapper = ['NP', 'TXT', 'ALINEA', 'P'].includes(nameOf(e)) && isBlocky(e);
+    return wrapper ? flatten(e) : nameOf(e) === 'NOTE' ? [] : [e];
+  });
+}
+
+function words(element: Element): string {
+  return clean(wordsOf(element, quotes));
+}
+
+/** Quotation marks are empty elements that carry the code of their character. */
+function quotes(element: Element): string | null | undefined {
+  const name = nameOf(element);
+  if (name === 'NOTE') return null;
+  if (name !== 'QUOT.START' && name !== 'QUOT.END') return name === 'P' ? ` ${wordsOf(element, quotes)} ` : undefined;
+  const code = Number.parseInt(attribute(element, 'CODE'), 16);
+  return Number.isFinite(code) ? String.fromCodePoint(code) : '"';
+}

@@ -1,0 +1,78 @@
+import { decode } from '../encoding.js';
+import type { Reader, Reading } from '../reader.js';
+import {
+  allNamed,
+  attribute,
+  clean,
+  cleanLines,
+  type Element,
+  elementsOf,
+  firstNamed,
+  nameOf,
+  rawWords,
+  readElements,
+  wordsOf,
+} from './dom.js';
+import { BlockWriter } from './writer.js';
+
+/** Reads the XML of the Texts of Trade Agreements: chapters and articles with flat text inside, which keeps its lines. */
+export const totaReader: Reader = {
+  format: 'tota',
+  recognises: (s) => /<treaty[\s>]/u.test(s.head) && /<treaty_identifier>|<article[\s>]|<chapter[\s>]/u.test(s.head),
+  read: async (bytes) => read(bytes),
+};
+
+function read(bytes: Uint8Array): Reading {
+  const { text, encoding } = decode(bytes);
+  const roots = readElements(text);
+  const writer = new BlockWriter();
+  const body = firstNamed(roots, 'body');
+  if (body) walk(body, 0, writer);
+  return {
+    blocks: writer.finish(),
+    metadata: metadataOf(roots),
+    encoding,
+    diagnostics: [],
+  };
+}
+
+function walk(element: Element, depth: number, writer: BlockWriter): void {
+  for (const child of elementsOf(element)) {
+    const num = clean(attribute(child, 'number')) || null;
+    const heading = clean(attribute(child, 'name')) || null;
+    if (nameOf(child) === 'article') {
+      const isPreamble = num === null && /^preamble$/iu.test(heading ?? clean(attribute(element, 'name')));
+      const text = cleanLines(rawWords(child));
+      writer.open(isPreamble ? 'preamble' : 'article', depth, {
+        num,
+        heading,
+        text: text === '' || isPreamble ? text : `${text}\n`,
+      });
+    } else if (nameOf(child) === 'chapter') {
+      if (num !== null || !/^preamble$/iu.test(heading ?? '')) writer.open('chapter', depth, { num, heading });
+      walk(child, depth + 1, writer);
+    } else writer.words(depth, wordsOf(child));
+  }
+}
+
+function metadataOf(roots: readonly Element[]): Reading['metadata'] {
+  const meta = firstNamed(roots, 'meta');
+  if (!meta) return {};
+  const word = (name: string): string => {
+    const found = firstNamed([meta], name);
+    return found ? wordsOf(found) : '';
+  };
+  const parties = allNamed(allNamed([meta], 'parties_original'), 'partyisocode').map((p) => wordsOf(p));
+  const date = (name: string): string | null => (/^\d{4}-\d{2}-\d{2}$/u.test(word(name)) ? word(name) : null);
+  return {
+    ...(word('name') === '' ? {} : { title: word('name') }),
+    kind: 'agreement',
+    jurisdictions: parties,
+    ...(word('language') === '' ? {} : { language: word('language') }),
+    made: date('date_signed'),
+    inForce: date('date_into_force'),
+    repealed: date('date_inactive'),
+    status: date('date_inactive') !== null ? 'repealed' : date('date_into_force') !== null ? 'in-force' : 'unknown',
+    ...(word('treaty_identifier') === '' ? {} : { identifiers: { tota: word('treaty_identifier') } }),
+  };
+}
