@@ -55,6 +55,8 @@ function citationOf(node: Node, around: Around, restarts: boolean): string | nul
   if (node.tier === 'division' || node.kind === 'preamble' || node.kind === 'footnote' || node.kind === 'conclusions')
     return null;
   if (node.kind === 'body' || (node.kind === 'table' && node.num === null)) return around.own;
+  // What an amending act quotes is cited at the unit that quotes it.
+  if (node.status === 'quoted') return around.own;
   if (node.kind === 'recital') return node.label === null ? null : `Rec${node.label}`;
   if (node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix') {
     const name = node.kind === 'schedule' ? 'Sch' : node.kind === 'annex' ? 'Annex' : 'App';

@@ -1,7 +1,19 @@
 import type { Reader } from '../reader.js';
+import { aknReader } from './akn.js';
+import { clmlReader } from './clml.js';
 import { eurlexReaders } from './eurlex.js';
+import { eurlexLegacyReader } from './eurlex-legacy.js';
 import { formexReader } from './formex.js';
+import { justiceCanadaReader } from './justice-canada.js';
 import { totaReader } from './tota.js';
 
 /** Readers of markup that states the units of the law, tried in this order. */
-export const structuredReaders: readonly Reader[] = [...eurlexReaders, formexReader, totaReader];
+export const structuredReaders: readonly Reader[] = [
+  ...eurlexReaders,
+  eurlexLegacyReader,
+  formexReader,
+  aknReader,
+  totaReader,
+  clmlReader,
+  justiceCanadaReader,
+];

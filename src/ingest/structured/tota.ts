@@ -43,10 +43,12 @@ function walk(element: Element, depth: number, writer: BlockWriter): void {
     if (nameOf(child) === 'article') {
       const isPreamble = num === null && /^preamble$/iu.test(heading ?? clean(attribute(element, 'name')));
       const text = cleanLines(rawWords(child));
-      writer.open(isPreamble ? 'preamble' : 'article', depth, {
+      // ToTA calls a preamble an article, too: it is one, inside a preamble, and nobody cites it by a number.
+      if (isPreamble) writer.open('preamble', depth);
+      writer.open('article', isPreamble ? depth + 1 : depth, {
         num,
         heading,
-        text: text === '' || isPreamble ? text : `${text}\n`,
+        text: text === '' || isPreamble ? text.replace(/\n+/gu, ' ') : `${text}\n`,
       });
     } else if (nameOf(child) === 'chapter') {
       if (num !== null || !/^preamble$/iu.test(heading ?? '')) writer.open('chapter', depth, { num, heading });

@@ -1,0 +1,188 @@
+import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
+import { decode } from '../encoding.js';
+import type { Reader, Reading } from '../reader.js';
+import {
+  allNamed,
+  attribute,
+  childNamed,
+  type Element,
+  elementsOf,
+  firstNamed,
+  nameOf,
+  readElements,
+  wordsOf,
+} from './dom.js';
+import { BlockWriter } from './writer.js';
+
+/** Reads Crown Legislation Markup Language, the XML of legislation.gov.uk. */
+export const clmlReader: Reader = {
+  format: 'clml',
+  recognises: (s) => /<Legislation[\s>]/u.test(s.head) && s.head.includes('legislation.gov.uk'),
+  read: async (bytes) => read(bytes),
+};
+
+const DIVISIONS: Readonly<Record<string, ProvisionKind>> = {
+  Part: 'part',
+  Chapter: 'chapter',
+  Pblock: 'division',
+  PsubBlock: 'division',
+  EUChapter: 'chapter',
+  EUPart: 'part',
+};
+/** P1 to P5 by where they stand: sections in the body, paragraphs in a schedule. */
+const BODY_KINDS: readonly ProvisionKind[] = ['section', 'subsection', 'paragraph', 'subparagraph', 'item'];
+const SCHEDULE_KINDS: readonly ProvisionKind[] = ['paragraph', 'subparagraph', 'point', 'subpoint', 'item'];
+/** Editorial notes, contents and metadata of the publisher. */
+const SKIPPED: ReadonlySet<string> = new Set([
+  'Metadata',
+  'Contents',
+  'Commentaries',
+  'CommentaryRef',
+  'Versions',
+  'Resources',
+  'MarginNotes',
+  'FootnoteRef',
+]);
+
+interface Around {
+  readonly depth: number;
+  readonly inSchedule: boolean;
+  readonly status: ProvisionStatus | null;
+  /** Title of the P1group around, for its first P1. */
+  readonly heading: string | null;
+}
+
+function read(bytes: Uint8Array): Reading {
+  const { text, encoding } = decode(bytes);
+  const roots = readElements(text);
+  const writer = new BlockWriter();
+  for (const root of roots) walk(root, { depth: 0, inSchedule: false, status: null, heading: null }, writer);
+  const title = firstNamed(roots, 'title');
+  const language = firstNamed(roots, 'language');
+  const made = firstNamed(roots, 'EnactmentDate');
+  return {
+    blocks: writer.finish(),
+    metadata: {
+      jurisdictions: ['GB'],
+      ...(title ? { title: wordsOf(title) } : {}),
+      ...(language ? { language: wordsOf(language) } : {}),
+      ...(made && attribute(made, 'Date') !== '' ? { made: attribute(made, 'Date') } : {}),
+    },
+    encoding,
+    diagnostics: [],
+  };
+}
+
+function walk(element: Element, around: Around, writer: BlockWriter): void {
+  for (const child of elementsOf(element)) visit(child, around, writer);
+}
+
+function visit(element: Element, around: Around, writer: BlockWriter): void {
+  const name = nameOf(element);
+  if (SKIPPED.has(name)) return;
+  const level = /^P([1-5])$/u.exec(name)?.[1];
+  const division = DIVISIONS[name];
+  if (level !== undefined) unit(element, Number(level), around, writer);
+  else if (division !== undefined) titled(element, division, around, writer);
+  else if (name === 'Schedule') titled(element, 'schedule', { ...around, inSchedule: true }, writer);
+  else if (name === 'P1group') walkGroup(element, around, writer);
+  else if (name === 'PrimaryPrelims' || name === 'SecondaryPrelims') titled(element, 'preamble', around, writer);
+  else if (name === 'BlockAmendment') walk(element, { ...around, status: 'quoted', heading: null }, writer);
+  else if (name === 'UnorderedList' || name === 'OrderedList') list(element, around, writer);
+  else if (name === 'Tabular') table(element, around, writer);
+  else if (isLeaf(element)) writer.words(around.depth, words(element), around.status);
+  else walk(element, around, writer);
+}
+
+function unit(element: Element, level: number, around: Around, writer: BlockWriter): void {
+  const kinds = around.inSchedule ? SCHEDULE_KINDS : BODY_KINDS;
+  const number = childNamed(element, 'Pnumber');
+  const bare = number ? words(number) : null;
+  const num = bare === null || bare === '' || level === 1 ? bare : `(${bare.replace(/^\(|\)$/gu, '')})`;
+  const pieces = elementsOf(element)
+    .filter((e) => e !== number)
+    .flatMap(unwrap);
+  const [first, ...rest] = pieces;
+  const opens = first !== undefined && nameOf(first) === 'Text';
+  const text = opens ? words(first) : '';
+  const status = around.status ?? (isGone(element) ? 'repealed' : null);
+  writer.open(kinds[level - 1] ?? 'item', around.depth, {
+    num,
+    heading: level === 1 ? around.heading : null,
+    text,
+    status,
+  });
+  for (const piece of opens ? rest : pieces)
+    visit(piece, { ...around, depth: around.depth + 1, heading: null }, writer);
+}
+
+function titled(element: Element, kind: ProvisionKind, around: Around, writer: BlockWriter): void {
+  const number = childNamed(element, 'Number');
+  const block = childNamed(element, 'TitleBlock');
+  const title = childNamed(element, 'Title') ?? (block ? childNamed(block, 'Title') : null);
+  writer.open(kind, around.depth, {
+    num: number ? words(number) : null,
+    heading: title ? words(title) : null,
+    status: around.status,
+  });
+  for (const child of elementsOf(element)) {
+    if (child !== number && child !== title && child !== block)
+      visit(child, { ...around, depth: around.depth + 1, heading: null }, writer);
+  }
+}
+
+function walkGroup(element: Element, around: Around, writer: BlockWriter): void {
+  const title = childNamed(element, 'Title');
+  let heading = title ? words(title) : null;
+  for (const child of elementsOf(element)) {
+    if (child === title) continue;
+    visit(child, { ...around, heading }, writer);
+    if (nameOf(child) === 'P1') heading = null;
+  }
+}
+
+function list(element: Element, around: Around, writer: BlockWriter): void {
+  const kind: ProvisionKind = attribute(element, 'Class') === 'Definition' ? 'definition' : 'indent';
+  for (const item of elementsOf(element)) {
+    const [first, ...rest] = elementsOf(item).flatMap(unwrap);
+    const opens = first !== undefined && nameOf(first) === 'Text';
+    writer.open(kind, around.depth, {
+      num: attribute(item, 'NumberOverride') || null,
+      text: opens ? words(first) : '',
+      status: around.status,
+    });
+    for (const piece of opens || first === undefined ? rest : [first, ...rest])
+      visit(piece, { ...around, depth: around.depth + 1 }, writer);
+  }
+}
+
+function table(element: Element, around: Around, writer: BlockWriter): void {
+  const rows = allNamed([element], 'tr').map((row) => elementsOf(row).map(words).join(' | '));
+  if (rows.length > 0) writer.open('table', around.depth, { text: rows.join('\n'), status: around.status });
+}
+
+/** Wrappers (P2para, Para) say nothing: their pieces count. */
+function unwrap(element: Element): Element[] {
+  return /^(?:P\d?para|Para|P|BlockText)$/u.test(nameOf(element)) ? elementsOf(element).flatMap(unwrap) : [element];
+}
+
+function isLeaf(element: Element): boolean {
+  return (
+    nameOf(element) === 'Text' ||
+    elementsOf(element).every((e) =>
+      /^(?:Emphasis|Strong|Term|Addition|Substitution|Repeal|Citation|CitationSubRef|CommentaryRef|SmallCaps|Acronym|Abbreviation|InlineAmendment)$/u.test(
+        nameOf(e),
+      ),
+    )
+  );
+}
+
+/** Repealed units keep a row of dots. */
+function isGone(element: Element): boolean {
+  const text = wordsOf(element, (e) => (nameOf(e) === 'Pnumber' || SKIPPED.has(nameOf(e)) ? null : undefined));
+  return /^[.\s…]+$/u.test(text);
+}
+
+function words(element: Element): string {
+  return wordsOf(element, (e) => (SKIPPED.has(nameOf(e)) ? null : undefined));
+}
