@@ -1,0 +1,24 @@
+import { toCsv } from '../pipeline/index.js';
+import type { Row } from './output.js';
+
+/** Writes rows to stdout as the user asked: json, csv with exactly these columns, or the words for a person. */
+export function printData(
+  rows: readonly Row[],
+  columns: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+  forPerson: () => string,
+): void {
+  if (options.format === 'json') process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
+  else if (options.format === 'csv') process.stdout.write(toCsv(rows, columns));
+  else process.stdout.write(forPerson());
+}
+
+/** The values of a repeatable option as strings; [] where it was not given. */
+export function many(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** A string option, or null. */
+export function text(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

@@ -1,0 +1,40 @@
+import { annotate } from '../annotate/index.js';
+import type { Codebook } from '../model/index.js';
+import { stageKey } from './key.js';
+import type { Progress, StudyPort } from './ports.js';
+
+type Model = Parameters<typeof annotate>[2];
+
+/** The codebook and model with the sha256 of what they were read from: both are part of the stage's key. */
+export interface Coder {
+  readonly codebook: Codebook;
+  readonly model: Model;
+  readonly hash: string;
+}
+
+/** Codes every instrument whose text, codebook, model or coding code changed; returns the keys of all of them, sorted. */
+export function codeInstruments(
+  ids: readonly string[],
+  coder: Coder,
+  study: StudyPort,
+  fingerprint: string,
+  progress: Progress,
+): { readonly keys: readonly string[]; readonly redone: number } {
+  const keys: string[] = [];
+  let redone = 0;
+  progress.begin('annotate', ids.length);
+  for (const id of ids) {
+    const key = stageKey([fingerprint, coder.hash, study.stageKey('instrument', id) ?? '']);
+    keys.push(`${id} ${key}`);
+    if (study.stageKey('annotate', id) !== key) {
+      const instrument = study.instrument(id);
+      if (instrument !== null) {
+        study.putAnnotations(id, key, annotate(instrument, coder.codebook, coder.model));
+        redone += 1;
+      }
+    }
+    progress.step('annotate', id);
+  }
+  progress.end('annotate', redone, ids.length - redone);
+  return { keys: keys.sort(), redone };
+}

@@ -1,0 +1,60 @@
+import type {
+  Alignment,
+  ClauseAnnotation,
+  CodedInstrument,
+  Concordance,
+  Diagnostic,
+  Divergence,
+  Instrument,
+  InstrumentMetadata,
+  Position,
+  SourceFile,
+  Tension,
+} from '../model/index.js';
+
+/** Files that are one instrument: same folder, same stem. Bytes are read only when a stage must run. */
+export interface CorpusGroup {
+  /** `<folder>/<stem>`, unique and stable between runs. */
+  readonly key: string;
+  readonly files: readonly CorpusFile[];
+}
+
+export interface CorpusFile {
+  readonly path: string;
+  /** Lower-case hex; cheap to ask again when the file has not changed. */
+  readonly sha256: string;
+  readonly provenance: Readonly<Record<string, unknown>> | null;
+  read(): SourceFile;
+}
+
+/** What the pipeline needs of a study on disk. Each `put` is one transaction: a stop between two loses nothing. */
+export interface StudyPort {
+  stageKey(stage: string, subject: string): string | null;
+  setStageKey(stage: string, subject: string, key: string): void;
+  /** Stage subjects seen earlier, to find what has gone from the corpus. */
+  stageSubjects(stage: string): readonly string[];
+  putInstrument(key: string, instrument: Instrument): void;
+  removeInstrument(id: string): void;
+  putAnnotations(instrument: string, key: string, annotations: readonly ClauseAnnotation[]): void;
+  instruments(): readonly InstrumentMetadata[];
+  instrument(id: string): Instrument | null;
+  /** Instruments with at least one annotation, with their text. */
+  codedInstruments(): readonly CodedInstrument[];
+  putAlignments(alignments: readonly Alignment[]): void;
+  putConcordances(concordances: readonly Concordance[]): void;
+  putScores(scores: Scores): void;
+  putDiagnostics(subject: string, diagnostics: readonly Diagnostic[]): void;
+}
+
+export interface Scores {
+  readonly positions: readonly Position[];
+  readonly divergences: readonly Divergence[];
+  readonly tensions: readonly Tension[];
+}
+
+/** Told as a run goes on; `total` counts the stage's subjects. */
+export interface Progress {
+  begin(stage: string, total: number): void;
+  step(stage: string, subject: string): void;
+  end(stage: string, redone: number, kept: number): void;
+}

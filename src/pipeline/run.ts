@@ -1,0 +1,48 @@
+import { stageKey } from './key.js';
+import { codeInstruments, type Coder } from './code.js';
+import { compare, type CompareOptions } from './compare.js';
+import type { CorpusGroup, Progress, StudyPort } from './ports.js';
+import { readCorpus } from './read.js';
+
+/** sha256 over the code of each stage's rooms: a change of code is a change of input. */
+export interface Fingerprints {
+  readonly read: string;
+  readonly annotate: string;
+  readonly compare: string;
+}
+
+export interface RunInput {
+  readonly groups: readonly CorpusGroup[];
+  readonly study: StudyPort;
+  readonly coder: Coder;
+  readonly options: CompareOptions;
+  readonly fingerprints: Fingerprints;
+  readonly progress: Progress;
+}
+
+/** What the stages of one run redid: zeros where nothing had changed. */
+export interface RunOutcome {
+  readonly groups: number;
+  readonly failed: number;
+  readonly read: number;
+  readonly coded: number;
+  readonly compared: boolean;
+}
+
+/**
+ * The main job, as its table of contents: read → annotate → align and score. Each stage is redone only where its
+ * input (files, codebook, code, options) changed; each write is a transaction, so a stop in the middle loses nothing.
+ */
+export async function run(input: RunInput): Promise<RunOutcome> {
+  const { groups, study, coder, options, fingerprints, progress } = input;
+  const reading = await readCorpus(groups, study, fingerprints.read, progress);
+  const ids = [...new Set(reading.ids.values())].sort();
+  const coding = codeInstruments(ids, coder, study, fingerprints.annotate, progress);
+  const key = stageKey([fingerprints.compare, coder.hash, JSON.stringify(options), ...coding.keys]);
+  const compared = study.stageKey('compare', 'study') !== key;
+  if (compared) {
+    compare(study, coder.codebook, options, progress);
+    study.setStageKey('compare', 'study', key);
+  }
+  return { groups: groups.length, failed: reading.failed, read: reading.redone, coded: coding.redone, compared };
+}

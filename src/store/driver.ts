@@ -1,0 +1,94 @@
+import { createRequire } from 'node:module';
+
+export type Value = string | number | null | Uint8Array;
+export type ResultRow = Readonly<Record<string, Value>>;
+
+/** The few calls the store makes of SQLite; two drivers answer them alike (a contract test runs over both). */
+export interface Database {
+  readonly driver: DriverName;
+  exec(sql: string): void;
+  run(sql: string, values?: readonly Value[]): void;
+  all(sql: string, values?: readonly Value[]): ResultRow[];
+  get(sql: string, values?: readonly Value[]): ResultRow | null;
+  close(): void;
+}
+
+export type DriverName = 'better-sqlite3' | 'node-sqlite3-wasm';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Opens a database file with better-sqlite3 where its native part could be built or fetched, else with the WebAssembly
+ * build, which needs no compiler (ADR 0002 has the measurements).
+ */
+export function openDatabase(file: string, readOnly: boolean, driver: DriverName | null = null): Database {
+  if (driver === 'node-sqlite3-wasm') return openWasm(file, readOnly);
+  if (driver === 'better-sqlite3') return openNative(file, readOnly);
+  try {
+    return openNative(file, readOnly);
+  } catch (error) {
+    if (isMissingModule(error)) return openWasm(file, readOnly);
+    throw error;
+  }
+}
+
+interface NativeStatement {
+  run(...values: readonly Value[]): unknown;
+  all(...values: readonly Value[]): ResultRow[];
+  get(...values: readonly Value[]): ResultRow | undefined;
+}
+interface NativeDatabase {
+  exec(sql: string): unknown;
+  prepare(sql: string): NativeStatement;
+  close(): void;
+}
+
+function openNative(file: string, readOnly: boolean): Database {
+  const Native = require('better-sqlite3') as new (path: string, options: object) => NativeDatabase;
+  const db = new Native(file, { readonly: readOnly, timeout: BUSY_TIMEOUT_MS });
+  const prepared = new Map<string, NativeStatement>();
+  const statement = (sql: string): NativeStatement => {
+    const known = prepared.get(sql) ?? db.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  return {
+    driver: 'better-sqlite3',
+    exec: (sql) => void db.exec(sql),
+    run: (sql, values = []) => void statement(sql).run(...values),
+    all: (sql, values = []) => statement(sql).all(...values),
+    get: (sql, values = []) => statement(sql).get(...values) ?? null,
+    close: () => db.close(),
+  };
+}
+
+interface WasmDatabase {
+  exec(sql: string): void;
+  run(sql: string, values?: readonly Value[]): unknown;
+  all(sql: string, values?: readonly Value[]): ResultRow[];
+  get(sql: string, values?: readonly Value[]): ResultRow | null;
+  close(): void;
+}
+
+function openWasm(file: string, readOnly: boolean): Database {
+  const { Database: Wasm } = require('node-sqlite3-wasm') as {
+    Database: new (path: string, options: object) => WasmDatabase;
+  };
+  const db = new Wasm(file, { fileMustExist: readOnly, readOnly });
+  return {
+    driver: 'node-sqlite3-wasm',
+    exec: (sql) => db.exec(sql),
+    run: (sql, values = []) => void db.run(sql, values),
+    all: (sql, values = []) => db.all(sql, values),
+    get: (sql, values = []) => db.get(sql, values) ?? null,
+    close: () => db.close(),
+  };
+}
+
+/** How long a reader waits for a writer's transaction to end. */
+const BUSY_TIMEOUT_MS = 5000;
+
+function isMissingModule(error: unknown): boolean {
+  const text = error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : '';
+  return /MODULE_NOT_FOUND|Could not locate the bindings|ERR_DLOPEN_FAILED|NODE_MODULE_VERSION/.test(text);
+}
