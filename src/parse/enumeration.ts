@@ -20,7 +20,7 @@ interface Level {
 const MARKER =
   /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[(（]\s*\d{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
 const DEFINITION =
-  /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:means?|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
+  /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:(?<!\b(?:a|an|by|the|other|any|such|no|as|of|or|and)\s)means?(?!\s(?:of|by|to)\b)|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
 /** What comes before a unit that starts a list: a mark of punctuation or a conjunction. */
 const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
 
@@ -40,6 +40,11 @@ export function splitEnumeration(text: string): DraftUnit[] {
   let floor = 0;
   for (const [at, line] of lines.entries()) {
     const before = lastText(units);
+    const note = footnoteOf(line, units);
+    if (note !== null) {
+      units.push({ ...note, depth: levels.length + floor });
+      continue;
+    }
     const place = line.marker === null ? null : placeOf(line, lines, at, levels, before);
     if (place === null || line.marker === null) {
       const words = line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim();
@@ -47,7 +52,7 @@ export function splitEnumeration(text: string): DraftUnit[] {
         levels.length = 0;
         floor = 1;
         units.push(unit(DEFINITION.test(words) ? 'definition' : 'paragraph', 0, null, words));
-      } else append(units, words, levels.length, line.afterBlank && CLOSES.test(before));
+      } else append(units, words, levels.length, line.afterBlank && CLOSES.test(before), line.afterBlank);
       continue;
     }
     if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]\s*$/u.test(before))) {
@@ -82,9 +87,18 @@ function kindAt(depth: number, style: Style): DraftUnit['kind'] {
   return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
 }
 
+/** The last words of the law itself: footnotes stand between the halves of a sentence. */
 function lastText(units: readonly DraftUnit[]): string {
-  const last = units.at(-1);
+  const last = units.findLast((u) => u.kind !== 'footnote');
   return last === undefined ? '' : last.text || (last.num ?? '');
+}
+
+/** A line that opens with a bare number which earlier words refer to is a footnote printed where its page ended. */
+function footnoteOf(line: Line, units: readonly DraftUnit[]): DraftUnit | null {
+  const found = line.marker === null && line.afterBlank ? /^(\d{1,3})\s+(\p{Lu}.*)$/su.exec(line.rest) : null;
+  if (found === null) return null;
+  const reference = new RegExp(`[\\p{L}.;:,)”"]\\s?${found[1]}(?![\\d.])`, 'u');
+  return units.some((u) => reference.test(u.text)) ? unit('footnote', 0, found[1] ?? null, found[2] ?? '') : null;
 }
 
 /** Words without a number open a paragraph of their own when a sentence has ended before them and they begin one. */
@@ -97,13 +111,18 @@ function opensParagraph(line: Line, before: string, units: readonly DraftUnit[])
 }
 
 /** Joins words to the last unit, or makes them closing words of the unit around the list. */
-function append(units: DraftUnit[], words: string, open: number, closing: boolean): void {
-  const last = units.at(-1);
+function append(units: DraftUnit[], words: string, open: number, closing: boolean, afterBlank: boolean): void {
+  // A footnote goes on in the next line; after a blank line the sentence that it cut goes on.
+  const at =
+    units.at(-1)?.kind === 'footnote' && !afterBlank
+      ? units.length - 1
+      : units.findLastIndex((u) => u.kind !== 'footnote');
+  const last = units[at];
   if (last === undefined) return;
   if (closing && open > 0 && last.kind !== 'text' && /[.;,]\s*(?:and|or)?\s*$/u.test(last.text)) {
     const outer = Math.max(0, last.depth - (open > 1 ? open - 1 : 0));
     units.push(unit('text', outer === 0 ? last.depth : outer, null, words));
-  } else units[units.length - 1] = { ...last, text: `${last.text} ${words}`.trim() };
+  } else units[at] = { ...last, text: `${last.text} ${words}`.trim() };
 }
 
 function readLines(text: string): Line[] {
@@ -211,7 +230,8 @@ function placeOf(
   if (start && start.style === 'dash' && open >= 0) return { ...start, level: open };
   const startIsSure = start !== undefined && next.some((n) => n.style === start.style && n.value === 2);
   if (follows !== null && !startIsSure) return follows;
-  if (start && opens && (open < 0 || startIsSure)) return { ...start, level: open < 0 ? levels.length : levels.length };
+  if (start && (opens || (startIsSure && line.afterBlank)) && (open < 0 || startIsSure))
+    return { ...start, level: levels.length };
   if (follows !== null) return follows;
   if (start && opens) return { ...start, level: open };
   return gapped(line, levels, before);

@@ -135,7 +135,7 @@ function fromWords(text: string): string | null {
   const spelled = tokens.map(spelledValue);
   const at = tokens.findIndex((t, i) => spelled[i] !== null || isNumeral(t, tokens.length));
   if (at < 0) return tokens.length === 0 ? null : tokens.join('-');
-  const first = spelled[at] ?? tokens[at] ?? '';
+  const first = (spelled[at] ?? tokens[at] ?? '').replace(/^0+(?=\d)/u, '');
   const next = tokens[at + 1];
   const suffix = next !== undefined && /^(bis|ter|quater|quinquies|sexies|septies|[A-Z])$/u.test(next) ? next : '';
   return `${first}${suffix}`;
