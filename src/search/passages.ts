@@ -1,0 +1,92 @@
+import type { ClauseAnnotation, Instrument, Provision } from '../model/index.js';
+import { analyse } from '../text/analyse.js';
+import { ancestry, basicUnitOf, byEId, fullText } from '../text/provisions.js';
+
+/** An article or section made ready for the index. Fields named `…Terms` hold analysed terms joined by spaces. */
+export interface IndexedPassage {
+  readonly eId: string;
+  readonly citation: string | null;
+  readonly title: string;
+  readonly context: string;
+  readonly heading: string;
+  readonly jurisdictions: readonly string[];
+  readonly kind: string;
+  readonly language: string;
+  readonly year: number | null;
+  readonly codes: readonly string[];
+  readonly forces: readonly string[];
+  readonly headingTerms: string;
+  readonly contextTerms: string;
+  readonly bodyTerms: string;
+  readonly definitionTerms: string;
+  readonly titleTerms: string;
+}
+
+/** Units outside articles that are searched too: recitals, and schedules without articles of their own. */
+const SEARCHED_KINDS = new Set(['recital', 'preamble']);
+
+/** Returns the passages of an instrument: its articles or sections, recitals, and leaves that stand outside any article. */
+export function passages(instrument: Instrument, annotations: readonly ClauseAnnotation[]): IndexedPassage[] {
+  const codes = new Map<string, Set<string>>();
+  const forces = new Map<string, Set<string>>();
+  const map = byEId(instrument);
+  for (const a of annotations) {
+    const provision = map.get(a.provision.eId);
+    const unit = provision === undefined ? null : (basicUnitOf(instrument, provision) ?? provision);
+    if (unit === null) continue;
+    into(codes, unit.eId, a.code);
+    into(forces, unit.eId, a.force);
+  }
+  const parents = new Set(instrument.provisions.flatMap((p) => p.parent ?? []));
+  return instrument.provisions
+    .filter((p) => isSearched(instrument, p, parents, codes))
+    .map((p) => passage(instrument, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort()));
+}
+
+function isSearched(instrument: Instrument, p: Provision, parents: ReadonlySet<string>, codes: ReadonlyMap<string, unknown>): boolean {
+  if (p.tier === 'basic') return basicUnitOf(instrument, p) === p && !hasBasicAbove(instrument, p);
+  if (SEARCHED_KINDS.has(p.kind) || codes.has(p.eId)) return true;
+  return p.tier !== 'division' && !parents.has(p.eId) && basicUnitOf(instrument, p) === null;
+}
+
+function hasBasicAbove(instrument: Instrument, p: Provision): boolean {
+  return ancestry(instrument, p).slice(1).some((a) => a.tier === 'basic');
+}
+
+function passage(instrument: Instrument, p: Provision, codes: readonly string[], forces: readonly string[]): IndexedPassage {
+  const { metadata } = instrument;
+  const context = ancestry(instrument, p).slice(1).reverse().map((a) => a.heading ?? '').filter((h) => h !== '').join(' › ');
+  const definitions = instrument.provisions.filter((q) => q.kind === 'definition' && q.span.start >= p.span.start && q.span.end <= p.span.end);
+  return {
+    eId: p.eId,
+    citation: p.citation,
+    title: metadata.title,
+    context,
+    heading: p.heading ?? '',
+    jurisdictions: metadata.jurisdictions,
+    kind: metadata.kind,
+    language: metadata.language,
+    year: yearOf(metadata.inForce ?? metadata.made),
+    codes,
+    forces,
+    headingTerms: terms(p.heading ?? ''),
+    contextTerms: terms(context),
+    bodyTerms: terms(fullText(instrument, p)),
+    definitionTerms: terms(definitions.map((d) => fullText(instrument, d)).join('\n')),
+    titleTerms: terms([metadata.title, ...metadata.aliases].join(' ')),
+  };
+}
+
+function terms(text: string): string {
+  return analyse(text).map((t) => t.term).join(' ');
+}
+
+function yearOf(date: string | null): number | null {
+  const year = Number(date?.slice(0, 4));
+  return Number.isInteger(year) && year > 0 ? year : null;
+}
+
+function into(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key) ?? new Set<string>();
+  map.set(key, set.add(value));
+}
