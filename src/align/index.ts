@@ -26,11 +26,12 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
   const ranked = rank(a, profile(right, options.level));
   const links = chooseLinks(ranked, options.threshold);
   const bestOf = new Map<object, number>();
-  for (const c of ranked.flat()) bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? 0, c.score));
+  for (const c of ranked.flat())
+    bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? Number.NEGATIVE_INFINITY, c.forRight));
   return a.units.flatMap((unit, i) => {
     const row = links[i] ?? [];
     const top = ranked[i]?.[0];
     if (row.length === 0) return [toNone(unit, top)];
-    return row.map((c) => toAlignment(c, c.score === top?.score && c.score === bestOf.get(c.right)));
+    return row.map((c) => toAlignment(c, c === top && c.forRight === bestOf.get(c.right)));
   });
 }

@@ -9,13 +9,13 @@ const OPPOSED: readonly (readonly [string, string])[] = [
   ['localization.facilities', 'localization.ban'],
   ['jurisdiction.compelled-access', 'jurisdiction.blocking'],
 ];
-/** At least this score, and lengths this near, for `equivalent`. */
-const EQUIVALENT_SCORE = 0.8;
-const EQUIVALENT_LENGTHS = 0.5;
+/** At least this score for `equivalent`; where codes nest, lengths must be nearer than this and a bit. */
+const EQUIVALENT_SCORE = 0.6;
+const EQUIVALENT_LENGTHS = 0.55;
 /** A rule this much shorter covers less, unless codes say otherwise. */
-const NARROW_LENGTHS = 0.5;
+const NARROW_LENGTHS = 0.55;
 /** Under this score the two share a matter rather than a rule. */
-const RELATED_SCORE = 0.5;
+const RELATED_SCORE = 0.2;
 
 /** The link as exports show it, relation read from left to right. `primary`: best pair of both of its units. */
 export function toAlignment(c: Candidate, primary: boolean): Alignment {
@@ -54,16 +54,14 @@ export function toNone(unit: UnitProfile, best: Candidate | undefined): Alignmen
 function relate(c: Candidate, primary: boolean): Relation {
   if (c.left.fingerprint === c.right.fingerprint) return 'equivalent';
   if (isConflict(c)) return 'conflicting';
-  if (!primary && c.score < EQUIVALENT_SCORE) return 'related';
+  if (!primary) return 'related';
   if (c.score < RELATED_SCORE) return 'related';
   const lengths = lengthRatio(c);
-  const nested = nesting(c);
-  if (c.score >= EQUIVALENT_SCORE && nested === null && Math.min(lengths, 1 / lengths) >= EQUIVALENT_LENGTHS)
-    return 'equivalent';
-  if (nested !== null) return nested;
   if (lengths < NARROW_LENGTHS) return 'narrower';
   if (lengths > 1 / NARROW_LENGTHS) return 'broader';
-  return 'related';
+  const nested = nesting(c);
+  if (c.score < EQUIVALENT_SCORE) return nested ?? 'related';
+  return nested !== null && Math.min(lengths, 1 / lengths) < EQUIVALENT_LENGTHS + 0.15 ? nested : 'equivalent';
 }
 
 function nesting(c: Candidate): Relation | null {

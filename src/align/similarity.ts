@@ -38,10 +38,8 @@ export function pairSpace(left: InstrumentProfile, right: InstrumentProfile): Pa
             ? null
             : cosine(conceptVectors(a.concepts), conceptVectors(b.concepts)),
         headings: headline(
-          a.headingStems,
-          b.headingStems,
-          a.headingConcepts,
-          b.headingConcepts,
+          ...titled(a.headingStems, a.stems, b.headingStems, b.stems),
+          ...titled(a.headingConcepts, a.concepts, b.headingConcepts, b.concepts),
           sameLanguage,
           stemVectors,
           conceptVectors,
@@ -113,6 +111,18 @@ function cosine<K>(a: Vector<K>, b: Vector<K>): number {
     if (other !== undefined) dot += w * other;
   }
   return Math.min(1, dot / (a.norm * b.norm));
+}
+
+/** The two headings; where one side prints none, its words stand in for it. */
+function titled<C extends ReadonlyMap<unknown, number> | null>(
+  aHead: C,
+  aWords: C,
+  bHead: C,
+  bWords: C,
+): readonly [C, C] {
+  const has = (c: C) => c !== null && c.size > 0;
+  if (has(aHead) === has(bHead)) return [aHead, bHead];
+  return has(aHead) ? [aHead, bWords] : [aWords, bHead];
 }
 
 /** Headings in one language by stems or terms, whichever sees more; across languages by terms; null where a side has none. */

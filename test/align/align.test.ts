@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { align, concordance, counterparts } from '../../src/align/index.js';
+import type { Alignment, Codebook } from '../../src/model/index.js';
+import { ALPHA, BETA, build, GAMMA } from './build.js';
+
+const links = (rows: readonly Alignment[]) => rows.filter((r) => r.right !== null);
+const name = (r: Alignment) => `${r.left.eId}>${r.right?.eId ?? ''}`;
+const MIRROR: Readonly<Record<string, string>> = { narrower: 'broader', broader: 'narrower' };
+
+describe('align', () => {
+  it('finds the counterpart of each rule though order and words differ', () => {
+    const top = new Map<string, string>();
+    for (const r of links(align(ALPHA, BETA))) if (!top.has(r.left.eId)) top.set(r.left.eId, r.right?.eId ?? '');
+    expect(Object.fromEntries(top)).toMatchObject({ art_1: 'art_1', art_2: 'art_3', art_3: 'art_4', art_4: 'art_2' });
+  });
+
+  it('says none for a rule without counterpart', () => {
+    const rows = align(ALPHA, BETA).filter((r) => r.left.eId === 'art_5');
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({ right: null, relation: 'none' });
+  });
+
+  it('aligns across languages by the terms of the field, without a text part', () => {
+    const rows = links(align(GAMMA, BETA));
+    const best = (left: string) => rows.find((r) => r.left.eId === left);
+    expect(best('art_1')?.right?.eId).toBe('art_3');
+    expect(best('art_2')?.right?.eId).toBe('art_4');
+    expect(best('art_3')?.right?.eId).toBe('art_2');
+    expect(rows.every((r) => r.parts.text === null && r.parts.terms !== null)).toBe(true);
+  });
+
+  it('aligns an instrument with itself article to article, equivalent, score 1', () => {
+    for (const act of [ALPHA, BETA, GAMMA]) {
+      const rows = align(act, act);
+      expect(rows.map(name)).toEqual(act.instrument.provisions.map((p) => `${p.eId}>${p.eId}`));
+      expect(rows.every((r) => r.relation === 'equivalent' && r.score === 1)).toBe(true);
+    }
+  });
+
+  it('keeps repeated wording in place when an instrument meets itself', () => {
+    const act = build(
+      'dd/act',
+      ['A rule.', 'A rule.', 'A rule.'].map((text) => ({ heading: 'Rule', text })),
+    );
+    expect(align(act, act).map(name)).toEqual(['art_1>art_1', 'art_2>art_2', 'art_3>art_3']);
+  });
+
+  it('mirrors links and keeps scores when the sides are swapped', () => {
+    const clause = fc.record({
+      heading: fc.constantFrom('Consent', 'Transfers', 'Security', 'Penalties', 'Complaints'),
+      text: fc
+        .array(
+          fc.constantFrom(
+            'consent',
+            'transfer',
+            'country',
+            'security',
+            'breach',
+            'fine',
+            'court',
+            'authority',
+            'child',
+          ),
+          { minLength: 1, maxLength: 12 },
+        )
+        .map((w) => w.join(' ')),
+      codes: fc.subarray(['transfer.consent', 'standards.security', 'remedies.judicial']),
+    });
+    const act = (id: string) => fc.array(clause, { minLength: 1, maxLength: 6 }).map((c) => build(id, c));
+    fc.assert(
+      fc.property(act('xx/act'), act('yy/act'), (a, b) => {
+        const forth = links(align(a, b))
+          .map((r) => `${name(r)} ${r.score} ${r.relation}`)
+          .sort();
+        const back = links(align(b, a))
+          .map((r) => `${r.right?.eId}>${r.left.eId} ${r.score} ${MIRROR[r.relation] ?? r.relation}`)
+          .sort();
+        expect(back).toEqual(forth);
+        for (const r of align(a, b)) expect(r.score >= 0 && r.score <= 1).toBe(true);
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+  });
+
+  it('gives no rows for an instrument without articles', () => {
+    expect(align(build('ee/act', []), BETA)).toEqual([]);
+  });
+});
+
+describe('counterparts', () => {
+  it('scores a pair as align does, whatever else is in the study', () => {
+    const pair = new Map(align(ALPHA, BETA).map((r) => [name(r), r.score]));
+    const find = (rows: readonly Alignment[]) =>
+      rows.filter((r) => r.left.instrument === 'aa/act' && r.right?.instrument === 'bb/act');
+    const alone = find(counterparts([ALPHA, BETA]));
+    expect(alone.length).toBeGreaterThan(0);
+    for (const r of alone) if (pair.has(name(r))) expect(r.score).toBe(pair.get(name(r)));
+    expect(find(counterparts([ALPHA, BETA, GAMMA]))).toEqual(alone);
+  });
+
+  it('keeps at most k counterparts and never one of the same instrument', () => {
+    const rows = counterparts([ALPHA, BETA, GAMMA], { k: 1 });
+    expect(new Set(rows.map((r) => `${r.left.instrument} ${r.left.eId}`)).size).toBe(rows.length);
+    expect(rows.every((r) => r.left.instrument !== r.right?.instrument)).toBe(true);
+  });
+});
+
+describe('concordance', () => {
+  const codebook: Codebook = { version: 't', families: [], codes: [] };
+  it('puts the jurisdictions of one rule in one row and tells absent from not covered', () => {
+    const bare = build('zz/act', [{ heading: 'Roads', text: 'Roads are kept clear.' }]);
+    const other = build('ff/act', [
+      { heading: 'Courts', text: 'A person may sue.', codes: ['remedies.judicial:right'] },
+    ]);
+    const table = concordance('transfer.adequacy', [ALPHA, BETA, other, bare], codebook);
+    const status = table.rows[0]?.cells.map((c) => `${c.jurisdiction} ${c.status}`);
+    expect(status).toEqual(['AA found', 'BB found', 'FF absent', 'ZZ not-covered']);
+  });
+  it('has no rows for a code that nobody carries', () => {
+    expect(concordance('transfer.onward', [ALPHA], codebook).rows).toEqual([]);
+  });
+});
