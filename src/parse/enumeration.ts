@@ -246,9 +246,9 @@ function followed(readings: readonly Reading[], levels: readonly Level[]): Place
   return null;
 }
 
-/** A marker out of sequence counts only where it stands after a blank line and a finished clause. */
+/** A marker out of sequence counts only after a finished clause and a blank line, or where a list is going on. */
 function gapped(line: Line, levels: readonly Level[], before: string): Place | null {
-  if (before !== '' && !(line.afterBlank && CLOSES.test(before))) return null;
+  if (before !== '' && !(CLOSES.test(before) && (line.afterBlank || /[:;]\s*$/u.test(before)))) return null;
   for (let level = levels.length - 1; level >= 0; level -= 1) {
     const open = levels[level];
     const reading = line.readings.find((r) => open !== undefined && r.style === open.style && r.value > open.last);

@@ -74,11 +74,13 @@ function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null, tiers
   const inside = around !== null && (around.tier === 'basic' || around.tier === 'inner');
   const tier = unit.tier ?? (inside && kind !== 'footnote' ? 'inner' : (tiers[kind] ?? 'inner'));
   const text = unit.text.trim();
+  const label = labelOf(blankToNull(unit.num));
   return {
     kind,
     tier,
     num: blankToNull(unit.num),
-    label: labelOf(blankToNull(unit.num)),
+    // Of a section, `§` is the sign and no part of the number; inside an article (Brazil) it tells paragraphs from incisos.
+    label: tier === 'inner' ? label : (label?.replace(/^§/u, '') ?? null),
     heading: blankToNull(unit.heading),
     status: unit.status,
     parts: text === '' ? [] : [text],

@@ -1,9 +1,9 @@
 import type { Reader } from '../reader.js';
 import { aknReader } from './akn.js';
 import { clmlReader } from './clml.js';
-import { eurlexReaders } from './eurlex.js';
-import { eurlexLegacyReader } from './eurlex-legacy.js';
-import { formexReader } from './formex.js';
+import { eurlexReaders } from './eu/eurlex.js';
+import { eurlexLegacyReader } from './eu/eurlex-legacy.js';
+import { formexReader } from './eu/formex.js';
 import { justiceCanadaReader } from './justice-canada.js';
 import { totaReader } from './tota.js';
 

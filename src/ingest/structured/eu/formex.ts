@@ -1,6 +1,6 @@
-import type { ProvisionKind } from '../../model/index.js';
-import { decode } from '../encoding.js';
-import type { Reader, Reading } from '../reader.js';
+import type { ProvisionKind } from '../../../model/index.js';
+import { decode } from '../../encoding.js';
+import type { Reader, Reading } from '../../reader.js';
 import {
   allNamed,
   attribute,
@@ -12,8 +12,9 @@ import {
   nameOf,
   readElements,
   wordsOf,
-} from './dom.js';
-import { BlockWriter } from './writer.js';
+} from '../dom.js';
+import { BlockWriter } from '../writer.js';
+import { flatten, isBlocky, quotes, words } from './formex-markup.js';
 
 /** Reads Formex 4, the XML of the Publications Office: acts (ACT), annexes and consolidated acts (CONS.ACT). */
 export const formexReader: Reader = {
@@ -240,58 +241,4 @@ class Walker {
       this.writer.footnote(attribute(note, 'NOTE.ID').replace(/^E0*/u, '') || null, clean(wordsOf(note, quotes)));
     }
   }
-}
-
-const BLOCKS: ReadonlySet<string> = new Set([
-  'P',
-  'ALINEA',
-  'LIST',
-  'PARAG',
-  'NP',
-  'TBL',
-  'ITEM',
-  'ARTICLE',
-  'DIVISION',
-  'GR.SEQ',
-  'CONSID',
-  'TXT',
-  'NO.P',
-  'NO.PARAG',
-  'TITLE',
-  'CONTENTS',
-  'ANNEX',
-  'VISA',
-  'GR.VISA',
-  'QUOT.S',
-  'SIGNATURE',
-  'SIGNATORY',
-]);
-
-function isBlocky(element: Element): boolean {
-  return (
-    nameOf(element) === 'LIST' ||
-    nameOf(element) === 'TBL' ||
-    elementsOf(element).some((e) => BLOCKS.has(nameOf(e)) || (nameOf(e) !== 'NOTE' && isBlocky(e)))
-  );
-}
-
-/** The pieces of a numbered unit: number, words, lists; wrappers are opened. */
-function flatten(element: Element): Element[] {
-  return elementsOf(element).flatMap((e) => {
-    const wrapper = ['NP', 'TXT', 'ALINEA', 'P'].includes(nameOf(e)) && isBlocky(e);
-    return wrapper ? flatten(e) : nameOf(e) === 'NOTE' ? [] : [e];
-  });
-}
-
-function words(element: Element): string {
-  return clean(wordsOf(element, quotes));
-}
-
-/** Quotation marks are empty elements that carry the code of their character. */
-function quotes(element: Element): string | null | undefined {
-  const name = nameOf(element);
-  if (name === 'NOTE') return null;
-  if (name !== 'QUOT.START' && name !== 'QUOT.END') return name === 'P' ? ` ${wordsOf(element, quotes)} ` : undefined;
-  const code = Number.parseInt(attribute(element, 'CODE'), 16);
-  return Number.isFinite(code) ? String.fromCodePoint(code) : '"';
 }

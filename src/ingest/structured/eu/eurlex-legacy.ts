@@ -1,8 +1,8 @@
-import type { ProvisionKind } from '../../model/index.js';
-import { decode } from '../encoding.js';
-import type { Reader, Reading } from '../reader.js';
-import { allNamed, clean, type Element, elementsOf, firstNamed, readElements, wordsOf } from './dom.js';
-import { BlockWriter } from './writer.js';
+import type { ProvisionKind } from '../../../model/index.js';
+import { decode } from '../../encoding.js';
+import type { Reader, Reading } from '../../reader.js';
+import { allNamed, clean, type Element, elementsOf, firstNamed, readElements, wordsOf } from '../dom.js';
+import { BlockWriter } from '../writer.js';
 
 /**
  * Reads EUR-Lex pages of before 2014, original or consolidated: bare paragraphs whose only structure is their wording.

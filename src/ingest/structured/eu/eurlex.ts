@@ -1,39 +1,24 @@
-import type { ProvisionKind } from '../../model/index.js';
-import { decode } from '../encoding.js';
-import type { Reader, Reading } from '../reader.js';
+import type { ProvisionKind } from '../../../model/index.js';
+import { decode } from '../../encoding.js';
+import type { Reader, Reading } from '../../reader.js';
+import { allNamed, attribute, type Element, elementsOf, firstNamed, nameOf, readElements, wordsOf } from '../dom.js';
+import { BlockWriter } from '../writer.js';
 import {
-  allNamed,
-  attribute,
-  clean,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  readElements,
-  wordsOf,
-} from './dom.js';
-import { BlockWriter } from './writer.js';
+  FURNITURE,
+  headsOf,
+  INLINE,
+  inline,
+  isLeaf,
+  isNumberedNorm,
+  Numbered,
+  PARAGRAPH,
+  pieces,
+  unitOf,
+} from './eurlex-markup.js';
 
-/** EUR-Lex names units in ids: `cpt_IV.sct_2`, `art_46`, `rct_1`, `anx_II`. */
-const UNITS: Readonly<Record<string, ProvisionKind>> = {
-  pbl: 'preamble',
-  rct: 'recital',
-  pts: 'part',
-  prt: 'part',
-  tis: 'title',
-  cpt: 'chapter',
-  sct: 'section',
-  sbs: 'subsection',
-  art: 'article',
-  anx: 'annex',
-  fnp: 'conclusions',
-};
-/** Publisher's furniture: running heads, amendment arrows, disclaimers. */
-const FURNITURE = /\b(?:arrow|modref|disclaimer|reference|hd-modifiers|oj-hd-\w+|separator|title-fam-member)\b/u;
 const NUMBER = /\b(?:oj-ti-art|title-article-norm|oj-ti-section-1|title-division-1|title-annex-1)\b/u;
 const HEADING = /\b(?:oj-sti-art|stitle-article-norm|oj-ti-section-2|title-division-2|title-annex-2)\b/u;
 const LIST_MARK = /^(?:\(?\p{L}{1,5}\)|\(?\d{1,3}[a-z]{0,2}[).]|\p{Lu}\.|[IVX]+\.|[—–•-])$/u;
-const PARAGRAPH = /^(\d{1,3}[a-z]{0,2}\.|\(\d{1,3}\))\s+/u;
 
 interface Around {
   readonly depth: number;
@@ -121,11 +106,7 @@ class Walker {
     const num = heads.filter(
       (h) => NUMBER.test(attribute(h, 'class')) || (kind === 'annex' && /oj-doc-ti/u.test(attribute(h, 'class'))),
     );
-    const headings = heads.filter(
-      (h) =>
-        HEADING.test(attribute(h, 'class')) ||
-        (kind === 'annex' && /title-gr-seq-level-1|oj-ti-grseq-1/u.test(attribute(h, 'class')) && false),
-    );
+    const headings = heads.filter((h) => HEADING.test(attribute(h, 'class')));
     if (kind === 'recital') {
       this.recital(element, around);
       return;
@@ -229,90 +210,4 @@ class Walker {
     const num = /^\(\s*(\d+|\*+)\s*\)\s*/u.exec(text);
     this.writer.footnote(num?.[1] ?? null, num ? text.slice(num[0].length) : text);
   }
-}
-
-/** A unit that opens with its first words; later words are added to it. */
-class Numbered {
-  private opened = false;
-  constructor(
-    private readonly writer: BlockWriter,
-    private readonly depth: number,
-    private readonly kind: ProvisionKind = 'paragraph',
-    private num: string | null = null,
-  ) {}
-
-  add(words: string): void {
-    if (words === '') return;
-    if (this.opened) {
-      this.writer.words(this.depth + 1, words);
-      return;
-    }
-    if (this.num === null) {
-      const found = PARAGRAPH.exec(`${words} `);
-      this.num = found?.[1] ?? null;
-      if (found && words.length <= found[0].length) return;
-      this.open(found ? words.slice(found[0].length) : words);
-    } else this.open(words);
-  }
-
-  close(): void {
-    if (!this.opened && this.num !== null) this.open('');
-  }
-
-  private open(text: string): void {
-    this.opened = true;
-    this.writer.open(this.kind, this.depth, { num: this.num, text });
-  }
-}
-
-const INLINE: ReadonlySet<string> = new Set(['span', 'a', 'i', 'b', 'em', 'strong', 'sup', 'sub', 'br', 'img']);
-
-function unitOf(element: Element): ProvisionKind | null {
-  if (nameOf(element) !== 'div') return null;
-  const id = attribute(element, 'id').split('.').at(-1) ?? '';
-  return UNITS[/^([a-z]{3})_/u.exec(id)?.[1] ?? ''] ?? null;
-}
-
-function isNumberedNorm(element: Element): boolean {
-  const [first] = elementsOf(element);
-  return first !== undefined && /\bno-parag\b/u.test(attribute(first, 'class'));
-}
-
-/** Titles of a unit: its own, not those of units inside. */
-function headsOf(element: Element): Element[] {
-  return elementsOf(element).flatMap((e) =>
-    nameOf(e) === 'p' ? [e] : /\beli-title\b/u.test(attribute(e, 'class')) ? elementsOf(e) : [],
-  );
-}
-
-/** The blocks inside a container: leaves, lists and tables, whatever divs wrap them. */
-function pieces(element: Element): Element[] {
-  if (isLeaf(element) || nameOf(element) === 'table' || /(?:^|\s)grid-list(?:\s|$)/u.test(attribute(element, 'class')))
-    return [element];
-  return elementsOf(element).flatMap((e) => (FURNITURE.test(attribute(e, 'class')) ? [] : pieces(e)));
-}
-
-function isLeaf(element: Element): boolean {
-  return nameOf(element) !== 'table' && elementsOf(element).every((e) => INLINE.has(nameOf(e)));
-}
-
-/** The words of a leaf, without the tags of footnotes and the arrows of amendments. */
-function inline(element: Element, keepNotes = false): string {
-  return clean(
-    wordsOf(element, (e) =>
-      !keepNotes && isNoteTag(e)
-        ? null
-        : FURNITURE.test(attribute(e, 'class'))
-          ? null
-          : nameOf(e) === 'br'
-            ? ' '
-            : undefined,
-    ).replace(/[►▼][BCM]\d*|◄/gu, ''),
-  );
-}
-
-function isNoteTag(element: Element): boolean {
-  return (
-    nameOf(element) === 'a' && (/^ntc/u.test(attribute(element, 'id')) || /^src\./u.test(attribute(element, 'id')))
-  );
 }
