@@ -1,0 +1,99 @@
+import { romanValue } from './label.js';
+
+/** How a number is printed. */
+export type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
+/** One way to read a marker: its style and its place in the sequence, from 1. */
+export interface Reading {
+  readonly style: Style;
+  readonly value: number;
+}
+/** A line of flat text, parted from the marker that it opens with. */
+export interface Line {
+  readonly marker: string | null;
+  readonly readings: readonly Reading[];
+  readonly rest: string;
+  readonly afterBlank: boolean;
+}
+const MARKER =
+  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[(（]\s*\d{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
+/** The lines of a text that are not blank; points that run on in one line are put on lines of their own. */
+export function readLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = true;
+  for (const raw of breakInline(text).split('\n')) {
+    const words = raw.replace(/\s+/gu, ' ').trim();
+    if (words === '') {
+      afterBlank = true;
+      continue;
+    }
+    const match = MARKER.exec(words);
+    const readings = match ? readingsOf(match[1] ?? '') : [];
+    if (match && readings.length > 0)
+      lines.push({
+        marker: match[1] ?? '',
+        readings,
+        rest: match[2] ?? '',
+        afterBlank,
+      });
+    else lines.push({ marker: null, readings: [], rest: words, afterBlank });
+    afterBlank = false;
+  }
+  return splitDoubled(lines);
+}
+
+/** `1. (a) …` is two markers: a paragraph without words of its own, and its first point. */
+function splitDoubled(lines: readonly Line[]): Line[] {
+  return lines.flatMap((line) => {
+    const inner = line.marker === null ? null : MARKER.exec(line.rest);
+    const readings = inner ? readingsOf(inner[1] ?? '') : [];
+    if (!inner || !readings.some((r) => r.value === 1 && r.style !== 'dash') || !(inner[1] ?? '').startsWith('('))
+      return [line];
+    return [
+      { ...line, rest: '' },
+      ...splitDoubled([
+        {
+          marker: inner[1] ?? '',
+          readings,
+          rest: inner[2] ?? '',
+          afterBlank: true,
+        },
+      ]),
+    ];
+  });
+}
+
+/** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
+function breakInline(text: string): string {
+  return text.replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n');
+}
+
+/** Every way a marker can be read: `(i)` is the ninth letter or the Roman one. Empty for words in parentheses. */
+function readingsOf(marker: string): Reading[] {
+  if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
+  const bare = marker.replace(/[().．)（）\s]/gu, '');
+  if (/^\d/u.test(bare))
+    return [
+      {
+        style: marker.startsWith('(') || marker.startsWith('（') ? 'paren' : 'dot',
+        value: Number.parseInt(bare, 10),
+      },
+    ];
+  const upper = bare === bare.toUpperCase();
+  if (!upper && bare !== bare.toLowerCase()) return [];
+  const low = bare.toLowerCase();
+  const readings: Reading[] = [];
+  const roman = romanValue(low);
+  if (roman !== null) readings.push({ style: upper ? 'ROMAN' : 'roman', value: roman });
+  const letter = low.charCodeAt(0) - 96;
+  if (low.length === 1) readings.push({ style: upper ? 'ALPHA' : 'alpha', value: letter });
+  if (low.length === 2) {
+    if (low[0] === low[1])
+      readings.push({ style: 'double', value: letter }, { style: upper ? 'ALPHA' : 'alpha', value: 26 + letter });
+    if (low[0] === 'a')
+      readings.push({
+        style: upper ? 'ALPHA' : 'alpha',
+        value: 26 + low.charCodeAt(1) - 96,
+      });
+  }
+  return readings;
+}
