@@ -51,7 +51,7 @@ function cut(text: string, span: Span, matches: readonly Span[]): { text: string
 
 function collect(node: QueryNode): string[] {
   if (node.type === 'not') return [];
-  if (node.type === 'and' || node.type === 'or') return node.nodes.flatMap(collect);
+  if ('nodes' in node) return node.nodes.flatMap(collect);
   const terms = analyse(node.text).map((t) => t.term);
   return node.type === 'word' && node.isPrefix ? [`${node.text.toLowerCase()}*`] : terms;
 }

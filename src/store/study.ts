@@ -180,6 +180,18 @@ export class StudyStore {
     return findPassages(this.db, query);
   }
 
+  /** The pinpoint of a provision without reading its instrument; null where the study does not hold it. */
+  citation(ref: ProvisionRef): string | null {
+    const row = this.db.get('SELECT citation FROM provision WHERE instrument = ? AND eId = ?', [ref.instrument, ref.eId]);
+    return typeof row?.citation === 'string' ? row.citation : null;
+  }
+
+  /** eIds of the provisions cited so, in document order. */
+  cited(instrument: string, citation: string): string[] {
+    const rows = this.db.all('SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal', [instrument, citation]);
+    return rows.map((r) => String(r.eId));
+  }
+
   meta(key: string): string | null {
     const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
     return row === null ? null : String(row.value);

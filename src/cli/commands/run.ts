@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { codebook, run } from '../../pipeline/index.js';
+import { codeFingerprint, corpusGroups } from '../../store/index.js';
+import { InputError } from '../failure.js';
+import { bold, say } from '../output.js';
+import { many, text } from '../print.js';
+import { progressOn } from '../progress.js';
+import { openForWriting, PACKAGE_ROOT, type OpenStudy, shipped, studyFolder } from '../study.js';
+import type { Action } from './index.js';
+import { writeReport } from './report.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+const DEFAULT_SEED = 7;
+const DEFAULT_DRAWS = 100;
+const ARCHETYPES = join(PACKAGE_ROOT, 'corpus', 'archetypes');
+
+/** The main job. Ends by printing what it read, coded, aligned and scored, and where to look next. */
+export const runCommand: Action = async (_positional, options) => {
+  const folders = corpusFolders(options);
+  say(`Corpus: ${folders.length === 0 ? 'the archetypes alone' : folders.join(', ')} (with the archetypes as reference poles)`);
+  const groups = corpusGroups([...folders, ARCHETYPES]);
+  const coder = loadCoder(options);
+  const study = openForWriting(options);
+  try {
+    const outcome = await run({
+      groups,
+      study: study.store,
+      coder,
+      options: {
+        between: 'jurisdictions',
+        asOf: text(options.asOf),
+        seed: typeof options.seed === 'number' ? options.seed : DEFAULT_SEED,
+        draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
+      },
+      fingerprints: {
+        read: codeFingerprint(['ingest', 'parse', 'text', 'model']),
+        annotate: codeFingerprint(['annotate', 'codebook', 'text', 'search']),
+        compare: codeFingerprint(['align', 'score', 'text']),
+      },
+      progress: progressOn(process.stderr),
+    });
+    study.store.setMeta('codebook', JSON.stringify(coder.codebook));
+    const report = options.report === false ? null : writeReport(study, options, outcome.isChanged);
+    summarise(study, options, report, outcome);
+  } finally {
+    study.close();
+  }
+};
+
+/** The codebook and the trained model the user named, or the shipped ones. */
+export function loadCoder(options: Options) {
+  const book = shipped('annotations/codebook.json', options.codebook);
+  const modelFile = join(PACKAGE_ROOT, 'annotations', 'model.json');
+  const model = existsSync(modelFile) ? shipped('annotations/model.json', null).text : '';
+  const hash = createHash('sha256').update(book.text).update('\u0000').update(model).digest('hex');
+  return { codebook: codebook(book.text, book.name), model: model === '' ? null : model, hash };
+}
+
+/** --corpus, else LEXATLAS_CORPUS, else what `fetch` downloaded, else nothing but the archetypes. */
+function corpusFolders(options: Options): readonly string[] {
+  const named = many(options.corpus);
+  if (named.length > 0) return named;
+  const fromEnvironment = process.env.LEXATLAS_CORPUS;
+  if (fromEnvironment !== undefined && fromEnvironment !== '') {
+    if (!existsSync(fromEnvironment)) throw new InputError(`LEXATLAS_CORPUS names ${fromEnvironment}, which does not exist.`, 'Mend or unset LEXATLAS_CORPUS.');
+    return [fromEnvironment];
+  }
+  const fetched = join('corpus', 'texts');
+  return existsSync(fetched) && readdirSync(fetched).length > 0 ? [fetched] : [];
+}
+
+function summarise(
+  study: OpenStudy,
+  options: Options,
+  report: string | null,
+  outcome: { read: number; coded: number; failed: number; compared: boolean },
+): void {
+  const s = study.store.summary();
+  const kinds = new Map<string, number>();
+  for (const d of study.store.diagnostics()) if (d.severity !== 'info') kinds.set(d.ruleId, (kinds.get(d.ruleId) ?? 0) + 1);
+  const redone = `${outcome.read} instruments read anew, ${outcome.coded} coded anew, comparison ${outcome.compared ? 'redone' : 'kept'}`;
+  const lines = [
+    `${bold('Read')}     ${s.instruments} instruments of ${s.jurisdictions} jurisdictions: ${s.articles} articles and sections, ${s.provisions} provisions`,
+    `${bold('Coded')}    ${s.annotations} (provision, code) pairs`,
+    `${bold('Aligned')}  ${s.alignments} links between comparable provisions`,
+    `${bold('Scored')}   ${s.divergences} divergence figures, ${s.tensions} tensions`,
+    `${bold('Redone')}   ${redone}`,
+    ...(outcome.failed > 0 ? [`${bold('Unread')}   ${outcome.failed} instruments; see the diagnostics below`] : []),
+    ...[...kinds].sort().map(([rule, n]) => `         ${String(n).padStart(6)} × ${rule}`),
+    `${bold('Index')}    ${join(studyFolder(options), 'study.sqlite')}`,
+    ...(report === null ? [] : [`${bold('Report')}   ${join(report, 'index.html')}`]),
+    '',
+    'Three searches worth trying:',
+    '  npx lexatlas search "cross-border transfer" --limit 5',
+    "  npx lexatlas search 'heading:consent AND withdraw*'",
+    "  npx lexatlas search '\"computing facilities\" OR \"stored within the territory\"' --code localization",
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
