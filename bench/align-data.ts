@@ -1,0 +1,63 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { ingest } from '../src/ingest/index.js';
+import type { ClauseAnnotation, CodedInstrument, Instrument } from '../src/model/index.js';
+import { parse } from '../src/parse/index.js';
+
+/** The machine's coder, as annotate gives it. */
+export type Coder = (instrument: Instrument) => readonly ClauseAnnotation[] | Promise<readonly ClauseAnnotation[]>;
+
+/** One gold pair of instruments: citations of left units with the right ones and their relation; empty maps are `none`. */
+export interface GoldPair {
+  readonly left: CodedInstrument;
+  readonly right: CodedInstrument;
+  readonly gold: ReadonlyMap<string, ReadonlyMap<string, string>>;
+}
+
+const CORPUS = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
+const FILES: Readonly<Record<string, readonly [file: string, language: string]>> = {
+  'eu/gdpr-2016-679': ['statutes/eu/gdpr-2016-679.consolidated.en.html', 'en'],
+  'eu/dpd-95-46': ['statutes/eu/dpd-95-46.oj.en.html', 'en'],
+  'in/dpdp-act-2023': ['statutes/in/dpdp-act-2023.txt', 'en'],
+  'br/lgpd-13709-2018': ['statutes/br/lgpd-13709-2018.pt.html', 'pt'],
+  'cn/pipl-2021': ['statutes/cn/pipl-2021.zh.md', 'zh'],
+  'tota/54': ['agreements/tota/pta_54.xml', 'en'],
+  'tota/159': ['agreements/tota/pta_159.xml', 'en'],
+  'tota/449': ['agreements/tota/pta_449.xml', 'en'],
+};
+
+/** The pairs of the development alignments whose texts are here, read and coded by the machine; null without the shared folder. */
+export async function loadPairs(code: Coder): Promise<readonly GoldPair[] | null> {
+  const file = join(dirname(CORPUS), 'gold', 'dev', 'alignments.csv');
+  if (!existsSync(file)) return null;
+  const rows = parseCsv(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
+  const read = new Map<string, CodedInstrument>();
+  const get = async (id: string): Promise<CodedInstrument | null> => {
+    const known = read.get(id);
+    if (known !== undefined) return known;
+    const [path, language] = FILES[id] ?? ['', ''];
+    if (path === '' || !existsSync(join(CORPUS, path))) return null;
+    const source = await ingest({ path, bytes: readFileSync(join(CORPUS, path)), provenance: null });
+    const parsed = parse(source);
+    const instrument = { ...parsed, metadata: { ...parsed.metadata, id, language } };
+    const coded = { instrument, annotations: await code(instrument) };
+    read.set(id, coded);
+    return coded;
+  };
+  const pairs: GoldPair[] = [];
+  for (const leftId of new Set(rows.map((r) => r.left_instrument ?? ''))) {
+    const mine = rows.filter((r) => r.left_instrument === leftId);
+    const left = await get(leftId);
+    const right = await get(mine[0]?.right_instrument ?? '');
+    if (left === null || right === null) continue;
+    const gold = new Map<string, Map<string, string>>();
+    for (const r of mine) {
+      const links = gold.get(r.left_provision ?? '') ?? new Map<string, string>();
+      if (r.right_provision) links.set(r.right_provision, r.relation ?? '');
+      gold.set(r.left_provision ?? '', links);
+    }
+    pairs.push({ left, right, gold });
+  }
+  return pairs;
+}
