@@ -22,7 +22,20 @@ const SMALL: ReadonlySet<string> = new Set([
   'du',
 ]);
 /** Letters in parentheses that say something else about the text. */
-const NOT_NAMES: ReadonlySet<string> = new Set(['EU', 'EC', 'OJ', 'EN', 'FR', 'PDF', 'HTML', 'XML', 'EEA', 'UK', 'US']);
+const NOT_NAMES: ReadonlySet<string> = new Set([
+  'EU',
+  'UE',
+  'EC',
+  'OJ',
+  'EN',
+  'FR',
+  'PDF',
+  'HTML',
+  'XML',
+  'EEA',
+  'UK',
+  'US',
+]);
 
 /**
  * The names a scholar cites an instrument by, shortest first: `GDPR` from the id `eu/gdpr-2016-679`, `TPP` from

@@ -123,7 +123,7 @@ function strayWords(roots: Node[], words: string, units: readonly DraftUnit[]): 
 function foldUncounted(node: Node): void {
   const children = childrenOf(node);
   if (node.tier === 'basic' || node.tier === 'inner') {
-    const plain = children.filter((c) => c.kind === 'paragraph' && c.num === null);
+    const plain = children.filter((c) => c.kind === 'paragraph' && c.num === null && c.heading === null);
     const numbered = children.some((c) => c.kind === 'paragraph' && c.num !== null);
     const alone = plain.length === 1 && node.tier === 'basic' && !hasWords(node);
     if (numbered || alone || node.tier === 'inner') {

@@ -168,7 +168,8 @@ class Walker {
 
   private table(element: Element, around: Around): void {
     const rows = allNamed([element], 'tr')
-      .map(elementsOf)
+      // Nested lists are indented by empty cells.
+      .map((row) => elementsOf(row).filter((cell, at) => at > 1 || inline(cell) !== ''))
       .filter((cells) => cells.some((c) => inline(c) !== ''));
     const list =
       rows.length > 0 &&
