@@ -1,0 +1,40 @@
+import { load } from 'cheerio';
+import type { Block } from '../../model/index.js';
+import { decode } from '../encoding.js';
+import type { Reader } from '../reader.js';
+import { line } from './blocks.js';
+
+const BREAKS = 'p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote,section,article,td,dt,dd';
+
+/** Blocks of an HTML page, a block for each line; struck-through (superseded) wording, scripts and menus are dropped. */
+export function htmlBlocks(markup: string): Block[] {
+  const $ = load(markup);
+  $('script,style,nav,head,strike,s,del,[style*="line-through"]').remove();
+  const marked = '\u0001';
+  $('h1,h2,h3,h4,h5,h6').each((_, e) => {
+    $(e).prepend(`${marked}${Number(e.tagName.slice(1)) - 1}`);
+  });
+  // Source line feeds are only blanks in HTML; the marks below are the lines.
+  $('br').replaceWith('\u0002');
+  $(BREAKS).each((_, e) => {
+    $(e).prepend('\u0002').append('\u0002');
+  });
+  return $.root()
+    .text()
+    .split('\u0002')
+    .map((raw) => {
+      const words = raw.trim();
+      return words.startsWith(marked) ? line(words.slice(2), Number(words[1])) : line(words);
+    })
+    .filter((b) => b.text !== '');
+}
+
+/** Reads any HTML page that no structured reader knows. */
+export const html: Reader = {
+  format: 'html',
+  recognises: (s) => /<(?:!doctype\s+html|html|body)\b/iu.test(s.head.slice(0, 4096)) || /\.x?html?$/iu.test(s.path),
+  async read(bytes) {
+    const { text, encoding } = decode(bytes);
+    return { blocks: htmlBlocks(text), metadata: {}, encoding, diagnostics: [] };
+  },
+};

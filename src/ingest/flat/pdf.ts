@@ -1,0 +1,64 @@
+import { PDFParse } from 'pdf-parse';
+import type { Block, Diagnostic } from '../../model/index.js';
+import type { Reader } from '../reader.js';
+import { line } from './blocks.js';
+
+/** A line that returns on this share of the pages is a running header or footer. */
+const RUNNING_SHARE = 0.4;
+
+/** Reads PDF text page by page; running headers and footers are dropped, words cut at line ends are joined. */
+export const pdf: Reader = {
+  format: 'pdf',
+  recognises: (s) => Buffer.from(s.bytes.subarray(0, 1024)).includes('%PDF-'),
+  async read(bytes) {
+    const parser = new PDFParse({ data: new Uint8Array(bytes) });
+    try {
+      const { pages } = await parser.getText({ pageJoiner: '' });
+      const blocks = withoutRunning(
+        pages.flatMap((p) =>
+          p.text
+            .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
+            .split('\n')
+            .map((l) => line(l, null, p.num))
+            .filter((b) => b.text !== ''),
+        ),
+        pages.length,
+      );
+      const diagnostics =
+        blocks.length === 0
+          ? [problem('scanned-pdf', 'The PDF holds no text layer.', 'Run OCR on it, or give another format.')]
+          : [];
+      return { blocks, metadata: {}, encoding: null, diagnostics };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const locked = /password|encrypt/iu.test(reason);
+      const found = locked
+        ? problem(
+            'encrypted-pdf',
+            'The PDF is protected by a password.',
+            'Save it without password, or give another format.',
+          )
+        : problem('damaged-pdf', `The PDF cannot be read (${reason}).`, 'Fetch the file again.');
+      return { blocks: [], metadata: {}, encoding: null, diagnostics: [found] };
+    } finally {
+      await parser.destroy();
+    }
+  },
+};
+
+function withoutRunning(blocks: readonly Block[], pages: number): Block[] {
+  const key = (b: Block) => b.text.replace(/\d+/gu, '#');
+  const seen = new Map<string, Set<number | null>>();
+  for (const b of blocks) seen.set(key(b), (seen.get(key(b)) ?? new Set()).add(b.page));
+  // Numbered heads look alike on every page; they are law, not headers.
+  return blocks.filter(
+    (b) =>
+      pages < 4 ||
+      /^(?:article|section|chapter|\(?#?\d*\)?$)/iu.test(b.text) ||
+      (seen.get(key(b))?.size ?? 0) < pages * RUNNING_SHARE,
+  );
+}
+
+function problem(rule: string, message: string, mend: string): Diagnostic {
+  return { ruleId: `ingest/${rule}`, severity: 'error', message, mend, file: null, instrument: null, span: null };
+}
