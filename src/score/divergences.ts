@@ -108,7 +108,12 @@ function sample(
       const y = b.drawn[i];
       const s = x?.stance[d] ?? 0;
       const t = y?.stance[d] ?? 0;
-      th[i] = thematicDistance(s, t);
+      if (s === 0 && t === 0) {
+        th[i] = Number.NaN;
+        el[i] = Number.NaN;
+        continue;
+      }
+      th[i] = Math.abs(s - t);
       const compared = s > 0 && t > 0 && x?.profile && y?.profile;
       el[i] = compared
         ? gower(x.profile, y.profile, quantity[i] ?? null, d * PROFILE_SIZE, d * PROFILE_SIZE)
