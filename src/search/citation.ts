@@ -7,15 +7,21 @@ export interface CitedProvision {
   readonly citation: string | null;
 }
 
-const UNIT_WORDS = /(?:^|\s)(?:art(?:icle|icles|ículo|igo|ikel)?|sec(?:tion|tions)?|s|ss|para(?:graph)?|reg(?:ulation)?|recital|§+)\.?\s+(?=[\dIVX第(])/giu;
-const PINPOINT = /^(?:第?([一二三四五六七八九十百千〇零\d]+)[条條](?:の(\d+))?|((?:(?:ch\d+\/)|(?:Sch))?[0-9]+[A-Za-z]{0,2}(?:[.\-–][0-9A-Za-z]+)*(?:\s*\([^()\s]{1,8}\))*))$/u;
+const UNIT_WORDS =
+  /(?:^|\s)(?:art(?:icle|icles|ículo|igo|ikel)?|sec(?:tion|tions)?|s|ss|para(?:graph)?|reg(?:ulation)?|recital|§+)\.?\s+(?=[\dIVX第(])/giu;
+const PINPOINT =
+  /^(?:第?([一二三四五六七八九十百千〇零\d]+)[条條](?:の(\d+))?|((?:(?:ch\d+\/)|(?:Sch))?[0-9]+[A-Za-z]{0,2}(?:[.\-–][0-9A-Za-z]+)*(?:\s*\([^()\s]{1,8}\))*))$/u;
 
 /**
  * Reads 'GDPR 46(2)(c)', 'art 14.11 TPP', 'section 26 PDPA Singapore', '18 USC 2713', 'PIPL 38', 'eu/gdpr-2016-679 46'.
  * Returns every instrument the words can mean, best first; [] where the text is no citation.
  */
 export function resolveCitation(text: string, catalogue: readonly InstrumentMetadata[]): CitedProvision[] {
-  const plain = text.trim().replace(/\s+(?=\()/g, '').replace(/\)\s+\(/g, ')(').replace(/§\s*/g, '§ ');
+  const plain = text
+    .trim()
+    .replace(/\s+(?=\()/g, '')
+    .replace(/\)\s+\(/g, ')(')
+    .replace(/§\s*/g, '§ ');
   const words = plain.replace(UNIT_WORDS, ' ').replace(/§/g, ' ').trim().split(/\s+/);
   for (const at of [words.length - 1, 0, ...words.keys()]) {
     const pinpoint = readPinpoint(words[at] ?? '');
@@ -37,7 +43,9 @@ export function instrumentsNamed(name: string, catalogue: readonly InstrumentMet
   if (byAlias.length > 0) return byAlias.map((m) => m.id);
   const words = wanted.split(/[^\p{L}\p{N}]+/u).filter((w) => w !== '');
   const byWords = catalogue.filter((m) => {
-    const known = fold([m.id, m.title, ...m.aliases, ...m.jurisdictions, ...Object.values(m.identifiers)].join(' ')).split(/[^\p{L}\p{N}]+/u);
+    const known = fold(
+      [m.id, m.title, ...m.aliases, ...m.jurisdictions, ...Object.values(m.identifiers)].join(' '),
+    ).split(/[^\p{L}\p{N}]+/u);
     return words.every((w) => known.includes(w));
   });
   return byWords.sort((a, b) => a.title.length - b.title.length || (a.id < b.id ? -1 : 1)).map((m) => m.id);

@@ -43,20 +43,39 @@ export function passages(instrument: Instrument, annotations: readonly ClauseAnn
     .map((p) => passage(instrument, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort()));
 }
 
-function isSearched(instrument: Instrument, p: Provision, parents: ReadonlySet<string>, codes: ReadonlyMap<string, unknown>): boolean {
+function isSearched(
+  instrument: Instrument,
+  p: Provision,
+  parents: ReadonlySet<string>,
+  codes: ReadonlyMap<string, unknown>,
+): boolean {
   if (p.tier === 'basic') return basicUnitOf(instrument, p) === p && !hasBasicAbove(instrument, p);
   if (SEARCHED_KINDS.has(p.kind) || codes.has(p.eId)) return true;
   return p.tier !== 'division' && !parents.has(p.eId) && basicUnitOf(instrument, p) === null;
 }
 
 function hasBasicAbove(instrument: Instrument, p: Provision): boolean {
-  return ancestry(instrument, p).slice(1).some((a) => a.tier === 'basic');
+  return ancestry(instrument, p)
+    .slice(1)
+    .some((a) => a.tier === 'basic');
 }
 
-function passage(instrument: Instrument, p: Provision, codes: readonly string[], forces: readonly string[]): IndexedPassage {
+function passage(
+  instrument: Instrument,
+  p: Provision,
+  codes: readonly string[],
+  forces: readonly string[],
+): IndexedPassage {
   const { metadata } = instrument;
-  const context = ancestry(instrument, p).slice(1).reverse().map((a) => a.heading ?? '').filter((h) => h !== '').join(' › ');
-  const definitions = instrument.provisions.filter((q) => q.kind === 'definition' && q.span.start >= p.span.start && q.span.end <= p.span.end);
+  const context = ancestry(instrument, p)
+    .slice(1)
+    .reverse()
+    .map((a) => a.heading ?? '')
+    .filter((h) => h !== '')
+    .join(' › ');
+  const definitions = instrument.provisions.filter(
+    (q) => q.kind === 'definition' && q.span.start >= p.span.start && q.span.end <= p.span.end,
+  );
   return {
     eId: p.eId,
     citation: p.citation,
@@ -78,7 +97,9 @@ function passage(instrument: Instrument, p: Provision, codes: readonly string[],
 }
 
 function terms(text: string): string {
-  return analyse(text).map((t) => t.term).join(' ');
+  return analyse(text)
+    .map((t) => t.term)
+    .join(' ');
 }
 
 function yearOf(date: string | null): number | null {

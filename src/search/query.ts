@@ -35,7 +35,8 @@ export class QueryError extends Error {
   ) {
     super(`${message}\n  ${query}\n  ${' '.repeat(at)}^`);
     this.name = 'QueryError';
-    this.mend = 'Fields: heading: definition: title: context: jurisdiction: party: code: kind: force: lang: instrument: year:2015..2020. Quote a phrase with "…".';
+    this.mend =
+      'Fields: heading: definition: title: context: jurisdiction: party: code: kind: force: lang: instrument: year:2015..2020. Quote a phrase with "…".';
   }
 }
 
@@ -58,12 +59,22 @@ const TOKEN = /\s*(?:(\()|(\))|(-|NOT\b)|(AND\b)|(OR\b)|(?:([\p{L}]+):)?(?:"([^"
  * @throws QueryError that points at the place.
  */
 export function parseQuery(text: string): Query {
-  const facets: Record<(typeof FACETS)[number], string[]> = { jurisdiction: [], code: [], kind: [], party: [], force: [], lang: [], instrument: [], year: [] };
+  const facets: Record<(typeof FACETS)[number], string[]> = {
+    jurisdiction: [],
+    code: [],
+    kind: [],
+    party: [],
+    force: [],
+    lang: [],
+    instrument: [],
+    year: [],
+  };
   const tokens: Token[] = [];
   for (const token of tokenise(text)) {
     const facet = FACETS.find((f) => f === token.field);
     if (facet !== undefined) facets[facet].push(token.text);
-    else if (token.field !== null && !TEXT_FIELDS.includes(token.field)) throw new QueryError(`There is no field '${token.field}'.`, token.at, text);
+    else if (token.field !== null && !TEXT_FIELDS.includes(token.field))
+      throw new QueryError(`There is no field '${token.field}'.`, token.at, text);
     else tokens.push(token);
   }
   const state = { tokens, next: 0, text };
@@ -82,7 +93,14 @@ function tokenise(text: string): Token[] {
     const m = TOKEN.exec(text);
     if (m === null) throw new QueryError('This quotation mark is never closed.', at, text);
     const type = m[1] ? 'open' : m[2] ? 'close' : m[3] ? 'not' : m[4] ? 'and' : m[5] ? 'or' : 'term';
-    tokens.push({ type, at, field: m[6] ?? null, text: m[7] ?? m[9] ?? '', isPhrase: m[7] !== undefined, near: m[8] === undefined ? null : Number(m[8]) });
+    tokens.push({
+      type,
+      at,
+      field: m[6] ?? null,
+      text: m[7] ?? m[9] ?? '',
+      isPhrase: m[7] !== undefined,
+      near: m[8] === undefined ? null : Number(m[8]),
+    });
   }
   return tokens;
 }
@@ -104,12 +122,17 @@ function anyOf(state: State): QueryNode {
 
 function allOf(state: State): QueryNode {
   const nodes: QueryNode[] = [];
-  for (let token = state.tokens[state.next]; token !== undefined && token.type !== 'close' && token.type !== 'or'; token = state.tokens[state.next]) {
+  for (
+    let token = state.tokens[state.next];
+    token !== undefined && token.type !== 'close' && token.type !== 'or';
+    token = state.tokens[state.next]
+  ) {
     if (token.type === 'and') state.next += 1;
     else nodes.push(single(state));
   }
   const [only] = nodes;
-  if (only === undefined) throw new QueryError('Something is missing here.', state.tokens[state.next]?.at ?? state.text.length, state.text);
+  if (only === undefined)
+    throw new QueryError('Something is missing here.', state.tokens[state.next]?.at ?? state.text.length, state.text);
   return nodes.length === 1 ? only : { type: 'and', nodes };
 }
 
@@ -120,7 +143,8 @@ function single(state: State): QueryNode {
   if (token.type === 'not') return { type: 'not', node: single(state) };
   if (token.type === 'open') {
     const inner = anyOf(state);
-    if (state.tokens[state.next]?.type !== 'close') throw new QueryError('This bracket is never closed.', token.at, state.text);
+    if (state.tokens[state.next]?.type !== 'close')
+      throw new QueryError('This bracket is never closed.', token.at, state.text);
     state.next += 1;
     return inner;
   }

@@ -30,9 +30,14 @@ export function snippet(instrument: Instrument, eId: string, wanted: readonly st
     .filter((t) => wanted.some((w) => matchesTerm(t.term, w)))
     .map((t) => ({ term: t.term, start: t.start + passage.span.start, end: t.end + passage.span.start }));
   const found = new Set(matches.map((m) => m.term));
-  const holds = (p: Provision): number => new Set(matches.filter((m) => m.start >= p.span.start && m.end <= p.span.end).map((m) => m.term)).size;
-  const inside = instrument.provisions.filter((p) => p.citation !== null && p.span.start >= passage.span.start && p.span.end <= passage.span.end);
-  const narrowest = inside.filter((p) => holds(p) === found.size).sort((a, b) => length(a) - length(b) || a.span.start - b.span.start)[0];
+  const holds = (p: Provision): number =>
+    new Set(matches.filter((m) => m.start >= p.span.start && m.end <= p.span.end).map((m) => m.term)).size;
+  const inside = instrument.provisions.filter(
+    (p) => p.citation !== null && p.span.start >= passage.span.start && p.span.end <= passage.span.end,
+  );
+  const narrowest = inside
+    .filter((p) => holds(p) === found.size)
+    .sort((a, b) => length(a) - length(b) || a.span.start - b.span.start)[0];
   const provision = found.size === 0 || narrowest === undefined ? passage : narrowest;
   return { provision, ...cut(instrument.text, provision.span, matches) };
 }
@@ -45,7 +50,9 @@ function cut(text: string, span: Span, matches: readonly Span[]): { text: string
   const end = Math.min(span.end, start + SNIPPET_LENGTH);
   const lead = start > span.start ? '…' : '';
   const tail = end < span.end ? '…' : '';
-  const marks = inside.filter((m) => m.start >= start && m.end <= end).map((m) => ({ start: m.start - start + lead.length, end: m.end - start + lead.length }));
+  const marks = inside
+    .filter((m) => m.start >= start && m.end <= end)
+    .map((m) => ({ start: m.start - start + lead.length, end: m.end - start + lead.length }));
   return { text: `${lead}${text.slice(start, end).replace(/\s/g, ' ')}${tail}`, marks };
 }
 

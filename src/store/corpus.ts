@@ -22,7 +22,22 @@ export interface CorpusGroup {
 type Facts = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /** Extensions that hold law; the rest of a folder (pictures, scripts) is none of ours. */
-const TEXT_EXTENSIONS = new Set(['.html', '.htm', '.xhtml', '.xml', '.akn', '.pdf', '.docx', '.md', '.markdown', '.txt', '.json', '.gz', '.rtf', '.odt']);
+const TEXT_EXTENSIONS = new Set([
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.xml',
+  '.akn',
+  '.pdf',
+  '.docx',
+  '.md',
+  '.markdown',
+  '.txt',
+  '.json',
+  '.gz',
+  '.rtf',
+  '.odt',
+]);
 const PARENTS_SEARCHED = 3;
 
 /**
@@ -33,7 +48,8 @@ const PARENTS_SEARCHED = 3;
 export function corpusGroups(paths: readonly string[]): CorpusGroup[] {
   const groups = new Map<string, CorpusFile[]>();
   for (const path of paths) {
-    if (!existsSync(path)) throw new StudyError(`There is no corpus at ${path}.`, 'Check the path given with --corpus.');
+    if (!existsSync(path))
+      throw new StudyError(`There is no corpus at ${path}.`, 'Check the path given with --corpus.');
     const isFile = statSync(path).isFile();
     const facts = factsAround(isFile ? dirname(path) : path);
     for (const file of isFile ? [path] : lawFiles(path)) {
@@ -59,7 +75,9 @@ function lawFiles(folder: string): string[] {
       const path = join(folder, entry.name);
       if (entry.name.startsWith('.')) return [];
       if (entry.isDirectory()) return lawFiles(path);
-      const isLaw = TEXT_EXTENSIONS.has(extname(entry.name).toLowerCase()) && !/^(readme|corpus\.json|lock\.json)/i.test(entry.name);
+      const isLaw =
+        TEXT_EXTENSIONS.has(extname(entry.name).toLowerCase()) &&
+        !/^(readme|corpus\.json|lock\.json)/i.test(entry.name);
       return entry.isFile() && isLaw ? [path] : [];
     });
 }
@@ -80,9 +98,11 @@ function factsAround(folder: string): Facts {
 }
 
 function readJsonLines(file: string, facts: Map<string, Readonly<Record<string, unknown>>>): void {
-  readFileSync(file, 'utf8').split('\n').forEach((line, i) => {
-    if (line.trim() !== '') add(parseFacts(line, `${file}, line ${i + 1}`), facts);
-  });
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .forEach((line, i) => {
+      if (line.trim() !== '') add(parseFacts(line, `${file}, line ${i + 1}`), facts);
+    });
 }
 
 function readList(file: string, facts: Map<string, Readonly<Record<string, unknown>>>): void {
@@ -103,7 +123,8 @@ function parseFacts(text: string, place: string): unknown {
 function add(record: unknown, facts: Map<string, Readonly<Record<string, unknown>>>): void {
   if (typeof record !== 'object' || record === null) return;
   const { path } = record as { path?: unknown };
-  if (typeof path === 'string' && !facts.has(tail(path))) facts.set(tail(path), record as Readonly<Record<string, unknown>>);
+  if (typeof path === 'string' && !facts.has(tail(path)))
+    facts.set(tail(path), record as Readonly<Record<string, unknown>>);
 }
 
 function factsOf(path: string, facts: Facts): Readonly<Record<string, unknown>> | null {
@@ -116,5 +137,8 @@ function tail(path: string): string {
 }
 
 function malformed(place: string, reason: string): StudyError {
-  return new StudyError(`${place} cannot be read as corpus facts: ${reason}`, 'Mend the file, or take it out of the folder: metadata is then guessed.');
+  return new StudyError(
+    `${place} cannot be read as corpus facts: ${reason}`,
+    'Mend the file, or take it out of the folder: metadata is then guessed.',
+  );
 }

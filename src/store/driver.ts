@@ -1,3 +1,4 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 export type Value = string | number | null | Uint8Array;
@@ -58,8 +59,20 @@ function openNative(file: string, readOnly: boolean): Database {
     run: (sql, values = []) => void statement(sql).run(...values),
     all: (sql, values = []) => statement(sql).all(...values),
     get: (sql, values = []) => statement(sql).get(...values) ?? null,
-    close: () => db.close(),
+    close: () => {
+      if (!readOnly) leaveWal(db);
+      db.close();
+    },
   };
+}
+
+/** The WebAssembly driver cannot open a WAL file, so a finished study is left without one; readers still at it keep it. */
+function leaveWal(db: NativeDatabase): void {
+  try {
+    db.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;');
+  } catch (error) {
+    if (!(error instanceof Error && /locked|busy/i.test(error.message))) throw error;
+  }
 }
 
 interface WasmDatabase {
@@ -74,7 +87,13 @@ function openWasm(file: string, readOnly: boolean): Database {
   const { Database: Wasm } = require('node-sqlite3-wasm') as {
     Database: new (path: string, options: object) => WasmDatabase;
   };
+  if (isWal(file))
+    throw new Error(
+      'another program has it open, or was stopped while writing it, with better-sqlite3, whose WAL file the WebAssembly driver cannot read',
+    );
+  breakStaleLock(`${file}.lock`);
   const db = new Wasm(file, { fileMustExist: readOnly, readOnly });
+  db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   return {
     driver: 'node-sqlite3-wasm',
     exec: (sql) => db.exec(sql),
@@ -84,6 +103,36 @@ function openWasm(file: string, readOnly: boolean): Database {
     close: () => db.close(),
   };
 }
+
+/** Bytes 18 and 19 of a database file are 2 in WAL mode (https://www.sqlite.org/fileformat2.html#file_format_version_numbers). */
+function isWal(file: string): boolean {
+  if (!existsSync(file)) return false;
+  const header = new Uint8Array(20);
+  const handle = openSync(file, 'r');
+  try {
+    return readSync(handle, header, 0, 20, 0) === 20 && header[18] === 2;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/**
+ * This driver locks by making a folder, which outlives a killed process. A lock is held for one transaction only, so
+ * one that has stood for longer than any transaction takes is a dead one: wait that long, then take it away.
+ */
+function breakStaleLock(lock: string): void {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
+    if (made === undefined) return;
+    if (Date.now() - made > STALE_LOCK_MS) return rmSync(lock, { force: true, recursive: true });
+    Atomics.wait(pause, 0, 0, LOCK_POLL_MS);
+  }
+}
+
+/** Chosen well above what one instrument's transaction should take; not measured on the largest instrument. */
+const STALE_LOCK_MS = 3000;
+const LOCK_POLL_MS = 50;
 
 /** How long a reader waits for a writer's transaction to end. */
 const BUSY_TIMEOUT_MS = 5000;

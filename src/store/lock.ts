@@ -27,7 +27,10 @@ export function takeLock(folder: string): () => void {
       rmSync(file, { force: true });
     }
   }
-  throw new StudyError(`The study in ${folder} could not be locked.`, 'Try again; another run took it at the same moment.');
+  throw new StudyError(
+    `The study in ${folder} could not be locked.`,
+    'Try again; another run took it at the same moment.',
+  );
 }
 
 function isAlive(pid: number): boolean {

@@ -16,7 +16,8 @@ export function openStudy(folder: string, mode: 'read' | 'write', driver: Driver
   const file = join(folder, FILE);
   const isThere = existsSync(file);
   if (mode === 'read') {
-    if (!isThere) throw new StudyError(`There is no study in ${folder}.`, 'Make one with: lexatlas run --corpus YOUR_FOLDER');
+    if (!isThere)
+      throw new StudyError(`There is no study in ${folder}.`, 'Make one with: lexatlas run --corpus YOUR_FOLDER');
     return openChecked(file, folder, true, driver, () => undefined);
   }
   mkdirSync(folder, { recursive: true });
@@ -29,7 +30,13 @@ export function openStudy(folder: string, mode: 'read' | 'write', driver: Driver
   }
 }
 
-function openChecked(file: string, folder: string, readOnly: boolean, driver: DriverName | null, release: () => void): StudyStore {
+function openChecked(
+  file: string,
+  folder: string,
+  readOnly: boolean,
+  driver: DriverName | null,
+  release: () => void,
+): StudyStore {
   let db: ReturnType<typeof openDatabase>;
   try {
     db = openDatabase(file, readOnly, driver);
@@ -38,16 +45,20 @@ function openChecked(file: string, folder: string, readOnly: boolean, driver: Dr
       if (db.get("SELECT 1 AS x FROM sqlite_master WHERE name = 'meta'") === null) createTables(db);
     }
   } catch (error) {
-    throw new StudyError(
-      `The study in ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-      'If it is damaged, move the folder away and run again: the corpus is read anew, nothing of it lives only in the study.',
-    );
+    throw unopenable(folder, error);
   }
   try {
     checkSchema(db, folder);
   } catch (error) {
     db.close();
-    throw error;
+    throw error instanceof StudyError ? error : unopenable(folder, error);
   }
   return new StudyStore(db, release);
+}
+
+function unopenable(folder: string, error: unknown): StudyError {
+  return new StudyError(
+    `The study in ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
+    'If another run is at work, wait for it. If it is damaged, move the folder away and run again; annotations made by hand live only in the study, so keep the old folder.',
+  );
 }

@@ -66,11 +66,29 @@ export function writePassages(db: Database, instrument: string, passages: readon
   for (const p of passages) {
     db.run(
       'INSERT INTO passage (instrument, eId, citation, title, context, heading, jurisdictions, kind, language, year, codes, forces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [instrument, p.eId, p.citation, p.title, p.context, p.heading, list(p.jurisdictions), p.kind, p.language, p.year, list(p.codes), list(p.forces)],
+      [
+        instrument,
+        p.eId,
+        p.citation,
+        p.title,
+        p.context,
+        p.heading,
+        list(p.jurisdictions),
+        p.kind,
+        p.language,
+        p.year,
+        list(p.codes),
+        list(p.forces),
+      ],
     );
     const id = Number(db.get('SELECT last_insert_rowid() AS id')?.id);
     db.run('INSERT INTO words (rowid, heading, context, body, definition, title) VALUES (?, ?, ?, ?, ?, ?)', [
-      id, p.headingTerms, p.contextTerms, p.bodyTerms, p.definitionTerms, p.titleTerms,
+      id,
+      p.headingTerms,
+      p.contextTerms,
+      p.bodyTerms,
+      p.definitionTerms,
+      p.titleTerms,
     ]);
   }
 }
@@ -119,7 +137,13 @@ function toHit(row: Readonly<Record<string, Value>>): Hit {
   };
 }
 
-function anyOf(where: string[], values: Value[], test: string, wanted: readonly string[] | undefined, toValue: (v: string) => Value | Value[]): void {
+function anyOf(
+  where: string[],
+  values: Value[],
+  test: string,
+  wanted: readonly string[] | undefined,
+  toValue: (v: string) => Value | Value[],
+): void {
   if (wanted === undefined || wanted.length === 0) return;
   where.push(`(${wanted.map(() => test).join(' OR ')})`);
   for (const w of wanted) values.push(...[toValue(w)].flat());
@@ -131,5 +155,7 @@ function list(items: readonly string[]): string {
 }
 
 function unlist(value: unknown): string[] {
-  return String(value).split(' ').filter((v) => v !== '');
+  return String(value)
+    .split(' ')
+    .filter((v) => v !== '');
 }

@@ -1,10 +1,20 @@
 import type {
-  Alignment, ClauseAnnotation, CodedInstrument, Concordance, Diagnostic, Divergence, Instrument, InstrumentMetadata,
-  Position, ProvisionRef, StudySummary, Tension,
+  Alignment,
+  ClauseAnnotation,
+  CodedInstrument,
+  Concordance,
+  Diagnostic,
+  Divergence,
+  Instrument,
+  InstrumentMetadata,
+  Position,
+  ProvisionRef,
+  StudySummary,
+  Tension,
 } from '../model/index.js';
 import type { Database, Value } from './driver.js';
 import { deleteInstrument, parsed, readCatalogue, readInstrument, writeInstrument } from './instruments.js';
-import { findPassages, type Found, type Passage, type PassageQuery, writePassages } from './passages.js';
+import { type Found, findPassages, type Passage, type PassageQuery, writePassages } from './passages.js';
 
 /** Which annotations are wanted; null or absent fields do not narrow. */
 export interface AnnotationFilter {
@@ -40,7 +50,9 @@ export class StudyStore {
   }
 
   stageSubjects(stage: string): string[] {
-    return this.db.all('SELECT subject FROM stage WHERE stage = ? ORDER BY subject', [stage]).map((r) => String(r.subject));
+    return this.db
+      .all('SELECT subject FROM stage WHERE stage = ? ORDER BY subject', [stage])
+      .map((r) => String(r.subject));
   }
 
   forgetStage(stage: string, subject: string): void {
@@ -59,7 +71,12 @@ export class StudyStore {
   }
 
   /** Replaces the machine's annotations of an instrument together with its passages in the index. */
-  putAnnotations(instrument: string, key: string, annotations: readonly ClauseAnnotation[], passages: readonly Passage[]): void {
+  putAnnotations(
+    instrument: string,
+    key: string,
+    annotations: readonly ClauseAnnotation[],
+    passages: readonly Passage[],
+  ): void {
     this.atomically(() => {
       this.db.run('DELETE FROM annotation WHERE instrument = ? AND human = 0', [instrument]);
       this.insertAnnotations(instrument, annotations, 0, 0);
@@ -74,7 +91,12 @@ export class StudyStore {
       for (const id of new Set(annotations.map((a) => a.provision.instrument))) {
         const row = this.db.get('SELECT MAX(ordinal) AS last FROM annotation WHERE instrument = ? AND human = 1', [id]);
         const first = row?.last === null || row === null ? 0 : Number(row.last) + 1;
-        this.insertAnnotations(id, annotations.filter((a) => a.provision.instrument === id), 1, first);
+        this.insertAnnotations(
+          id,
+          annotations.filter((a) => a.provision.instrument === id),
+          1,
+          first,
+        );
       }
     });
   }
@@ -97,7 +119,10 @@ export class StudyStore {
       values.push(value);
     }
     const clause = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-    const rows = this.db.all(`SELECT eId, code, human, json, instrument FROM annotation ${clause} ORDER BY instrument, human, ordinal`, values);
+    const rows = this.db.all(
+      `SELECT eId, code, human, json, instrument FROM annotation ${clause} ORDER BY instrument, human, ordinal`,
+      values,
+    );
     const human = new Set(rows.filter((r) => r.human === 1).map((r) => `${r.instrument} ${r.eId} ${r.code}`));
     return rows
       .filter((r) => r.human === 1 || !human.has(`${r.instrument} ${r.eId} ${r.code}`))
@@ -110,7 +135,9 @@ export class StudyStore {
   }
 
   codedInstruments(): CodedInstrument[] {
-    const ids = this.db.all('SELECT DISTINCT instrument FROM annotation ORDER BY instrument').map((r) => String(r.instrument));
+    const ids = this.db
+      .all('SELECT DISTINCT instrument FROM annotation ORDER BY instrument')
+      .map((r) => String(r.instrument));
     return ids.flatMap((id) => this.codedInstrument(id) ?? []);
   }
 
@@ -118,7 +145,12 @@ export class StudyStore {
     this.atomically(() => {
       this.db.run('DELETE FROM alignment');
       for (const a of alignments) {
-        this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', [a.left.instrument, a.left.eId, a.score, JSON.stringify(a)]);
+        this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', [
+          a.left.instrument,
+          a.left.eId,
+          a.score,
+          JSON.stringify(a),
+        ]);
       }
     });
   }
@@ -128,7 +160,10 @@ export class StudyStore {
     const rows =
       left === null
         ? this.db.all('SELECT json FROM alignment ORDER BY rowid')
-        : this.db.all('SELECT json FROM alignment WHERE leftInstrument = ? AND leftEId = ? ORDER BY score DESC, rowid', [left.instrument, left.eId]);
+        : this.db.all(
+            'SELECT json FROM alignment WHERE leftInstrument = ? AND leftEId = ? ORDER BY score DESC, rowid',
+            [left.instrument, left.eId],
+          );
     return rows.map((r) => parsed<Alignment>(r.json));
   }
 
@@ -144,7 +179,11 @@ export class StudyStore {
     return this.results<Concordance>('concordance', null);
   }
 
-  putScores(scores: { positions: readonly Position[]; divergences: readonly Divergence[]; tensions: readonly Tension[] }): void {
+  putScores(scores: {
+    positions: readonly Position[];
+    divergences: readonly Divergence[];
+    tensions: readonly Tension[];
+  }): void {
     this.putResults('position', scores.positions, () => '');
     this.putResults('divergence', scores.divergences, (d) => d.scope);
     this.putResults('tension', scores.tensions, () => '');
@@ -166,7 +205,13 @@ export class StudyStore {
     this.atomically(() => {
       this.db.run('DELETE FROM diagnostic WHERE subject = ?', [subject]);
       diagnostics.forEach((d, i) => {
-        this.db.run('INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)', [subject, i, d.ruleId, d.severity, JSON.stringify(d)]);
+        this.db.run('INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)', [
+          subject,
+          i,
+          d.ruleId,
+          d.severity,
+          JSON.stringify(d),
+        ]);
       });
     });
   }
@@ -182,13 +227,19 @@ export class StudyStore {
 
   /** The pinpoint of a provision without reading its instrument; null where the study does not hold it. */
   citation(ref: ProvisionRef): string | null {
-    const row = this.db.get('SELECT citation FROM provision WHERE instrument = ? AND eId = ?', [ref.instrument, ref.eId]);
+    const row = this.db.get('SELECT citation FROM provision WHERE instrument = ? AND eId = ?', [
+      ref.instrument,
+      ref.eId,
+    ]);
     return typeof row?.citation === 'string' ? row.citation : null;
   }
 
   /** eIds of the provisions cited so, in document order. */
   cited(instrument: string, citation: string): string[] {
-    const rows = this.db.all('SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal', [instrument, citation]);
+    const rows = this.db.all('SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal', [
+      instrument,
+      citation,
+    ]);
     return rows.map((r) => String(r.eId));
   }
 
@@ -228,13 +279,27 @@ export class StudyStore {
   private putResults<T>(kind: ResultKind, items: readonly T[], subjectOf: (item: T) => string): void {
     this.atomically(() => {
       this.db.run('DELETE FROM result WHERE kind = ?', [kind]);
-      items.forEach((item, i) => this.db.run('INSERT INTO result VALUES (?, ?, ?, ?)', [kind, subjectOf(item), i, JSON.stringify(item)]));
+      items.forEach((item, i) =>
+        this.db.run('INSERT INTO result VALUES (?, ?, ?, ?)', [kind, subjectOf(item), i, JSON.stringify(item)]),
+      );
     });
   }
 
-  private insertAnnotations(instrument: string, annotations: readonly ClauseAnnotation[], human: 0 | 1, first: number): void {
+  private insertAnnotations(
+    instrument: string,
+    annotations: readonly ClauseAnnotation[],
+    human: 0 | 1,
+    first: number,
+  ): void {
     annotations.forEach((a, i) => {
-      this.db.run('INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?)', [instrument, first + i, human, a.provision.eId, a.code, JSON.stringify(a)]);
+      this.db.run('INSERT INTO annotation VALUES (?, ?, ?, ?, ?, ?)', [
+        instrument,
+        first + i,
+        human,
+        a.provision.eId,
+        a.code,
+        JSON.stringify(a),
+      ]);
     });
   }
 
