@@ -27,15 +27,18 @@ function blocksOf(items: readonly Item[]): Block[] {
     const num = pick(item, ['ArticleNo', 'section', 'number', 'article', 'provision_ref', 'ref']);
     const title = pick(item, ['title', 'heading', 'name']);
     const content = pick(item, ['content', 'ArticleContent', 'text', 'body']).split(/\r?\n/u);
-    const head: Block = {
-      ...line(''),
-      role: 'heading',
-      depth: 3,
-      num: tidy(num) || null,
-      heading: tidy(title) || null,
-    };
-    return [...before, head, ...content.map((l) => line(l)).filter((b) => b.text !== '')];
+    return [
+      ...before,
+      line(headOf(tidy(num), tidy(title)), 3),
+      ...content.map((l) => line(l)).filter((b) => b.text !== ''),
+    ];
   });
+}
+
+/** The head as a page would print it: the title where it carries the number, else number and title. */
+function headOf(num: string, title: string): string {
+  if (/^(?:article|section|art\.|sec\.|第|§|ma+d+e|art[íi]culo|المادة|มาตรา)/iu.test(title)) return title;
+  return `${/^\d/u.test(num) ? `Section ${num}` : num} ${title}`.trim();
 }
 
 function listOf(data: unknown): Item[] {

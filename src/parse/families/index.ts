@@ -1,4 +1,6 @@
 import type { Family } from '../draft.js';
+import { familyOf } from './outline.js';
+import { STYLES } from './styles.js';
 
 /** Drafting families of flat texts, tried in order. */
-export const families: Family[] = [];
+export const families: Family[] = STYLES.map(familyOf);

@@ -1,0 +1,115 @@
+import { enumerated, levelled } from './inner.js';
+import type { Style } from './outline.js';
+
+const WORDS = [
+  {
+    kind: 'part',
+    head: /^(?<num>(?:PART|Part|TITLE|TITRE|T[ÍI]TULO|BOOK)\s+[\dIVXLA-Z]{1,6})(?:[\s.:–—-]+(?<title>.*))?$/u,
+  },
+  {
+    kind: 'chapter',
+    head: /^(?<num>(?:chapter|cap[íi]tulo|chapitre|kapitel|bab|chương|หมวด|الفصل|bölüm)\s+[\p{L}\d]{1,12})(?:[\s.:–—-]+(?<title>.*))?$/iu,
+  },
+  {
+    kind: 'section',
+    head: /^(?<num>(?:SECTION|SEÇÃO|Seção|SECCIÓN|Sección|Abschnitt|Mục)\s+[\dIVXLA-Z]{1,5})(?:[\s.:–—-]+(?<title>.*))?$/u,
+  },
+] as const;
+const CJK = [
+  { kind: 'part', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[编編])[\s　]*(?<title>.*)$/u },
+  { kind: 'chapter', head: /^(?<num>第[\d〇一二三四五六七八九十百]+章|제\s*\d+\s*장(?:의\d+)?)[\s　]*(?<title>.*)$/u },
+  { kind: 'section', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[节節]|제\s*\d+\s*절)[\s　]*(?<title>.*)$/u },
+] as const;
+const base = { least: 2, sequential: false, titleBelow: false } as const;
+
+/** Drafting styles from the most telling heads to the least. */
+export const STYLES: readonly Style[] = [
+  {
+    ...base,
+    name: 'korean',
+    kind: 'article',
+    head: /^(?<num>제\s*\d+조(?:의\d+)?)\s*(?:\((?<title>[^)]*)\))?\s*(?<rest>.*)$/u,
+    divisions: CJK,
+    cut: levelled(
+      [
+        { kind: 'paragraph', mark: /^([①-⑳])\s*(.*)$/u },
+        { kind: 'point', mark: /^(\d+(?:의\d+)?\.)\s*(.*)$/u },
+        { kind: 'subpoint', mark: /^([가-하]\.)\s*(.*)$/u },
+      ],
+      false,
+    ),
+  },
+  {
+    ...base,
+    name: 'japanese',
+    kind: 'article',
+    head: /^(?<num>第[〇一二三四五六七八九十百千]+条(?:の[一二三四五六七八九十]+)*)(?:（(?<title>[^）]*)）)?　(?<rest>.*)$/u,
+    divisions: CJK,
+    cut: (lines, depth) =>
+      levelled(
+        [
+          { kind: 'paragraph', mark: /^([０-９\d]+)[\s　]+(.*)$/u },
+          { kind: 'point', mark: /^([一二三四五六七八九十]+(?:の[一二三四五六七八九十]+)?)[\s　]+(.*)$/u },
+          { kind: 'subpoint', mark: /^([イロハニホヘトチリヌ])[\s　]+(.*)$/u },
+        ],
+        false,
+      )(lines, depth),
+  },
+  {
+    ...base,
+    name: 'chinese',
+    kind: 'article',
+    head: /^(?<num>第\s*[〇零一二三四五六七八九十百千\d]+\s*[条條](?:之[一二三四五六七八九十]+)?)[\s　]*(?<rest>.*)$/u,
+    divisions: CJK,
+    cut: levelled(
+      [
+        { kind: 'point', mark: /^([（(][一二三四五六七八九十]+[）)])\s*(.*)$/u },
+        { kind: 'subpoint', mark: /^(\d+[.．、])\s*(.*)$/u },
+      ],
+      true,
+    ),
+  },
+  {
+    ...base,
+    name: 'brazilian',
+    kind: 'article',
+    least: 4,
+    head: /^(?<num>Art\.\s*\d+(?:[ºo°])?(?:-[A-Z])?)\.?\s+(?<rest>.*)$/u,
+    divisions: WORDS,
+    cut: levelled(
+      [
+        { kind: 'paragraph', mark: /^(§\s*\d+[ºo°]?(?:-[A-Z])?|Parágrafo único)\.?\s*(.*)$/u },
+        { kind: 'point', mark: /^([IVXL]+(?:-[A-Z])?)\s*[-–—]\s*(.*)$/u },
+        { kind: 'subpoint', mark: /^([a-z]\))\s*(.*)$/u },
+      ],
+      false,
+    ),
+  },
+  {
+    ...base,
+    name: 'article',
+    kind: 'article',
+    titleBelow: true,
+    divisions: WORDS,
+    cut: enumerated,
+    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–][\d]+)*(?:[a-z]{1,6})?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+))(?:º|°|o\.)?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$)/u,
+  },
+  {
+    ...base,
+    name: 'code',
+    kind: 'section',
+    head: /^(?<num>(?:§\s*\d+[a-z]?|Section\s+\d+(?:\.\d+)?|Sec\.\s*\d+|Clause\s+\d+))[.:]?\s*(?<title>.*)$/u,
+    divisions: WORDS,
+    cut: enumerated,
+  },
+  {
+    ...base,
+    name: 'section',
+    kind: 'section',
+    sequential: true,
+    least: 3,
+    head: /^(?<num>\d{1,3}[A-Z]{0,2}\.)\s*[––—-]*\s*(?<rest>\S.*)$/u,
+    divisions: WORDS,
+    cut: enumerated,
+  },
+];
