@@ -15,18 +15,23 @@ const PRIOR = -2;
 /** Least probability that is reported. */
 const THRESHOLD = 0.5;
 
+/** Fitted log-odds of each code before any cue fires; a code without an entry keeps the default. */
+export interface AnnotateModel {
+  readonly priors: Readonly<Record<string, number>>;
+}
+
 /**
  * The codes that the cues of the instrument's language find, in document order; empty where none fires.
  * Recitals, preambles, footnotes and quoted or repealed units are not read. Confidence is not yet calibrated on gold.
  */
-export function annotate(instrument: Instrument, codebook: Codebook): ClauseAnnotation[] {
+export function annotate(instrument: Instrument, codebook: Codebook, model?: AnnotateModel): ClauseAnnotation[] {
   const language = instrument.metadata.language.slice(0, 2).toLowerCase();
   const found: ClauseAnnotation[] = [];
   for (const provision of instrument.provisions) {
     if (!isRead(provision)) continue;
     for (const code of codebook.codes) {
       const evidence = fire(instrument, provision, code, language);
-      const total = evidence.reduce((sum, e) => sum + e.weight, PRIOR);
+      const total = evidence.reduce((sum, e) => sum + e.weight, model?.priors[code.id] ?? PRIOR);
       const confidence = 1 / (1 + Math.exp(-total));
       if (evidence.length > 0 && confidence >= THRESHOLD)
         found.push(record(instrument, provision, code, evidence, confidence));
