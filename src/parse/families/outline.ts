@@ -44,6 +44,7 @@ function draft(source: SourceDocument, style: Style): DraftUnit[] {
   let body: string[] = [];
   let open = false;
   let last = 0;
+  let lastNum: string | null = null;
   const flush = () => {
     if (open) units.push(...style.cut(body, BODY_DEPTH + 1));
     else units.push(...body.map((t) => unit('text', BODY_DEPTH + 1, null, t)));
@@ -57,7 +58,10 @@ function draft(source: SourceDocument, style: Style): DraftUnit[] {
     const head = style.head.exec(block.text)?.groups;
     const value = head ? firstNumber(head['num'] ?? '') : 0;
     const fits = !style.sequential || value === last + 1 || (value > last && value <= last + 3 && last > 0);
+    // A head printed again at once (a page's running head) continues its unit.
+    if (head && open && head['num'] === lastNum) continue;
     if (head && fits) {
+      lastNum = head['num'] ?? null;
       flush();
       open = true;
       last = value;

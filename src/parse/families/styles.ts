@@ -74,7 +74,7 @@ export const STYLES: readonly Style[] = [
     name: 'brazilian',
     kind: 'article',
     least: 4,
-    head: /^(?<num>Art\.\s*\d+(?:[ºo°])?(?:-[A-Z])?)\.?\s+(?<rest>.*)$/u,
+    head: /^(?<num>Art\.\s*\d+(?:-[A-Z])?)\s*[ºo°]?(?:-[A-Z])?\.?\s+(?<rest>.*)$/u,
     divisions: WORDS,
     cut: levelled(
       [
