@@ -45,7 +45,7 @@ export function aliasesOf(id: string, title: string): string[] {
   const names = new Set<string>();
   const stem = id.split('/').at(-1) ?? '';
   const word = /^([a-z][a-z]*(?:-[a-z]+)*?)(?=-|$)/u.exec(stem)?.[1] ?? '';
-  if (/^[a-z]{3,8}$/u.test(word)) names.add(word.toUpperCase());
+  if (!id.startsWith('archetype/') && /^[a-z]{3,8}$/u.test(word)) names.add(word.toUpperCase());
   for (const found of title.matchAll(/\(([A-Z][A-Za-z]{1,9})\)/gu)) {
     const name = found[1] ?? '';
     if (/[A-Z]{2}/u.test(name) && !NOT_NAMES.has(name.toUpperCase())) names.add(name);
