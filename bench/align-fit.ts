@@ -1,5 +1,5 @@
-import { type ScoreWeights, toVector } from '../src/align/weights.js';
 import type { Candidate } from '../src/align/links.js';
+import { type ScoreWeights, toVector } from '../src/align/weights.js';
 
 /** One left unit: its candidates and which of them are gold. */
 export interface Question {

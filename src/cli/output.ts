@@ -20,7 +20,11 @@ export function table(rows: readonly Row[], columns: readonly string[]): string 
   if (rows.length === 0) return '';
   const cells = rows.map((row) => columns.map((c) => shorten(show(row[c] ?? null))));
   const widths = columns.map((c, i) => Math.max(c.length, MIN_COLUMN, ...cells.map((r) => r[i]?.length ?? 0)));
-  const line = (parts: readonly string[]): string => parts.map((p, i) => p.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const line = (parts: readonly string[]): string =>
+    parts
+      .map((p, i) => p.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   return `${[bold(line(columns)), ...cells.map(line)].join('\n')}\n`;
 }
 

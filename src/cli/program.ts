@@ -15,7 +15,9 @@ Exit codes: 0 done, 1 the input was at fault, 2 wrong usage. NO_COLOR is obeyed.
 /** Returns the whole command line; each command loads its rooms only when it runs, so that `search` starts fast. */
 export function buildProgram(): Command {
   const program = new Command('lexatlas')
-    .description('Comparative law on cross-border data flows: ingest, code, align, score and search laws and agreements')
+    .description(
+      'Comparative law on cross-border data flows: ingest, code, align, score and search laws and agreements',
+    )
     .version('0.1.0')
     .showHelpAfterError('(lexatlas COMMAND --help shows what it takes)')
     .addHelpText('after', EXAMPLES)

@@ -15,7 +15,14 @@ export function progressOn(stream: NodeJS.WriteStream): StageProgress {
     begin(stage, total) {
       started = Date.now();
       if (!stream.isTTY) return;
-      bar = new SingleBar({ format: `${stage.padEnd(9)} {bar} {value}/{total} {subject} {eta_formatted} left`, hideCursor: true, clearOnComplete: true }, Presets.shades_grey);
+      bar = new SingleBar(
+        {
+          format: `${stage.padEnd(9)} {bar} {value}/{total} {subject} {eta_formatted} left`,
+          hideCursor: true,
+          clearOnComplete: true,
+        },
+        Presets.shades_grey,
+      );
       bar.start(total, 0, { subject: '' });
     },
     step(_stage, subject) {

@@ -55,7 +55,8 @@ function facade(store: StudyStore): OpenStudy {
   };
   const codedInstrument = (id: string): CodedInstrument => {
     const coded = store.codedInstrument(id);
-    if (coded === null) throw new InputError(`The study holds no instrument ${id}.`, 'lexatlas search lists what it holds.');
+    if (coded === null)
+      throw new InputError(`The study holds no instrument ${id}.`, 'lexatlas search lists what it holds.');
     return coded;
   };
   return {
@@ -66,10 +67,15 @@ function facade(store: StudyStore): OpenStudy {
     resolve(name) {
       const [id] = instrumentsNamed(name, known());
       if (id !== undefined) return id;
-      const near = known().filter((m) => m.id.includes(name.split('/').at(-1) ?? name)).slice(0, 5).map((m) => m.id);
+      const near = known()
+        .filter((m) => m.id.includes(name.split('/').at(-1) ?? name))
+        .slice(0, 5)
+        .map((m) => m.id);
       throw new InputError(
         `No instrument in the study is called '${name}'.`,
-        near.length > 0 ? `Did you mean ${near.join(', ')}?` : 'lexatlas run --corpus DIR adds a folder; lexatlas ingest FILE adds a file.',
+        near.length > 0
+          ? `Did you mean ${near.join(', ')}?`
+          : 'lexatlas run --corpus DIR adds a folder; lexatlas ingest FILE adds a file.',
       );
     },
     coded: (ids) => (ids.length === 0 ? store.codedInstruments() : ids.map(codedInstrument)),

@@ -2,7 +2,15 @@ import type { ProvisionRef, Span } from './span.js';
 
 export type Modality = 'obligation' | 'prohibition' | 'permission' | 'right' | 'power' | 'definition' | 'statement';
 export type Force = 'hard' | 'soft';
-export type Addressee = 'controller' | 'processor' | 'authority' | 'state' | 'individual' | 'provider' | 'court' | 'other';
+export type Addressee =
+  | 'controller'
+  | 'processor'
+  | 'authority'
+  | 'state'
+  | 'individual'
+  | 'provider'
+  | 'court'
+  | 'other';
 
 /** The words that decided a code, and the cue or feature that saw them. */
 export interface Evidence {

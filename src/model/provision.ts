@@ -2,9 +2,33 @@ import type { Span } from './span.js';
 
 /** Kinds of units, by the element names of Akoma Ntoso 3.0 (`definition` and `clause` included). */
 export type ProvisionKind =
-  | 'preamble' | 'recital' | 'book' | 'part' | 'title' | 'chapter' | 'section' | 'subsection' | 'division'
-  | 'article' | 'rule' | 'clause' | 'principle' | 'paragraph' | 'subparagraph' | 'point' | 'subpoint' | 'item' | 'indent'
-  | 'definition' | 'schedule' | 'annex' | 'appendix' | 'table' | 'footnote' | 'conclusions' | 'body';
+  | 'preamble'
+  | 'recital'
+  | 'book'
+  | 'part'
+  | 'title'
+  | 'chapter'
+  | 'section'
+  | 'subsection'
+  | 'division'
+  | 'article'
+  | 'rule'
+  | 'clause'
+  | 'principle'
+  | 'paragraph'
+  | 'subparagraph'
+  | 'point'
+  | 'subpoint'
+  | 'item'
+  | 'indent'
+  | 'definition'
+  | 'schedule'
+  | 'annex'
+  | 'appendix'
+  | 'table'
+  | 'footnote'
+  | 'conclusions'
+  | 'body';
 
 /**
  * `division` holds basic units (part, chapter); `basic` is the unit the drafting family counts through

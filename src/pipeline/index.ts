@@ -18,7 +18,11 @@ export function alignPair(left: CodedInstrument, right: CodedInstrument, level: 
 /** Parses the first instrument among the groups without storing it. @throws Error with the diagnostics of an unreadable file. */
 export async function readOneFile(groups: readonly CorpusGroup[]): Promise<Instrument> {
   const [group] = groups;
-  const { instrument, diagnostics } = group === undefined ? { instrument: null, diagnostics: [] } : await readGroup(group);
-  if (instrument === null) throw new Error(diagnostics.map((d) => `${d.message} ${d.mend ?? ''}`).join('\n') || 'There is no law in this file.');
+  const { instrument, diagnostics } =
+    group === undefined ? { instrument: null, diagnostics: [] } : await readGroup(group);
+  if (instrument === null)
+    throw new Error(
+      diagnostics.map((d) => `${d.message} ${d.mend ?? ''}`).join('\n') || 'There is no law in this file.',
+    );
   return instrument;
 }

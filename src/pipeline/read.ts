@@ -28,7 +28,10 @@ export async function readCorpus(
   let failed = 0;
   progress.begin('read', groups.length);
   for (const group of groups) {
-    const key = stageKey([fingerprint, ...group.files.flatMap((f) => [f.path, f.sha256, JSON.stringify(f.provenance)])]);
+    const key = stageKey([
+      fingerprint,
+      ...group.files.flatMap((f) => [f.path, f.sha256, JSON.stringify(f.provenance)]),
+    ]);
     const kept = idOfKept(study.stageKey('read', group.key), key);
     if (kept === null) {
       const outcome = await readGroup(group);

@@ -2,8 +2,20 @@ import type { Instrument, Rendition } from '../model/index.js';
 
 /** Publishers' markup first: it states the structure that flat text only hints at. Lower is better. */
 const FORMAT_RANK: Readonly<Record<string, number>> = {
-  akn: 0, formex: 0, clml: 0, 'justice-canada': 0, uslm: 0, tota: 0,
-  'eurlex-consolidated': 1, 'eurlex-oj': 1, json: 2, html: 3, docx: 4, markdown: 5, text: 6, pdf: 9,
+  akn: 0,
+  formex: 0,
+  clml: 0,
+  'justice-canada': 0,
+  uslm: 0,
+  tota: 0,
+  'eurlex-consolidated': 1,
+  'eurlex-oj': 1,
+  json: 2,
+  html: 3,
+  docx: 4,
+  markdown: 5,
+  text: 6,
+  pdf: 9,
 };
 const UNKNOWN_FORMAT_RANK = 5;
 /** Versions by the words of the file name: the law as it stands, before the law as enacted, before a second copy. */

@@ -1,6 +1,6 @@
+import { type Coder, codeInstruments } from './code.js';
+import { type CompareOptions, compare } from './compare.js';
 import { stageKey } from './key.js';
-import { codeInstruments, type Coder } from './code.js';
-import { compare, type CompareOptions } from './compare.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { readCorpus } from './read.js';
 

@@ -8,16 +8,21 @@ export interface Term {
 }
 
 // natural by its submodule: the package root prints to stdout, reads .env and loads 1,268 files.
-const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as { stem(word: string): string };
+const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as {
+  stem(word: string): string;
+};
 const stems = new Map<string, string>();
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts written without spaces: two characters at a time are indexed, which needs no dictionary. */
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〇]+$/u;
-const UNSPACED_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〇]+/gu;
+const UNSPACED_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〇]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〇]+/gu;
 const LATIN = /^[a-z]+$/;
 /** Words that carry no search value. Deontic and scope words (may, must, shall, not, any, only…) stay: they are the law. */
-const STOP = new Set('a an the of to in for on by and or with as at from is are be been was were it its this that these those'.split(' '));
+const STOP = new Set(
+  'a an the of to in for on by and or with as at from is are be been was were it its this that these those'.split(' '),
+);
 
 /**
  * The terms of a text, in order: lower case, without accents, English stems, bigrams of unspaced scripts.
@@ -48,7 +53,12 @@ export function stem(word: string): string {
 
 /** Lower case without accents; Turkish dotless ı counts as i; full-width forms become plain. */
 export function fold(word: string): string {
-  return word.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replaceAll('ı', 'i').normalize('NFC');
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .normalize('NFC');
 }
 
 function bigrams(run: string, offset: number): Term[] {

@@ -1,10 +1,10 @@
+import type { CodedInstrument, Concordance } from '../../model/index.js';
 import { alignPair } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
-import type { CodedInstrument, Concordance } from '../../model/index.js';
 import { InputError } from '../failure.js';
 import { bold, table } from '../output.js';
 import { printData, text } from '../print.js';
-import { openForReading, type OpenStudy } from '../study.js';
+import { type OpenStudy, openForReading } from '../study.js';
 import type { Action } from './index.js';
 
 const COLUMNS = ['left_instrument', 'left_provision', 'right_instrument', 'right_provision', 'relation', 'score'];
@@ -14,7 +14,10 @@ const CELL_COLUMNS = ['code', 'rule', 'jurisdiction', 'status', 'provisions', 'f
 export const alignCommand: Action = async ([left, right], options) => {
   const code = text(options.code);
   if (code === null && (left === undefined || right === undefined)) {
-    throw new InputError('align takes two instruments, or --code.', "Try: lexatlas align A B, or lexatlas align --code transfer.adequacy");
+    throw new InputError(
+      'align takes two instruments, or --code.',
+      'Try: lexatlas align A B, or lexatlas align --code transfer.adequacy',
+    );
   }
   const study = openForReading(options);
   try {
@@ -51,7 +54,10 @@ function withoutReason<T extends { reason: string }>({ reason: _, ...row }: T): 
 function printConcordance(study: OpenStudy, code: string, options: Readonly<Record<string, unknown>>): void {
   const concordance: Concordance | null = study.store.concordance(code);
   if (concordance === null) {
-    throw new InputError(`The study has no concordance for the code '${code}'.`, 'lexatlas extract lists the codes; run lexatlas run first.');
+    throw new InputError(
+      `The study has no concordance for the code '${code}'.`,
+      'lexatlas extract lists the codes; run lexatlas run first.',
+    );
   }
   const rows = concordance.rows.flatMap((row) =>
     row.cells.map((cell) => ({
@@ -68,7 +74,8 @@ function printConcordance(study: OpenStudy, code: string, options: Readonly<Reco
     options.format === 'csv' ? rows.map((r) => ({ ...r, provisions: r.provisions.join('; ') })) : rows,
     CELL_COLUMNS,
     options,
-    () => `${bold(code)}: ${concordance.rows.length} rules, ${concordance.jurisdictions.length} jurisdictions\n${table(found, ['rule', 'jurisdiction', 'force', 'provisions'])}`,
+    () =>
+      `${bold(code)}: ${concordance.rows.length} rules, ${concordance.jurisdictions.length} jurisdictions\n${table(found, ['rule', 'jurisdiction', 'force', 'provisions'])}`,
   );
 }
 

@@ -5,7 +5,8 @@ import type { Action } from './index.js';
 /** Prints a completion script that knows every command and its options. */
 export const completionCommand: Action = async ([shell], _options, program) => {
   const write = SHELLS[String(shell)];
-  if (write === undefined) throw new InputError(`No completion for '${shell}'.`, `Ask for one of: ${Object.keys(SHELLS).join(', ')}.`);
+  if (write === undefined)
+    throw new InputError(`No completion for '${shell}'.`, `Ask for one of: ${Object.keys(SHELLS).join(', ')}.`);
   process.stdout.write(write(program));
 };
 

@@ -1,8 +1,8 @@
 import { exportAs } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
-import { openForReading } from '../study.js';
 import { table } from '../output.js';
 import { many, printData } from '../print.js';
+import { openForReading } from '../study.js';
 import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'provision', 'code', 'modality', 'force', 'addressee', 'confidence', 'start', 'end'];

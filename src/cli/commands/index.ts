@@ -26,7 +26,11 @@ export const commands: readonly CommandSpec[] = [
     usage: 'run',
     summary: 'ingest, parse, annotate, align, score, index and report; redoes only what changed',
     options: [
-      ['--corpus <dir>', 'folder of laws (repeatable; default: LEXATLAS_CORPUS, else corpus/texts, else archetypes)', 'repeatable'],
+      [
+        '--corpus <dir>',
+        'folder of laws (repeatable; default: LEXATLAS_CORPUS, else corpus/texts, else archetypes)',
+        'repeatable',
+      ],
       ['--codebook <file>', 'a codebook of your own'],
       ['--seed <n>', 'seed of the bootstrap (default 7)', 'number'],
       ['--draws <n>', 'bootstrap draws (default 100)', 'number'],

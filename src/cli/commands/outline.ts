@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readOneFile } from '../../pipeline/index.js';
 import type { Instrument } from '../../model/index.js';
+import { readOneFile } from '../../pipeline/index.js';
 import { corpusGroups } from '../../store/index.js';
-import { instrumentOf, openForReading } from '../study.js';
 import { say, table } from '../output.js';
 import { printData } from '../print.js';
+import { instrumentOf, openForReading } from '../study.js';
 import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'eId', 'provision', 'kind', 'heading', 'start', 'end', 'status'];
@@ -23,7 +23,12 @@ export const outlineCommand: Action = async ([name], options) => {
     status: p.status,
   }));
   for (const d of instrument.diagnostics) say(`${d.severity}: ${d.message}${d.mend === null ? '' : ` — ${d.mend}`}`);
-  printData(rows, COLUMNS, options, () => `${instrument.metadata.title}\n${table(indented(instrument), ['provision', 'kind', 'heading'])}`);
+  printData(
+    rows,
+    COLUMNS,
+    options,
+    () => `${instrument.metadata.title}\n${table(indented(instrument), ['provision', 'kind', 'heading'])}`,
+  );
 };
 
 async function resolve(name: string, options: Readonly<Record<string, unknown>>): Promise<Instrument> {

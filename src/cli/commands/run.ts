@@ -7,7 +7,7 @@ import { InputError } from '../failure.js';
 import { bold, say } from '../output.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
-import { openForWriting, PACKAGE_ROOT, type OpenStudy, shipped, studyFolder } from '../study.js';
+import { type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
 import type { Action } from './index.js';
 import { writeReport } from './report.js';
 
@@ -20,7 +20,9 @@ const ARCHETYPES = join(PACKAGE_ROOT, 'corpus', 'archetypes');
 /** The main job. Ends by printing what it read, coded, aligned and scored, and where to look next. */
 export const runCommand: Action = async (_positional, options) => {
   const folders = corpusFolders(options);
-  say(`Corpus: ${folders.length === 0 ? 'the archetypes alone' : folders.join(', ')} (with the archetypes as reference poles)`);
+  say(
+    `Corpus: ${folders.length === 0 ? 'the archetypes alone' : folders.join(', ')} (with the archetypes as reference poles)`,
+  );
   const groups = corpusGroups([...folders, ARCHETYPES]);
   const coder = loadCoder(options);
   const study = openForWriting(options);
@@ -65,7 +67,11 @@ function corpusFolders(options: Options): readonly string[] {
   if (named.length > 0) return named;
   const fromEnvironment = process.env.LEXATLAS_CORPUS;
   if (fromEnvironment !== undefined && fromEnvironment !== '') {
-    if (!existsSync(fromEnvironment)) throw new InputError(`LEXATLAS_CORPUS names ${fromEnvironment}, which does not exist.`, 'Mend or unset LEXATLAS_CORPUS.');
+    if (!existsSync(fromEnvironment))
+      throw new InputError(
+        `LEXATLAS_CORPUS names ${fromEnvironment}, which does not exist.`,
+        'Mend or unset LEXATLAS_CORPUS.',
+      );
     return [fromEnvironment];
   }
   const fetched = join('corpus', 'texts');
@@ -80,7 +86,8 @@ function summarise(
 ): void {
   const s = study.store.summary();
   const kinds = new Map<string, number>();
-  for (const d of study.store.diagnostics()) if (d.severity !== 'info') kinds.set(d.ruleId, (kinds.get(d.ruleId) ?? 0) + 1);
+  for (const d of study.store.diagnostics())
+    if (d.severity !== 'info') kinds.set(d.ruleId, (kinds.get(d.ruleId) ?? 0) + 1);
   const redone = `${outcome.read} instruments read anew, ${outcome.coded} coded anew, comparison ${outcome.compared ? 'redone' : 'kept'}`;
   const lines = [
     `${bold('Read')}     ${s.instruments} instruments of ${s.jurisdictions} jurisdictions: ${s.articles} articles and sections, ${s.provisions} provisions`,
@@ -96,7 +103,7 @@ function summarise(
     'Three searches worth trying:',
     '  npx lexatlas search "cross-border transfer" --limit 5',
     "  npx lexatlas search 'heading:consent AND withdraw*'",
-    "  npx lexatlas search '\"computing facilities\" OR \"stored within the territory\"' --code localization",
+    '  npx lexatlas search \'"computing facilities" OR "stored within the territory"\' --code localization',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -15,7 +15,13 @@ export const scoreCommand: Action = async (_positional, options) => {
     const between = options.between === 'instruments' ? 'instruments' : 'jurisdictions';
     const rows = study.store
       .divergences(between)
-      .filter((d) => (scopes.length > 0 ? scopes.includes(d.scope) : by === 'code' ? d.scope.includes('.') : d.scope === 'all' || by === 'pair'))
+      .filter((d) =>
+        scopes.length > 0
+          ? scopes.includes(d.scope)
+          : by === 'code'
+            ? d.scope.includes('.')
+            : d.scope === 'all' || by === 'pair',
+      )
       .map((d) => ({ ...d }));
     const ordered = [...rows].sort((a, b) => (b.total ?? -1) - (a.total ?? -1) || (a.left < b.left ? -1 : 1));
     if (by === 'jurisdiction') printByJurisdiction(ordered, options);
@@ -49,5 +55,10 @@ function printByJurisdiction(
   });
   table_.sort((a, b) => b.mean_total - a.mean_total || (a.jurisdiction < b.jurisdiction ? -1 : 1));
   const columns = ['jurisdiction', 'scope', 'mean_total', 'pairs'];
-  printData(table_, columns, options, () => table(table_.filter((r) => r.scope === 'all'), columns));
+  printData(table_, columns, options, () =>
+    table(
+      table_.filter((r) => r.scope === 'all'),
+      columns,
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 import type { Instrument } from '../../model/index.js';
-import { parseQuery, resolveCitation, snippet, type Snippet, toFts, wantedTerms } from '../../search/index.js';
+import { parseQuery, resolveCitation, type Snippet, snippet, toFts, wantedTerms } from '../../search/index.js';
 import type { Hit } from '../../store/index.js';
 import { bold, dim } from '../output.js';
 import { many, printData, text } from '../print.js';
-import { openForReading, type OpenStudy } from '../study.js';
+import { type OpenStudy, openForReading } from '../study.js';
 import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'provision', 'title', 'score', 'snippet', 'codes'];
@@ -21,16 +21,29 @@ export const searchCommand: Action = async ([words], options) => {
     const all = [...cited, ...hits.filter((h) => !seen.has(`${h.instrument} ${h.eId}`))].slice(0, limit);
     const wanted = cited.length > 0 ? [] : wantedTerms(parseQuery(typed));
     const results = all.map((hit) => present(hit, study, wanted));
-    printData(results.map(({ marked: _, heading: __, ...row }) => row), COLUMNS, options, () => {
-      const lines = results.map((r) => `${bold(`${r.instrument} ${r.provision}`)}  ${r.heading}\n  ${r.marked}\n${r.codes.length > 0 ? dim(`  ${r.codes.join(' ')}\n`) : ''}`);
-      return `${lines.join('\n')}\n${Math.max(total, all.length)} found; ${all.length} shown.\n`;
-    });
+    printData(
+      results.map(({ marked: _, heading: __, ...row }) => row),
+      COLUMNS,
+      options,
+      () => {
+        const lines = results.map(
+          (r) =>
+            `${bold(`${r.instrument} ${r.provision}`)}  ${r.heading}\n  ${r.marked}\n${r.codes.length > 0 ? dim(`  ${r.codes.join(' ')}\n`) : ''}`,
+        );
+        return `${lines.join('\n')}\n${Math.max(total, all.length)} found; ${all.length} shown.\n`;
+      },
+    );
   } finally {
     study.close();
   }
 };
 
-function find(study: OpenStudy, typed: string, options: Readonly<Record<string, unknown>>, limit: number): { hits: readonly Hit[]; total: number } {
+function find(
+  study: OpenStudy,
+  typed: string,
+  options: Readonly<Record<string, unknown>>,
+  limit: number,
+): { hits: readonly Hit[]; total: number } {
   const query = parseQuery(typed);
   const { facets } = query;
   const match = toFts(query);
@@ -52,13 +65,28 @@ function find(study: OpenStudy, typed: string, options: Readonly<Record<string, 
 /** 'GDPR 46(2)(c)' means that provision, whatever words it holds. */
 function citedHits(study: OpenStudy, typed: string): Hit[] {
   if (!/[\d第]/.test(typed)) return [];
-  return resolveCitation(typed, study.catalogue).slice(0, 3).flatMap(({ instrument, citation }) => {
-    const eId = citation === null ? undefined : study.store.cited(instrument, citation)[0];
-    const metadata = study.catalogue.find((m) => m.id === instrument);
-    if (eId === undefined || metadata === undefined) return [];
-    const codes = [...new Set(study.store.annotations({ instrument, eId }).map((a) => a.code))];
-    return [{ instrument, eId, citation, title: metadata.title, context: '', heading: '', jurisdictions: metadata.jurisdictions, kind: metadata.kind, codes, score: 1 }];
-  });
+  return resolveCitation(typed, study.catalogue)
+    .slice(0, 3)
+    .flatMap(({ instrument, citation }) => {
+      const eId = citation === null ? undefined : study.store.cited(instrument, citation)[0];
+      const metadata = study.catalogue.find((m) => m.id === instrument);
+      if (eId === undefined || metadata === undefined) return [];
+      const codes = [...new Set(study.store.annotations({ instrument, eId }).map((a) => a.code))];
+      return [
+        {
+          instrument,
+          eId,
+          citation,
+          title: metadata.title,
+          context: '',
+          heading: '',
+          jurisdictions: metadata.jurisdictions,
+          kind: metadata.kind,
+          codes,
+          score: 1,
+        },
+      ];
+    });
 }
 
 function present(hit: Hit, study: OpenStudy, wanted: readonly string[]) {

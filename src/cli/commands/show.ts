@@ -3,7 +3,7 @@ import { resolveCitation } from '../../search/index.js';
 import { ancestry, byEId, fullText } from '../../text/provisions.js';
 import { InputError } from '../failure.js';
 import { bold, dim } from '../output.js';
-import { openForReading, type OpenStudy } from '../study.js';
+import { type OpenStudy, openForReading } from '../study.js';
 import type { Action } from './index.js';
 
 const COUNTERPARTS_SHOWN = 8;
@@ -14,19 +14,31 @@ export const showCommand: Action = async ([words], options) => {
   const study = openForReading(options);
   try {
     const { instrument, provision } = locate(study, typed);
-    const inside = new Set(instrument.provisions.filter((p) => p.span.start >= provision.span.start && p.span.end <= provision.span.end).map((p) => p.eId));
-    const annotations = study.store.annotations({ instrument: instrument.metadata.id }).filter((a) => inside.has(a.provision.eId));
+    const inside = new Set(
+      instrument.provisions
+        .filter((p) => p.span.start >= provision.span.start && p.span.end <= provision.span.end)
+        .map((p) => p.eId),
+    );
+    const annotations = study.store
+      .annotations({ instrument: instrument.metadata.id })
+      .filter((a) => inside.has(a.provision.eId));
     const counterparts = ancestry(instrument, provision)
       .flatMap((p) => study.store.alignments({ instrument: instrument.metadata.id, eId: p.eId }))
       .filter((a) => a.right !== null)
       .slice(0, COUNTERPARTS_SHOWN);
     if (options.format === 'json') {
       const text = fullText(instrument, provision);
-      process.stdout.write(`${JSON.stringify({ metadata: instrument.metadata, provision, text, annotations, counterparts }, null, 2)}\n`);
+      process.stdout.write(
+        `${JSON.stringify({ metadata: instrument.metadata, provision, text, annotations, counterparts }, null, 2)}\n`,
+      );
       return;
     }
     const { metadata } = instrument;
-    const path = ancestry(instrument, provision).slice(1).reverse().map((p) => [p.num, p.heading].filter((x) => x !== null).join(' ')).filter((x) => x !== '');
+    const path = ancestry(instrument, provision)
+      .slice(1)
+      .reverse()
+      .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
+      .filter((x) => x !== '');
     const lines = [
       bold(`${metadata.title}, ${provision.citation ?? provision.eId}`),
       dim(`${metadata.id} · ${metadata.jurisdictions.join(', ')} · ${provision.eId} · ${provision.status}`),
@@ -36,7 +48,10 @@ export const showCommand: Action = async ([words], options) => {
       '',
       ...annotations.flatMap((a) => coded(a, instrument, options.why === true)),
       ...(counterparts.length > 0 ? ['', bold('Counterparts')] : []),
-      ...counterparts.map((a) => `  ${a.score.toFixed(2)} ${a.relation.padEnd(11)} ${a.right?.instrument} ${a.right === null ? '' : study.citationOf(a.right)}  ${dim(a.reason)}`),
+      ...counterparts.map(
+        (a) =>
+          `  ${a.score.toFixed(2)} ${a.relation.padEnd(11)} ${a.right?.instrument} ${a.right === null ? '' : study.citationOf(a.right)}  ${dim(a.reason)}`,
+      ),
     ];
     process.stdout.write(`${lines.join('\n')}\n`);
   } finally {
@@ -55,8 +70,12 @@ function locate(study: OpenStudy, typed: string): { instrument: Instrument; prov
   }
   const [first] = candidates;
   throw new InputError(
-    first === undefined ? `No instrument in the study fits '${typed}'.` : `${first.instrument} has no provision ${first.citation ?? typed}.`,
-    first === undefined ? "Write it like 'GDPR 46(2)(c)' or 'eu/gdpr-2016-679 46'; lexatlas search finds names." : `lexatlas outline ${first.instrument} lists its provisions.`,
+    first === undefined
+      ? `No instrument in the study fits '${typed}'.`
+      : `${first.instrument} has no provision ${first.citation ?? typed}.`,
+    first === undefined
+      ? "Write it like 'GDPR 46(2)(c)' or 'eu/gdpr-2016-679 46'; lexatlas search finds names."
+      : `lexatlas outline ${first.instrument} lists its provisions.`,
   );
 }
 

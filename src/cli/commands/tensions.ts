@@ -3,7 +3,17 @@ import { printData, text } from '../print.js';
 import { openForReading } from '../study.js';
 import type { Action } from './index.js';
 
-const COLUMNS = ['left_instrument', 'left_provision', 'right_instrument', 'right_provision', 'type', 'severity', 'parties', 'reconciled_by', 'reason'];
+const COLUMNS = [
+  'left_instrument',
+  'left_provision',
+  'right_instrument',
+  'right_provision',
+  'type',
+  'severity',
+  'parties',
+  'reconciled_by',
+  'reason',
+];
 const DEFAULT_LIMIT = 50;
 
 /** Prints provisions that pull apart, the most severe first, with what reconciles them where something does. */
@@ -24,12 +34,16 @@ export const tensionsCommand: Action = async (_positional, options) => {
         type: t.type,
         severity: Number(t.severity.toFixed(3)),
         parties: t.parties.join(' '),
-        reconciled_by: t.reconciledBy === null ? '' : `${t.reconciledBy.instrument} ${study.citationOf(t.reconciledBy)}`,
+        reconciled_by:
+          t.reconciledBy === null ? '' : `${t.reconciledBy.instrument} ${study.citationOf(t.reconciledBy)}`,
         reason: t.reason,
       }));
     printData(rows, COLUMNS, options, () =>
       rows
-        .map((r) => `${r.severity.toFixed(2)}  ${bold(`${r.left_instrument} ${r.left_provision} × ${r.right_instrument} ${r.right_provision}`)}  ${r.type}\n      ${r.reason}\n${r.reconciled_by === '' ? '' : dim(`      reconciled by ${r.reconciled_by}\n`)}`)
+        .map(
+          (r) =>
+            `${r.severity.toFixed(2)}  ${bold(`${r.left_instrument} ${r.left_provision} × ${r.right_instrument} ${r.right_provision}`)}  ${r.type}\n      ${r.reason}\n${r.reconciled_by === '' ? '' : dim(`      reconciled by ${r.reconciled_by}\n`)}`,
+        )
         .join(''),
     );
   } finally {
