@@ -9,7 +9,7 @@ export function printData(
   forPerson: () => string,
 ): void {
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-  else if (options.format === 'csv') process.stdout.write(toCsv(rows, columns));
+  else if (options.format === 'csv') process.stdout.write(toCsv(columns, rows.map((row) => columns.map((c) => plain(row[c] ?? null)))));
   else process.stdout.write(forPerson());
 }
 
@@ -21,4 +21,8 @@ export function many(value: unknown): readonly string[] {
 /** A string option, or null. */
 export function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
+}
+
+function plain(value: Row[string]): string | number | null {
+  return typeof value === 'string' || typeof value === 'number' || value === null ? value : (value?.join('; ') ?? null);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CodedInstrument, Instrument, InstrumentMetadata, ProvisionRef } from '../model/index.js';
+import type { Codebook, CodedInstrument, Instrument, InstrumentMetadata, ProvisionRef, Study } from '../model/index.js';
 import { instrumentsNamed } from '../search/index.js';
 import { openStudy, type StudyStore } from '../store/index.js';
 import { InputError } from './failure.js';
@@ -82,5 +82,22 @@ function facade(store: StudyStore): OpenStudy {
     codedInstrument,
     citationOf: (ref) => store.citation(ref) ?? ref.eId,
     close: () => store.close(),
+  };
+}
+
+/** The whole study as reports and exports read it. */
+export function wholeStudy({ store }: OpenStudy): Study {
+  const codebook = store.meta('codebook');
+  if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
+  return {
+    codebook: JSON.parse(codebook) as Codebook,
+    coded: store.codedInstruments(),
+    alignments: store.alignments(),
+    concordances: store.concordances(),
+    positions: store.positions(),
+    divergences: store.divergences(),
+    tensions: store.tensions(),
+    diagnostics: store.diagnostics(),
+    summary: store.summary(),
   };
 }

@@ -1,14 +1,14 @@
-import { annotate } from '../annotate/index.js';
-import type { Codebook } from '../model/index.js';
+import { type AnnotateModel, annotate } from '../annotate/index.js';
+import type { ClauseAnnotation, Codebook, Instrument } from '../model/index.js';
+import { passages } from '../search/index.js';
 import { stageKey } from './key.js';
 import type { Progress, StudyPort } from './ports.js';
-
-type Model = Parameters<typeof annotate>[2];
 
 /** The codebook and model with the sha256 of what they were read from: both are part of the stage's key. */
 export interface Coder {
   readonly codebook: Codebook;
-  readonly model: Model;
+  /** The trained ranker; null codes by cues alone. */
+  readonly model: AnnotateModel | null;
   readonly hash: string;
 }
 
@@ -29,7 +29,8 @@ export function codeInstruments(
     if (study.stageKey('annotate', id) !== key) {
       const instrument = study.instrument(id);
       if (instrument !== null) {
-        study.putAnnotations(id, key, annotate(instrument, coder.codebook, coder.model));
+        const annotations = annotateOne(instrument, coder);
+        study.putAnnotations(id, key, annotations, passages(instrument, annotations));
         redone += 1;
       }
     }
@@ -37,4 +38,9 @@ export function codeInstruments(
   }
   progress.end('annotate', redone, ids.length - redone);
   return { keys: keys.sort(), redone };
+}
+
+/** The annotations of one instrument. */
+export function annotateOne(instrument: Instrument, coder: Coder): ClauseAnnotation[] {
+  return annotate(instrument, coder.codebook, coder.model ?? undefined);
 }

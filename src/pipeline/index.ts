@@ -4,10 +4,10 @@ import type { CorpusGroup } from './ports.js';
 import { readGroup } from './read.js';
 
 export { codebook } from '../codebook/index.js';
-export { adopt, agreement, evaluate, exportAs, toCsv } from '../publish/index.js';
-export { report } from '../report/index.js';
-export type { Coder } from './code.js';
-export { annotateOne } from './code.js';
+export { exportAs, toCsv } from '../publish/index.js';
+export { type ReportFile, report } from '../report/index.js';
+export { annotateOne, type Coder } from './code.js';
+export { BY_HAND } from './read.js';
 export { type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */

@@ -11,6 +11,7 @@ import type {
   SourceFile,
   Tension,
 } from '../model/index.js';
+import type { IndexedPassage } from '../search/index.js';
 
 /** Files that are one instrument: same folder, same stem. Bytes are read only when a stage must run. */
 export interface CorpusGroup {
@@ -31,11 +32,18 @@ export interface CorpusFile {
 export interface StudyPort {
   stageKey(stage: string, subject: string): string | null;
   setStageKey(stage: string, subject: string, key: string): void;
+  forgetStage(stage: string, subject: string): void;
   /** Stage subjects seen earlier, to find what has gone from the corpus. */
   stageSubjects(stage: string): readonly string[];
   putInstrument(key: string, instrument: Instrument): void;
   removeInstrument(id: string): void;
-  putAnnotations(instrument: string, key: string, annotations: readonly ClauseAnnotation[]): void;
+  /** Annotations and the passages of the index, in one transaction. */
+  putAnnotations(
+    instrument: string,
+    key: string,
+    annotations: readonly ClauseAnnotation[],
+    passages: readonly IndexedPassage[],
+  ): void;
   instruments(): readonly InstrumentMetadata[];
   instrument(id: string): Instrument | null;
   /** Instruments with at least one annotation, with their text. */

@@ -5,6 +5,9 @@ import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { chooseRendition, type ParsedRendition } from './rendition.js';
 
+/** Stage keys of instruments that `lexatlas ingest` added begin so; a run keeps them although no corpus folder holds them. */
+export const BY_HAND = 'ingest ';
+
 /** What reading a corpus left behind: instruments by group, and how many groups were read anew. */
 export interface ReadOutcome {
   /** Group key → instrument id; groups without a readable file are missing. */
@@ -75,9 +78,12 @@ export async function readGroup(
 
 function forget(groups: readonly CorpusGroup[], ids: ReadonlyMap<string, string>, study: StudyPort): void {
   const present = new Set(groups.map((g) => g.key));
-  for (const subject of study.stageSubjects('read')) if (!present.has(subject)) study.setStageKey('read', subject, '');
+  for (const subject of study.stageSubjects('read')) if (!present.has(subject)) study.forgetStage('read', subject);
   const wanted = new Set(ids.values());
-  for (const metadata of study.instruments()) if (!wanted.has(metadata.id)) study.removeInstrument(metadata.id);
+  for (const { id } of study.instruments()) {
+    const isByHand = study.stageKey('instrument', id)?.startsWith(BY_HAND) === true;
+    if (!wanted.has(id) && !isByHand) study.removeInstrument(id);
+  }
 }
 
 /** The stored value is `<key> <instrument id>`; null where the key differs and the stage must run. */

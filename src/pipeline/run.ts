@@ -36,7 +36,7 @@ export interface RunOutcome {
 export async function run(input: RunInput): Promise<RunOutcome> {
   const { groups, study, coder, options, fingerprints, progress } = input;
   const reading = await readCorpus(groups, study, fingerprints.read, progress);
-  const ids = [...new Set(reading.ids.values())].sort();
+  const ids = study.instruments().map((m) => m.id);
   const coding = codeInstruments(ids, coder, study, fingerprints.annotate, progress);
   const key = stageKey([fingerprints.compare, coder.hash, JSON.stringify(options), ...coding.keys]);
   const compared = study.stageKey('compare', 'study') !== key;

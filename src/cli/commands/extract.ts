@@ -2,7 +2,7 @@ import { exportAs } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
 import { table } from '../output.js';
 import { many, printData } from '../print.js';
-import { openForReading } from '../study.js';
+import { openForReading, wholeStudy } from '../study.js';
 import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'provision', 'code', 'modality', 'force', 'addressee', 'confidence', 'start', 'end'];
@@ -18,7 +18,7 @@ export const extractCommand: Action = async ([names], options) => {
       annotations: c.annotations.filter((a) => matchesCode(a.code, codes)),
     }));
     if (options.format === 'jsonl') {
-      for (const line of exportAs('jsonl', coded)) process.stdout.write(line);
+      for (const file of exportAs({ ...wholeStudy(study), coded }, 'jsonl')) process.stdout.write(file.content);
       return;
     }
     const rows = coded.flatMap(({ instrument, annotations }) =>

@@ -41,18 +41,6 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./run.js')).runCommand,
   },
   {
-    usage: 'fetch [ids...]',
-    summary: 'download catalogue instruments from their publishers, politely',
-    options: [
-      ['--all', 'the whole catalogue'],
-      ['--catalogue <file>', 'a catalogue of your own'],
-      ['--list', 'list what the catalogue holds and stop'],
-    ],
-    formats: DATA,
-    examples: ['fetch --list', 'fetch eu/gdpr-2016-679'],
-    load: async () => (await import('./fetch.js')).fetchCommand,
-  },
-  {
     usage: 'ingest <files...>',
     summary: 'add files to the study: read, parse and code them',
     options: [
@@ -96,7 +84,6 @@ export const commands: readonly CommandSpec[] = [
     formats: DATA,
     options: [
       ['--by <by>', 'pair (default), code or jurisdiction'],
-      ['--between <sides>', 'jurisdictions (default) or instruments'],
       ['--scope <scope>', 'all, a family, a principle or a code', 'repeatable'],
     ],
     examples: ['score --by pair', 'score --by code --scope transfer --format csv'],
@@ -154,39 +141,6 @@ export const commands: readonly CommandSpec[] = [
     options: [['--out <file>', 'write here instead of stdout']],
     examples: ['export --format jsonl --out annotations.jsonl'],
     load: async () => (await import('./export.js')).exportCommand,
-  },
-  {
-    usage: 'import <file>',
-    summary: 'human annotations back in, anchored by quote and place',
-    formats: ['csv', 'jsonl'],
-    options: [['--annotator <name>', 'who coded it (default: human:import)']],
-    examples: ['import my-coding.csv --format csv --annotator human:ada'],
-    load: async () => (await import('./import.js')).importCommand,
-  },
-  {
-    usage: 'evaluate',
-    summary: "precision, recall and F1 of the study's codes against gold",
-    formats: DATA,
-    options: [['--gold <path>', 'gold CSV file or folder (default: annotations/gold)']],
-    examples: ['evaluate --gold annotations/gold'],
-    load: async () => (await import('./evaluate.js')).evaluateCommand,
-  },
-  {
-    usage: 'agreement <first> <second>',
-    summary: "agreement of two coders' files: Krippendorff's alpha and Cohen's kappa by code",
-    formats: DATA,
-    examples: ['agreement coder-a.csv coder-b.csv'],
-    load: async () => (await import('./agreement.js')).agreementCommand,
-  },
-  {
-    usage: 'serve',
-    summary: 'the report and a read-only JSON API, on loopback',
-    options: [
-      ['--port <n>', 'port (default 4173)', 'number'],
-      ['--report <dir>', 'report folder to serve (default: reports/latest)'],
-    ],
-    examples: ['serve', 'serve --port 8080'],
-    load: async () => (await import('./serve.js')).serveCommand,
   },
   {
     usage: 'completion <shell>',

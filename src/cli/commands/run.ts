@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { codebook, run } from '../../pipeline/index.js';
+import { type Coder, codebook, run } from '../../pipeline/index.js';
 import { codeFingerprint, corpusGroups } from '../../store/index.js';
 import { InputError } from '../failure.js';
 import { bold, say } from '../output.js';
@@ -45,7 +45,7 @@ export const runCommand: Action = async (_positional, options) => {
       progress: progressOn(process.stderr),
     });
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
-    const report = options.report === false ? null : writeReport(study, options, outcome.isChanged);
+    const report = options.report === false ? null : writeReport(study, options);
     summarise(study, options, report, outcome);
   } finally {
     study.close();
@@ -53,12 +53,12 @@ export const runCommand: Action = async (_positional, options) => {
 };
 
 /** The codebook and the trained model the user named, or the shipped ones. */
-export function loadCoder(options: Options) {
+export function loadCoder(options: Options): Coder {
   const book = shipped('annotations/codebook.json', options.codebook);
   const modelFile = join(PACKAGE_ROOT, 'annotations', 'model.json');
   const model = existsSync(modelFile) ? shipped('annotations/model.json', null).text : '';
   const hash = createHash('sha256').update(book.text).update('\u0000').update(model).digest('hex');
-  return { codebook: codebook(book.text, book.name), model: model === '' ? null : model, hash };
+  return { codebook: codebook(book.text, book.name), model: null, hash };
 }
 
 /** --corpus, else LEXATLAS_CORPUS, else what `fetch` downloaded, else nothing but the archetypes. */

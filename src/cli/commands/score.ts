@@ -12,9 +12,8 @@ export const scoreCommand: Action = async (_positional, options) => {
   try {
     const by = String(options.by ?? 'pair');
     const scopes = many(options.scope);
-    const between = options.between === 'instruments' ? 'instruments' : 'jurisdictions';
     const rows = study.store
-      .divergences(between)
+      .divergences()
       .filter((d) =>
         scopes.length > 0
           ? scopes.includes(d.scope)

@@ -1,0 +1,51 @@
+import { annotateOne, BY_HAND, readOneFile } from '../../pipeline/index.js';
+import { passages } from '../../search/index.js';
+import { corpusGroups } from '../../store/index.js';
+import type { Instrument, InstrumentMetadata } from '../../model/index.js';
+import { say } from '../output.js';
+import { text } from '../print.js';
+import { openForWriting } from '../study.js';
+import type { Action } from './index.js';
+import { loadCoder } from './run.js';
+
+type Options = Readonly<Record<string, unknown>>;
+
+/** Adds files to the study: reads, parses and codes them. `lexatlas run` aligns and scores them with the rest. */
+export const ingestCommand: Action = async ([files], options) => {
+  const groups = corpusGroups(files as string[]);
+  const coder = loadCoder(options);
+  const study = openForWriting(options);
+  try {
+    for (const group of groups) {
+      const instrument = withFlags(await readOneFile([group]), options);
+      const annotations = annotateOne(instrument, coder);
+      const { id } = instrument.metadata;
+      study.store.putInstrument(`${BY_HAND}${group.key}`, instrument);
+      study.store.putAnnotations(id, `${BY_HAND}${group.key}`, annotations, passages(instrument, annotations));
+      study.store.setMeta('codebook', JSON.stringify(coder.codebook));
+      const articles = instrument.provisions.filter((p) => p.tier === 'basic').length;
+      say(`${id}: ${articles} articles or sections, ${instrument.provisions.length} provisions, ${annotations.length} codes`);
+      for (const d of instrument.diagnostics) say(`  ${d.severity}: ${d.message}`);
+    }
+  } finally {
+    study.close();
+  }
+};
+
+/** What the user states wins over what was guessed. */
+function withFlags(instrument: Instrument, options: Options): Instrument {
+  const jurisdiction = text(options.jurisdiction);
+  const title = text(options.title);
+  const language = text(options.language);
+  const kind = KINDS.find((k) => k === options.kind);
+  const stated = {
+    ...(jurisdiction === null ? {} : { jurisdictions: jurisdiction.split(',').sort() }),
+    ...(title === null ? {} : { title }),
+    ...(language === null ? {} : { language }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+  const guessed = instrument.metadata.guessed.filter((field) => !(field in stated));
+  return { ...instrument, metadata: { ...instrument.metadata, ...stated, guessed } };
+}
+
+const KINDS: readonly InstrumentMetadata['kind'][] = ['statute', 'regulation', 'agreement', 'convention', 'archetype'];
