@@ -1,7 +1,13 @@
 import { parseQuery, resolveCitation, toFts } from '../src/search/index.js';
 import { openStudy } from '../src/store/index.js';
 
-const QUERIES = ['cross-border transfer', '"third country"', 'localiz* OR "computing facilities"', 'consent -child', 'heading:penalties'];
+const QUERIES = [
+  'cross-border transfer',
+  '"third country"',
+  'localiz* OR "computing facilities"',
+  'consent -child',
+  'heading:penalties',
+];
 const PASSES = 5;
 
 /** Returns a table: milliseconds to open the study, to look up a citation, and the median of 5 passes for each query, with its best hit. */
@@ -21,7 +27,8 @@ export async function benchSearch(): Promise<string> {
         const beganMs = performance.now();
         const { hits, total } = store.find({ match: toFts(parseQuery(typed)), limit: 10 });
         times.push(performance.now() - beganMs);
-        best = hits[0] === undefined ? 'nothing' : `${hits[0].instrument} ${hits[0].citation ?? hits[0].eId} of ${total}`;
+        best =
+          hits[0] === undefined ? 'nothing' : `${hits[0].instrument} ${hits[0].citation ?? hits[0].eId} of ${total}`;
       }
       lines.push(`${typed}\t${(times.sort((a, b) => a - b)[Math.floor(PASSES / 2)] ?? 0).toFixed(1)} ms\t${best}`);
     }

@@ -31,7 +31,12 @@ export interface PortableDocument {
 
 /** The same weights as the database's bm25, so that both indexes rank alike. */
 const BOOSTS = { headingTerms: 6, contextTerms: 2, bodyTerms: 1, definitionTerms: 1.5, titleTerms: 1.5 } as const;
-const FIELD_OF = { heading: 'headingTerms', context: 'contextTerms', definition: 'definitionTerms', title: 'titleTerms' } as const;
+const FIELD_OF = {
+  heading: 'headingTerms',
+  context: 'contextTerms',
+  definition: 'definitionTerms',
+  title: 'titleTerms',
+} as const;
 const CODED_BOOST = 1.35;
 /** Beyond this the file grows past what a page should load; the full corpus is searched by the database. */
 const MOST_DOCUMENTS = 10_000;
@@ -56,7 +61,10 @@ export function buildLunr(passages: readonly PortablePassage[]): PortableIndex {
 }
 
 /** Places in `documents` that match, best first, with lunr's score. Phrases ask for all their words, in any order. */
-export function searchLunr(portable: PortableIndex, query: Query): readonly { readonly place: number; readonly score: number }[] {
+export function searchLunr(
+  portable: PortableIndex,
+  query: Query,
+): readonly { readonly place: number; readonly score: number }[] {
   if (query.root === null) return [];
   const index = lunr.Index.load(portable.index);
   const scores = evaluate(index, query.root);
@@ -68,7 +76,9 @@ type Scores = Map<number, number>;
 function evaluate(index: lunr.Index, node: QueryNode): Scores {
   if (node.type === 'not') return new Map(); // As in the database: a bare NOT finds nothing.
   if ('nodes' in node) {
-    return node.type === 'and' ? all(index, node.nodes) : node.nodes.map((n) => evaluate(index, n)).reduce(union, new Map());
+    return node.type === 'and'
+      ? all(index, node.nodes)
+      : node.nodes.map((n) => evaluate(index, n)).reduce(union, new Map());
   }
   const prefix = node.type === 'word' && node.isPrefix;
   const terms = prefix ? [node.text.toLowerCase()] : analyse(node.text).map((t) => t.term);
@@ -77,26 +87,39 @@ function evaluate(index: lunr.Index, node: QueryNode): Scores {
 }
 
 function all(index: lunr.Index, nodes: readonly QueryNode[]): Scores {
-  const wanted = nodes.flatMap((n) => (n.type === 'not' || isSilent(n) ? [] : [evaluate(index, n)])).reduce(both, null) ?? new Map();
+  const wanted =
+    nodes.flatMap((n) => (n.type === 'not' || isSilent(n) ? [] : [evaluate(index, n)])).reduce(both, null) ?? new Map();
   for (const n of nodes) if (n.type === 'not') for (const place of evaluate(index, n.node).keys()) wanted.delete(place);
   return wanted;
 }
 
 /** A stop word asks for nothing, so it must not empty the answer. */
 function isSilent(node: QueryNode): boolean {
-  return (node.type === 'word' || node.type === 'phrase') && !(node.type === 'word' && node.isPrefix) && analyse(node.text).length === 0;
+  return (
+    (node.type === 'word' || node.type === 'phrase') &&
+    !(node.type === 'word' && node.isPrefix) &&
+    analyse(node.text).length === 0
+  );
 }
 
 function lookup(index: lunr.Index, term: string, fields: readonly string[], prefix: boolean): Scores {
   const hits = index.query((q) => {
-    q.term(term, { fields: [...fields], usePipeline: false, wildcard: prefix ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE });
+    q.term(term, {
+      fields: [...fields],
+      usePipeline: false,
+      wildcard: prefix ? lunr.Query.wildcard.TRAILING : lunr.Query.wildcard.NONE,
+    });
   });
   return new Map(hits.map((h) => [Number(h.ref), h.score]));
 }
 
 function both(left: Scores | null, right: Scores): Scores {
   if (left === null) return right;
-  return new Map([...left].flatMap(([place, score]) => (right.has(place) ? [[place, score + (right.get(place) ?? 0)] as const] : [])));
+  return new Map(
+    [...left].flatMap(([place, score]) =>
+      right.has(place) ? [[place, score + (right.get(place) ?? 0)] as const] : [],
+    ),
+  );
 }
 
 function union(left: Scores, right: Scores): Scores {
@@ -106,7 +129,13 @@ function union(left: Scores, right: Scores): Scores {
 }
 
 function fieldsOf(p: IndexedPassage): Record<keyof typeof BOOSTS, string> {
-  return { headingTerms: p.headingTerms, contextTerms: p.contextTerms, bodyTerms: p.bodyTerms, definitionTerms: p.definitionTerms, titleTerms: p.titleTerms };
+  return {
+    headingTerms: p.headingTerms,
+    contextTerms: p.contextTerms,
+    bodyTerms: p.bodyTerms,
+    definitionTerms: p.definitionTerms,
+    titleTerms: p.titleTerms,
+  };
 }
 
 function documentOf({ instrument, passage: p }: PortablePassage): PortableDocument {

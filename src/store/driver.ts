@@ -125,7 +125,10 @@ function breakStaleLock(lock: string): void {
   for (;;) {
     const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
     if (made === undefined) return;
-    if (Date.now() - made > STALE_LOCK_MS) return rmSync(lock, { force: true, recursive: true });
+    if (Date.now() - made > STALE_LOCK_MS) {
+      rmSync(lock, { force: true, recursive: true });
+      return;
+    }
     Atomics.wait(pause, 0, 0, LOCK_POLL_MS);
   }
 }
@@ -140,4 +143,16 @@ const BUSY_TIMEOUT_MS = 5000;
 function isMissingModule(error: unknown): boolean {
   const text = error instanceof Error ? `${error.message} ${'code' in error ? String(error.code) : ''}` : '';
   return /MODULE_NOT_FOUND|Could not locate the bindings|ERR_DLOPEN_FAILED|NODE_MODULE_VERSION/.test(text);
+}
+
+/** Runs the work in one transaction; what it throws undoes all of it and is thrown on. */
+export function atomically(db: Database, work: () => void): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    work();
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 export { type CorpusFile, type CorpusGroup, corpusGroups } from './corpus.js';
 export { codeFingerprint } from './fingerprint.js';
 export { openStudy } from './open.js';
-export type { Found, Hit, Passage, PassageQuery } from './passages.js';
 export { StudyError } from './schema.js';
-export type { StudyStore } from './study.js';
+export type { Found, Hit, Passage, PassageQuery } from './study/passages.js';
+export type { StudyStore } from './study/study.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type DriverName, openDatabase } from './driver.js';
 import { takeLock } from './lock.js';
 import { checkSchema, createTables, StudyError } from './schema.js';
-import { StudyStore } from './study.js';
+import { StudyStore } from './study/study.js';
 
 const FILE = 'study.sqlite';
 

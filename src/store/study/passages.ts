@@ -1,4 +1,4 @@
-import type { Database, Value } from './driver.js';
+import type { Database, Value } from '../driver.js';
 import { deletePassages } from './instruments.js';
 
 /** An article or section as the index sees it. Fields named `…Terms` are already analysed: terms joined by spaces. */
