@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { ingest } from '../src/ingest/index.js';
+import type { Instrument, Provision } from '../src/model/index.js';
+import { parse } from '../src/parse/index.js';
+import { basicUnitOf } from '../src/text/provisions.js';
+
+/** A real instrument with what careful readers coded in it. */
+export interface GoldInstrument {
+  readonly id: string;
+  readonly instrument: Instrument;
+  readonly rows: readonly GoldRow[];
+}
+
+/**
+ * One gold row with the eIds its citation names. Where the parser has no such unit, the nearest enclosing one that it has
+ * (`6(4)` → `6`), and `isExact` is false; empty where it has none at all.
+ */
+export interface GoldRow {
+  readonly citation: string;
+  readonly isExact: boolean;
+  readonly code: string;
+  readonly modality: string;
+  readonly force: string;
+  readonly eIds: readonly string[];
+}
+
+const CORPUS = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
+const GOLD = 'annotations/gold';
+/** The file that each gold file was coded from, as the gold's README lists them. */
+const FILES: Readonly<Record<string, readonly [file: string, language: string]>> = {
+  'br/lgpd-13709-2018': ['statutes/br/lgpd-13709-2018.pt.html', 'pt'],
+  'ca/pipeda': ['statutes/ca/pipeda.en.xml', 'en'],
+  'cn/crossborder-flow-provisions-2024': ['statutes/cn/crossborder-flow-provisions-2024.zh.md', 'zh'],
+  'cn/outbound-security-assessment-2022': ['statutes/cn/outbound-security-assessment-2022.zh.md', 'zh'],
+  'cn/pipl-2021': ['statutes/cn/pipl-2021.zh.md', 'zh'],
+  'cn/standard-contract-measures-2023': ['statutes/cn/standard-contract-measures-2023.zh.md', 'zh'],
+  'eu/data-act-2023-2854': ['statutes/eu/data-act-2023-2854.oj.en.xhtml', 'en'],
+  'eu/dpd-95-46': ['statutes/eu/dpd-95-46.oj.en.html', 'en'],
+  'eu/gdpr-2016-679': ['statutes/eu/gdpr-2016-679.consolidated.en.html', 'en'],
+  'in/dpdp-act-2023': ['statutes/in/dpdp-act-2023.txt', 'en'],
+  'jp/appi': ['statutes/jp/appi.ja.md', 'ja'],
+  'kr/pipa': ['statutes/kr/pipa.ko.md', 'ko'],
+  'rw/dpp-58-2021': ['statutes/rw/dpp-58-2021.en.json', 'en'],
+  'us/ccpa': ['statutes/us/ccpa.en.txt', 'en'],
+  'us/cloud-act-18usc2523': ['statutes/us/cloud-act-18usc2523.2023.en.md', 'en'],
+  'us/stored-communications-18usc-ch121': ['statutes/us/stored-communications-18usc-ch121.2023.en.md', 'en'],
+  'tota/54': ['agreements/tota/pta_54.xml', 'en'],
+  'tota/145': ['agreements/tota/pta_145.xml', 'en'],
+  'tota/159': ['agreements/tota/pta_159.xml', 'en'],
+  'tota/327': ['agreements/tota/pta_327.xml', 'en'],
+  'tota/387': ['agreements/tota/pta_387.xml', 'en'],
+  'tota/417': ['agreements/tota/pta_417.xml', 'es'],
+  'tota/449': ['agreements/tota/pta_449.xml', 'en'],
+};
+
+/** The development instruments whose texts are here, in the order of the list; empty without the shared corpus. */
+export async function loadGold(): Promise<readonly GoldInstrument[]> {
+  const out: GoldInstrument[] = [];
+  for (const [id, [file, language]] of Object.entries(FILES)) {
+    const path = join(CORPUS, file);
+    if (!existsSync(path)) continue;
+    out.push(await read(id, path, join(GOLD, 'dev', `${id.replace('/', '__')}.csv`), language));
+  }
+  return out;
+}
+
+/** The bundled archetypes with their gold, written by this project: extra cases to learn from, never to judge by. */
+export async function loadArchetypes(): Promise<readonly GoldInstrument[]> {
+  const out: GoldInstrument[] = [];
+  for (const file of readdirSync('corpus/archetypes').sort()) {
+    const name = file.replace(/\..*$/u, '');
+    const gold = join(GOLD, `archetype__${name}.csv`);
+    if (existsSync(gold)) out.push(await read(`archetype/${name}`, join('corpus/archetypes', file), gold, 'en'));
+  }
+  return out;
+}
+
+/** The citation of the article or section that holds the provision; its own where none does. */
+export function articleOf(instrument: Instrument, provision: Provision): string {
+  return (basicUnitOf(instrument, provision) ?? provision).eId;
+}
+
+async function read(id: string, path: string, gold: string, language: string): Promise<GoldInstrument> {
+  const parsed = parse(await ingest({ path, bytes: readFileSync(path), provenance: null }));
+  const instrument = { ...parsed, metadata: { ...parsed.metadata, id, language } };
+  const cited = new Map<string, string[]>();
+  for (const p of instrument.provisions)
+    if (p.citation !== null && p.status === 'in-force')
+      cited.set(p.citation, [...(cited.get(p.citation) ?? []), p.eId]);
+  const rows = parseCsv(readFileSync(gold, 'utf8'), { columns: true }) as Record<string, string>[];
+  return {
+    id,
+    instrument,
+    rows: rows.map((r) => ({
+      citation: r.provision ?? '',
+      isExact: cited.has(r.provision ?? ''),
+      code: r.code ?? '',
+      modality: r.modality ?? '',
+      force: r.force ?? '',
+      eIds: nearest(cited, r.provision ?? ''),
+    })),
+  };
+}
+
+function nearest(cited: ReadonlyMap<string, readonly string[]>, citation: string): readonly string[] {
+  for (let at = citation; at !== ''; at = at.replace(/[^()]*$|\([^()]*\)$/u, '')) {
+    const found = cited.get(at);
+    if (found !== undefined) return found;
+    if (!at.includes('(')) break;
+  }
+  return [];
+}
