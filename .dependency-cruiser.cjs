@@ -34,7 +34,7 @@ const ROOM_OF_PACKAGE = {
   'better-sqlite3': 'store',
   'node-sqlite3-wasm': 'store',
   undici: 'corpus',
-  zod: 'codebook',
+  zod: 'codebook|publish',
 };
 
 const inModules = (names) => `(^|/)node_modules/(@types/)?(${names.map((n) => n.replace('/', '\\/')).join('|')})(/|$)`;

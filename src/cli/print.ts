@@ -9,7 +9,13 @@ export function printData(
   forPerson: () => string,
 ): void {
   if (options.format === 'json') process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-  else if (options.format === 'csv') process.stdout.write(toCsv(columns, rows.map((row) => columns.map((c) => plain(row[c] ?? null)))));
+  else if (options.format === 'csv')
+    process.stdout.write(
+      toCsv(
+        columns,
+        rows.map((row) => columns.map((c) => plain(row[c] ?? null))),
+      ),
+    );
   else process.stdout.write(forPerson());
 }
 

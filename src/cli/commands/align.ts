@@ -1,11 +1,11 @@
 import type { CodedInstrument, Concordance } from '../../model/index.js';
 import { alignPair } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
+import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { bold, table } from '../output.js';
 import { printData, text } from '../print.js';
 import { type OpenStudy, openForReading } from '../study.js';
-import type { Action } from './index.js';
 
 const COLUMNS = ['left_instrument', 'left_provision', 'right_instrument', 'right_provision', 'relation', 'score'];
 const CELL_COLUMNS = ['code', 'rule', 'jurisdiction', 'status', 'provisions', 'force'];

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
-import type { Action } from './index.js';
 
 /** Prints a completion script that knows every command and its options. */
 export const completionCommand: Action = async ([shell], _options, program) => {

@@ -1,4 +1,4 @@
-import type { Action } from './index.js';
+import type { Action } from '../command.js';
 
 /** Prints the reference of every command as Markdown: what `--help` says, one section a command. */
 export const docsCommand: Action = async (_positional, _options, program) => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { exportAs } from '../../pipeline/index.js';
+import type { Action } from '../command.js';
 import { say } from '../output.js';
 import { openForReading, wholeStudy } from '../study.js';
-import type { Action } from './index.js';
 
 /** Prints, or writes to --out, the study's annotations, alignments or divergences as a dataset. */
 export const exportCommand: Action = async (_positional, options) => {

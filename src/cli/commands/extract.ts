@@ -1,9 +1,9 @@
 import { exportAs } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
+import type { Action } from '../command.js';
 import { table } from '../output.js';
 import { many, printData } from '../print.js';
 import { openForReading, wholeStudy } from '../study.js';
-import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'provision', 'code', 'modality', 'force', 'addressee', 'confidence', 'start', 'end'];
 

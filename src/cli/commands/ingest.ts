@@ -1,11 +1,11 @@
+import type { Instrument, InstrumentMetadata } from '../../model/index.js';
 import { annotateOne, BY_HAND, readOneFile } from '../../pipeline/index.js';
 import { passages } from '../../search/index.js';
 import { corpusGroups } from '../../store/index.js';
-import type { Instrument, InstrumentMetadata } from '../../model/index.js';
+import type { Action } from '../command.js';
 import { say } from '../output.js';
 import { text } from '../print.js';
 import { openForWriting } from '../study.js';
-import type { Action } from './index.js';
 import { loadCoder } from './run.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -24,7 +24,9 @@ export const ingestCommand: Action = async ([files], options) => {
       study.store.putAnnotations(id, `${BY_HAND}${group.key}`, annotations, passages(instrument, annotations));
       study.store.setMeta('codebook', JSON.stringify(coder.codebook));
       const articles = instrument.provisions.filter((p) => p.tier === 'basic').length;
-      say(`${id}: ${articles} articles or sections, ${instrument.provisions.length} provisions, ${annotations.length} codes`);
+      say(
+        `${id}: ${articles} articles or sections, ${instrument.provisions.length} provisions, ${annotations.length} codes`,
+      );
       for (const d of instrument.diagnostics) say(`  ${d.severity}: ${d.message}`);
     }
   } finally {

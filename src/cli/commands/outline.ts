@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import type { Instrument } from '../../model/index.js';
 import { readOneFile } from '../../pipeline/index.js';
 import { corpusGroups } from '../../store/index.js';
+import type { Action } from '../command.js';
 import { say, table } from '../output.js';
 import { printData } from '../print.js';
 import { instrumentOf, openForReading } from '../study.js';
-import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'eId', 'provision', 'kind', 'heading', 'start', 'end', 'status'];
 

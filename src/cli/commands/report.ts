@@ -1,9 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { report } from '../../pipeline/index.js';
+import type { Action } from '../command.js';
 import { say } from '../output.js';
-import { openForReading, type OpenStudy, wholeStudy } from '../study.js';
-import type { Action } from './index.js';
+import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
 
 const DEFAULT_FOLDER = join('reports', 'latest');
 

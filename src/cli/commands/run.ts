@@ -3,12 +3,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Coder, codebook, run } from '../../pipeline/index.js';
 import { codeFingerprint, corpusGroups } from '../../store/index.js';
+import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { bold, say } from '../output.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
-import type { Action } from './index.js';
 import { writeReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
+import type { Action } from '../command.js';
 import { table } from '../output.js';
 import { many, printData } from '../print.js';
 import { openForReading } from '../study.js';
-import type { Action } from './index.js';
 
 const COLUMNS = ['left', 'right', 'scope', 'thematic', 'elemental', 'textual', 'total', 'low', 'high', 'coverage'];
 const SHOWN = 40;

@@ -1,10 +1,10 @@
 import type { Instrument } from '../../model/index.js';
 import { parseQuery, resolveCitation, type Snippet, snippet, toFts, wantedTerms } from '../../search/index.js';
 import type { Hit } from '../../store/index.js';
+import type { Action } from '../command.js';
 import { bold, dim } from '../output.js';
 import { many, printData, text } from '../print.js';
 import { type OpenStudy, openForReading } from '../study.js';
-import type { Action } from './index.js';
 
 const COLUMNS = ['instrument', 'provision', 'title', 'score', 'snippet', 'codes'];
 const DEFAULT_LIMIT = 10;

@@ -1,10 +1,10 @@
 import type { ClauseAnnotation, Instrument, Provision } from '../../model/index.js';
 import { resolveCitation } from '../../search/index.js';
 import { ancestry, byEId, fullText } from '../../text/provisions.js';
+import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { bold, dim } from '../output.js';
 import { type OpenStudy, openForReading } from '../study.js';
-import type { Action } from './index.js';
 
 const COUNTERPARTS_SHOWN = 8;
 

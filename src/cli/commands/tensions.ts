@@ -1,7 +1,7 @@
+import type { Action } from '../command.js';
 import { bold, dim } from '../output.js';
 import { printData, text } from '../print.js';
 import { openForReading } from '../study.js';
-import type { Action } from './index.js';
 
 const COLUMNS = [
   'left_instrument',
