@@ -1,8 +1,10 @@
 import type { ProvisionRef, Study } from '../model/index.js';
 import { byEId } from '../text/provisions.js';
 import { toCsv } from './csv.js';
+import { quoteOf } from './quote.js';
+import { webAnnotations } from './webannotation.js';
 
-export type ExportFormat = 'csv' | 'jsonl' | 'alignments' | 'divergence';
+export type ExportFormat = 'csv' | 'jsonl' | 'webannotation' | 'alignments' | 'divergence';
 
 /** A file to be written: path relative to the export folder, UTF-8 content. */
 export interface PublishedFile {
@@ -10,13 +12,11 @@ export interface PublishedFile {
   readonly content: string;
 }
 
-/** Characters of context kept before and after a quote, as W3C TextQuoteSelector advises some. */
-const CONTEXT = 32;
-
 /** Returns the study's annotations, alignments or divergences as one dataset file; an empty study gives headers only. */
 export function exportAs(study: Study, format: ExportFormat): PublishedFile[] {
   if (format === 'csv') return [{ path: 'annotations.csv', content: annotationsCsv(study) }];
   if (format === 'jsonl') return [{ path: 'annotations.jsonl', content: annotationsJsonl(study) }];
+  if (format === 'webannotation') return [{ path: 'annotations.jsonld', content: webAnnotations(study.coded) }];
   if (format === 'alignments') return [{ path: 'alignments.csv', content: alignmentsCsv(study) }];
   return [{ path: 'divergence.csv', content: divergenceCsv(study) }];
 }
@@ -43,13 +43,7 @@ function annotationsJsonl(study: Study): string {
   return study.coded
     .flatMap(({ instrument, annotations }) =>
       annotations.map((a) => {
-        const { start, end } = a.span;
-        const text = instrument.text;
-        const quote = {
-          exact: text.slice(start, end),
-          prefix: text.slice(Math.max(0, start - CONTEXT), start),
-          suffix: text.slice(end, end + CONTEXT),
-        };
+        const quote = quoteOf(instrument.text, a.span);
         return `${JSON.stringify({ ...a, citation: byEId(instrument).get(a.provision.eId)?.citation ?? null, quote })}\n`;
       }),
     )

@@ -1,0 +1,80 @@
+import type { ClauseAnnotation, Instrument } from '../../model/index.js';
+import { byEId } from '../../text/provisions.js';
+import { anchor } from './anchor.js';
+import { readRecords } from './records.js';
+
+export type AdoptFormat = 'csv' | 'jsonl';
+
+/** What became of one line of a human coding. */
+export interface Adopted {
+  /** 1-based line of the file. */
+  readonly line: number;
+  readonly instrument: string;
+  /** As the file cites it. */
+  readonly provision: string;
+  readonly code: string;
+  /** One sentence: where it was found, why it was not, what to do. */
+  readonly reason: string;
+}
+
+export interface Adoption {
+  /** Of what was found or moved, in the order of the file. */
+  readonly annotations: readonly ClauseAnnotation[];
+  readonly found: readonly Adopted[];
+  /** Anchored elsewhere than the file says: the words stand at another place in the text as read now. */
+  readonly moved: readonly Adopted[];
+  /** Several places fit; not taken. */
+  readonly ambiguous: readonly Adopted[];
+  /** No place fits; not taken. */
+  readonly orphaned: readonly Adopted[];
+}
+
+/**
+ * Anchors a person's coding in the instruments: by the quoted words with their context where the file quotes
+ * (`jsonl` as exported), else by offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is
+ * kept as who coded (`human:ada`); a human coding has confidence 1 unless the file says otherwise.
+ * @throws DatasetError naming the line and the mend where the file itself cannot be read.
+ */
+export function adopt(
+  text: string,
+  format: AdoptFormat,
+  instruments: readonly Instrument[],
+  annotator: string,
+): Adoption {
+  const byId = new Map(instruments.map((i) => [i.metadata.id, i]));
+  const adoption = {
+    annotations: [] as ClauseAnnotation[],
+    found: [] as Adopted[],
+    moved: [] as Adopted[],
+    ambiguous: [] as Adopted[],
+    orphaned: [] as Adopted[],
+  };
+  for (const record of readRecords(text, format)) {
+    const instrument = byId.get(record.instrument);
+    const place = instrument === undefined ? NO_INSTRUMENT : anchor(record, instrument);
+    const { line, provision, code } = record;
+    adoption[place.outcome].push({ line, instrument: record.instrument, provision, code, reason: place.reason });
+    if (instrument === undefined || place.span === null || place.eId === null) continue;
+    if (!byEId(instrument).has(place.eId)) continue;
+    adoption.annotations.push({
+      provision: { instrument: record.instrument, eId: place.eId },
+      code,
+      annotator,
+      modality: record.modality ?? 'statement',
+      force: record.force ?? 'hard',
+      addressee: record.addressee ?? 'other',
+      quantities: place.outcome === 'found' ? record.quantities : [],
+      evidence: place.outcome === 'found' ? record.evidence : [],
+      confidence: record.confidence ?? 1,
+      span: place.span,
+    });
+  }
+  return adoption;
+}
+
+const NO_INSTRUMENT = {
+  outcome: 'orphaned',
+  eId: null,
+  span: null,
+  reason: 'The study holds no such instrument; ingest it first or mend its id.',
+} as const;

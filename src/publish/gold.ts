@@ -1,0 +1,86 @@
+import { parse } from 'csv-parse/sync';
+
+/** One line of a coding by hand: that a provision carries a code. Null where the file has no such column or an empty cell. */
+export interface GoldRow {
+  readonly instrument: string;
+  /** Pinpoint citation: `46(2)(c)`. */
+  readonly provision: string;
+  readonly code: string;
+  readonly modality: string | null;
+  readonly force: string | null;
+  readonly note: string | null;
+}
+
+/** A dataset that cannot be read: the message names file and line, `mend` what to do. */
+export class DatasetError extends Error {
+  override readonly name = 'DatasetError';
+  constructor(
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/** A record of a CSV with the line it starts on (1-based, the header being line 1). */
+export interface CsvRecord {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+const NEEDED = ['instrument', 'provision', 'code'] as const;
+
+/**
+ * Returns the rows of a coding file (`instrument,provision,code[,modality,force,note]`, further columns ignored).
+ * A file with a header alone gives []. `name` is the path as the user typed it.
+ * @throws DatasetError naming file, line and mend where a column or a value is missing.
+ */
+export function readGold(csvText: string, name: string): GoldRow[] {
+  return readCsv(csvText, name, NEEDED).map(({ line, cells }) => {
+    const value = (column: string): string => {
+      const cell = cells[column] ?? '';
+      if (cell !== '') return cell;
+      throw new DatasetError(`${name}:${line}: the ${column} is empty.`, `Fill in the ${column} or delete the line.`);
+    };
+    const optional = (column: string): string | null => (cells[column] ?? '') || null;
+    return {
+      instrument: value('instrument'),
+      provision: value('provision'),
+      code: value('code'),
+      modality: optional('modality'),
+      force: optional('force'),
+      note: optional('note'),
+    };
+  });
+}
+
+/** Returns the records of a CSV text, cells trimmed, by column name. @throws DatasetError for a broken file or a missing column. */
+export function readCsv(csvText: string, name: string, needed: readonly string[]): CsvRecord[] {
+  let header: readonly string[] = [];
+  let records: { record: Record<string, string>; info: { lines: number } }[];
+  try {
+    records = parse(csvText, {
+      bom: true,
+      trim: true,
+      info: true,
+      skip_empty_lines: true,
+      columns: (names: string[]) => {
+        header = names;
+        return names;
+      },
+    }) as unknown as typeof records;
+  } catch (error) {
+    const line = (error as { lines?: number }).lines ?? 1;
+    throw new DatasetError(
+      `${name}:${line}: not readable as CSV (${(error as Error).message}).`,
+      'Check the quotes and the number of cells of this line; save as CSV in UTF-8 with commas.',
+    );
+  }
+  const missing = needed.filter((column) => !header.includes(column));
+  if (missing.length > 0)
+    throw new DatasetError(
+      `${name}:1: the column ${missing.map((m) => `'${m}'`).join(', ')} is missing.`,
+      `The first line must name the columns ${needed.join(',')}.`,
+    );
+  return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
+}
