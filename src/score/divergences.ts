@@ -1,9 +1,11 @@
-import type { Divergence } from '../model/index.js';
-import type { Drawn } from './draws.js';
-import { gower, PROFILE_SIZE, profileOf, quantityDistance } from './gower.js';
+import type { Divergence, Quantity } from '../model/index.js';
+import type { Drawn } from './bootstrap/draws.js';
+import { fillDraws, intervalOf, type Workspace } from './bootstrap/intervals.js';
+import { gower, profileOf, quantityDistance } from './gower.js';
 import { heard, takePosition } from './positions.js';
 import type { PartWeights, Scope } from './scopes.js';
 import type { Side } from './sides.js';
+import type { Words } from './words.js';
 
 /** A side with what every pair needs of it, by number of the code. */
 export interface Measured {
@@ -11,20 +13,21 @@ export interface Measured {
   /** 0 absent, 0.5 soft, 1 hard, NaN not covered. */
   readonly stance: readonly number[];
   readonly profiles: readonly Float64Array[];
+  readonly quantities: readonly (readonly Quantity[])[];
   readonly drawn: readonly Drawn[];
 }
 
-/** Similarity of the words behind a code in [0,1], null where they could not be compared. */
-export type TextNearness = (left: Side, right: Side, code: string) => number | null;
-
+/** The side measured on each code, in the order of `codes`. */
 export function measure(side: Side, codes: readonly string[], drawn: readonly Drawn[]): Measured {
+  const found = codes.map((code) => heard(side, code));
   return {
     side,
     stance: codes.map((code) => {
       const { stance } = takePosition(side, code);
       return stance === 'hard' ? 1 : stance === 'soft' ? 0.5 : stance === 'absent' ? 0 : Number.NaN;
     }),
-    profiles: codes.map((code) => profileOf(heard(side, code))),
+    profiles: found.map((annotations) => profileOf(annotations)),
+    quantities: found.map((annotations) => annotations.flatMap((a) => a.quantities)),
     drawn,
   };
 }
@@ -45,18 +48,13 @@ export function compare(
   codes: readonly string[],
   scopes: readonly Scope[],
   parts: PartWeights,
-  near: TextNearness,
-  draws: number,
+  near: Words['near'],
+  space: Workspace,
 ): Divergence[] {
   const thematic = codes.map((_, i) => thematicDistance(a.stance[i] ?? Number.NaN, b.stance[i] ?? Number.NaN));
   const bothFound = codes.map((_, i) => (a.stance[i] ?? 0) > 0 && (b.stance[i] ?? 0) > 0);
-  const quantity = codes.map((code, i) =>
-    bothFound[i] === true
-      ? quantityDistance(
-          heard(a.side, code).flatMap((x) => x.quantities),
-          heard(b.side, code).flatMap((x) => x.quantities),
-        )
-      : null,
+  const quantity = codes.map((_, i) =>
+    bothFound[i] === true ? quantityDistance(a.quantities[i] ?? [], b.quantities[i] ?? []) : null,
   );
   const elemental = codes.map((_, i) =>
     bothFound[i] === true ? gower(a.profiles[i] ?? [], b.profiles[i] ?? [], quantity[i] ?? null) : Number.NaN,
@@ -66,13 +64,13 @@ export function compare(
     return similarity === null ? Number.NaN : 1 - similarity;
   });
   const speaking = scopes.filter((s) => s.codes.some((i) => (a.stance[i] ?? 0) > 0 || (b.stance[i] ?? 0) > 0));
-  const samples = sample(a, b, codes.length, quantity, textual, speaking, parts, draws);
-  return speaking.map((scope, n) => {
+  fillDraws(a.drawn, b.drawn, quantity, space);
+  return speaking.map((scope) => {
     const th = mean(thematic, scope);
     const el = mean(elemental, scope);
     const tx = mean(textual, scope);
     const total = blend(th, el, tx, parts);
-    const [low, high] = interval(samples[n] ?? new Float64Array(0), total);
+    const [low, high] = Number.isNaN(total) ? [total, total] : intervalOf(scope, total, tx, parts, space);
     return {
       left: a.side.id,
       right: b.side.id,
@@ -81,50 +79,11 @@ export function compare(
       elemental: value(el),
       textual: value(tx),
       total: value(total),
-      low,
-      high,
+      low: value(low),
+      high: value(high),
       coverage: value(coverage(a, b, scope)) ?? 0,
     };
   });
-}
-
-/** The total in every draw, one row a scope. */
-function sample(
-  a: Measured,
-  b: Measured,
-  count: number,
-  quantity: readonly (number | null)[],
-  textual: readonly number[],
-  scopes: readonly Scope[],
-  parts: PartWeights,
-  draws: number,
-): readonly Float64Array[] {
-  const rows = scopes.map(() => new Float64Array(draws));
-  const th = new Float64Array(count);
-  const el = new Float64Array(count);
-  for (let d = 0; d < draws; d++) {
-    for (let i = 0; i < count; i++) {
-      const x = a.drawn[i];
-      const y = b.drawn[i];
-      const s = x?.stance[d] ?? 0;
-      const t = y?.stance[d] ?? 0;
-      if (s === 0 && t === 0) {
-        th[i] = Number.NaN;
-        el[i] = Number.NaN;
-        continue;
-      }
-      th[i] = Math.abs(s - t);
-      const compared = s > 0 && t > 0 && x?.profile && y?.profile;
-      el[i] = compared
-        ? gower(x.profile, y.profile, quantity[i] ?? null, d * PROFILE_SIZE, d * PROFILE_SIZE)
-        : Number.NaN;
-    }
-    scopes.forEach((scope, n) => {
-      const row = rows[n];
-      if (row !== undefined) row[d] = blend(mean(th, scope), mean(el, scope), mean(textual, scope), parts);
-    });
-  }
-  return rows;
 }
 
 /** Weighted mean over the scope's codes that have a value; NaN where none has. */
@@ -156,18 +115,15 @@ export function blend(thematic: number, elemental: number, textual: number, part
   return weight === 0 ? Number.NaN : sum / weight;
 }
 
-/** The middle 95 % of the draws that gave a figure, stretched to hold the figure itself; nulls where there is none. */
-function interval(draws: Float64Array, total: number): readonly [number | null, number | null] {
-  if (Number.isNaN(total)) return [null, null];
-  const sorted = draws.filter((x) => !Number.isNaN(x)).sort();
-  const at = (q: number) =>
-    sorted[Math.min(sorted.length - 1, Math.max(0, Math.round(q * (sorted.length - 1))))] ?? total;
-  return [value(Math.min(total, at(0.025))), value(Math.max(total, at(0.975)))];
-}
-
 function coverage(a: Measured, b: Measured, scope: Scope): number {
-  const both = scope.codes.map((i) => (Number.isNaN(a.stance[i]) || Number.isNaN(b.stance[i]) ? 0 : 1));
-  return mean(both, { ...scope, codes: scope.codes.map((_, n) => n) });
+  let both = 0;
+  let all = 0;
+  scope.codes.forEach((i, n) => {
+    const w = scope.weights[n] ?? 0;
+    all += w;
+    if (!Number.isNaN(a.stance[i]) && !Number.isNaN(b.stance[i])) both += w;
+  });
+  return all === 0 ? 0 : both / all;
 }
 
 const value = (n: number): number | null => (Number.isNaN(n) ? null : Math.round(n * 1e6) / 1e6);

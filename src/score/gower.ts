@@ -1,6 +1,6 @@
 import type { Addressee, ClauseAnnotation, Modality, Quantity } from '../model/index.js';
 
-export const MODALITIES: readonly Modality[] = [
+const MODALITIES: readonly Modality[] = [
   'obligation',
   'prohibition',
   'permission',
@@ -9,7 +9,7 @@ export const MODALITIES: readonly Modality[] = [
   'definition',
   'statement',
 ];
-export const ADDRESSEES: readonly Addressee[] = [
+const ADDRESSEES: readonly Addressee[] = [
   'controller',
   'processor',
   'authority',
@@ -23,23 +23,22 @@ export const ADDRESSEES: readonly Addressee[] = [
 /** Numbers a profile holds: share of hard rules, then shares of the modalities, then of the addressees. */
 export const PROFILE_SIZE = 1 + MODALITIES.length + ADDRESSEES.length;
 
+/** Place of a modality's share in a profile. */
+export const modalityAt = (modality: Modality): number => 1 + MODALITIES.indexOf(modality);
+/** Place of an addressee's share in a profile. */
+export const addresseeAt = (addressee: Addressee): number => 1 + MODALITIES.length + ADDRESSEES.indexOf(addressee);
+
 /** How the provisions behind one code are made, as shares that sum to 1 a group; zeros for no provisions. */
-export function profileOf(
-  annotations: readonly ClauseAnnotation[],
-  counts: readonly number[] | null = null,
-): Float64Array {
+export function profileOf(annotations: readonly ClauseAnnotation[]): Float64Array {
   const shares = new Float64Array(PROFILE_SIZE);
-  const total = counts === null ? annotations.length : counts.reduce((a, b) => a + b, 0);
-  if (total === 0) return shares;
-  annotations.forEach((a, i) => {
-    const n = (counts?.[i] ?? 1) / total;
+  for (const a of annotations) {
     const add = (at: number) => {
-      shares[at] = (shares[at] ?? 0) + n;
+      shares[at] = (shares[at] ?? 0) + 1 / annotations.length;
     };
     if (a.force === 'hard') add(0);
-    add(1 + MODALITIES.indexOf(a.modality));
-    add(1 + MODALITIES.length + ADDRESSEES.indexOf(a.addressee));
-  });
+    add(modalityAt(a.modality));
+    add(addresseeAt(a.addressee));
+  }
   return shares;
 }
 
@@ -64,6 +63,7 @@ export function gower(a: ArrayLike<number>, b: ArrayLike<number>, quantity: numb
  * greater of the two. Null where they share none: amounts in two currencies are not compared.
  */
 export function quantityDistance(a: readonly Quantity[], b: readonly Quantity[]): number | null {
+  if (a.length === 0 || b.length === 0) return null;
   const left = greatest(a);
   const right = greatest(b);
   let sum = 0;

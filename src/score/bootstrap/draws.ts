@@ -1,12 +1,12 @@
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { PROFILE_SIZE, profileOf } from './gower.js';
-import type { Side } from './sides.js';
+import { addresseeAt, modalityAt, PROFILE_SIZE } from '../gower.js';
+import type { Side } from '../sides.js';
 
 /** One side × code in every bootstrap draw. */
 export interface Drawn {
   /** 0 absent, 0.5 soft, 1 hard, one a draw. */
   readonly stance: Float32Array;
-  /** `PROFILE_SIZE` numbers a draw; null where the code was never found. */
+  /** `PROFILE_SIZE` numbers a draw, zeros where it was not found; null where no draw can find the code. */
   readonly profile: Float32Array | null;
 }
 
@@ -18,26 +18,40 @@ export interface Drawn {
 export function drawSide(side: Side, codes: readonly string[], seed: number, draws: number): readonly Drawn[] {
   return codes.map((code) => {
     const random = generator(seed, `${side.id}\n${code}`);
+    const unknown = side.covers.has(code) ? () => 0 : () => Math.floor(random() * 3) / 2;
     const annotations = side.annotations.get(code) ?? [];
     const stance = new Float32Array(draws);
-    if (annotations.length === 0) {
-      if (!side.covers.has(code)) for (let d = 0; d < draws; d++) stance[d] = Math.floor(random() * 3) / 2;
-      return { stance, profile: null };
-    }
+    if (annotations.length === 0) return { stance: stance.map(unknown), profile: null };
+    const modality = annotations.map((a) => modalityAt(a.modality));
+    const addressee = annotations.map((a) => addresseeAt(a.addressee));
+    const isHard = annotations.map((a) => a.force === 'hard');
+    const confidence = annotations.map((a) => a.confidence);
+    const alive = new Int32Array(annotations.length);
     const profile = new Float32Array(draws * PROFILE_SIZE);
     for (let d = 0; d < draws; d++) {
-      const alive = annotations.filter((a) => random() < a.confidence);
-      if (alive.length === 0) {
-        stance[d] = side.covers.has(code) ? 0 : Math.floor(random() * 3) / 2;
+      let living = 0;
+      let hard = false;
+      for (let i = 0; i < confidence.length; i++) {
+        if (random() >= (confidence[i] ?? 0)) continue;
+        alive[living++] = i;
+        if (isHard[i] === true) hard = true;
+      }
+      if (living === 0) {
+        stance[d] = unknown();
         continue;
       }
-      stance[d] = alive.some((a) => a.force === 'hard') ? 1 : 0.5;
-      const counts = alive.map(() => 0);
-      for (let n = 0; n < alive.length; n++) {
-        const at = Math.floor(random() * alive.length);
-        counts[at] = (counts[at] ?? 0) + 1;
+      stance[d] = hard ? 1 : 0.5;
+      const base = d * PROFILE_SIZE;
+      const share = 1 / living;
+      const add = (at: number) => {
+        profile[base + at] = (profile[base + at] ?? 0) + share;
+      };
+      for (let n = 0; n < living; n++) {
+        const i = alive[Math.floor(random() * living)] ?? 0;
+        if (isHard[i] === true) add(0);
+        add(modality[i] ?? 0);
+        add(addressee[i] ?? 0);
       }
-      profile.set(profileOf(alive, counts), d * PROFILE_SIZE);
     }
     return { stance, profile };
   });
