@@ -60,18 +60,21 @@ const NOT_IN_FORCE = 0.6;
 /** Provisions that pull apart, gravest first. `asOf` leaves out what was not law on the date. Empty where nothing does. */
 export function findTensions(coded: readonly CodedInstrument[], asOf: string | null): Tension[] {
   const alive = coded.filter((c) => isAlive(c.instrument.metadata, asOf));
-  const tensions = PATTERNS.flatMap((pattern) =>
-    alive.flatMap((left) =>
-      alive.flatMap((right) => {
-        if (left === right) return [];
-        const parties = partiesOf(left.instrument.metadata, right.instrument.metadata, pattern.between, asOf);
+  const tensions = PATTERNS.flatMap((pattern) => {
+    const restricting = alive.flatMap((coded) => holding(coded, barring(coded, pattern)));
+    const restricted = alive.flatMap((coded) => holding(coded, surest(coded, [pattern.right])));
+    return restricting.flatMap((left) =>
+      restricted.flatMap((right) => {
+        if (left.coded === right.coded) return [];
+        const [mine, theirs] = [left.coded.instrument.metadata, right.coded.instrument.metadata];
+        const parties = partiesOf(mine, theirs, pattern.between, asOf);
         if (parties.length === 0) return [];
-        return barring(left, pattern).flatMap((a) =>
-          surest(right, [pattern.right]).map((b) => toTension(pattern, left, a, right, b, parties)),
+        return left.rules.flatMap((a) =>
+          right.rules.map((b) => toTension(pattern, left.coded, a, right.coded, b, parties)),
         );
       }),
-    ),
-  );
+    );
+  });
   return tensions.sort(
     (a, b) =>
       b.severity - a.severity ||
@@ -79,6 +82,11 @@ export function findTensions(coded: readonly CodedInstrument[], asOf: string | n
       order(key(a.right), key(b.right)) ||
       order(a.type, b.type),
   );
+}
+
+/** An instrument with those of its rules that a pattern asks for; none where it has none. */
+function holding(coded: CodedInstrument, rules: readonly ClauseAnnotation[]) {
+  return rules.length === 0 ? [] : [{ coded, rules }];
 }
 
 /** Rules of the left side that restrict; a transfer rule that only permits restricts nothing. */
