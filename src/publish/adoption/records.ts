@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Addressee, Evidence, Force, Modality, Quantity, Span } from '../../model/index.js';
 import { DatasetError, readCsv } from '../gold.js';
 
@@ -19,35 +18,26 @@ export interface CodingRecord {
   readonly evidence: readonly Evidence[];
 }
 
-const modality = z.enum(['obligation', 'prohibition', 'permission', 'right', 'power', 'definition', 'statement']);
-const force = z.enum(['hard', 'soft']);
-const addressee = z.enum(['controller', 'processor', 'authority', 'state', 'individual', 'provider', 'court', 'other']);
-const confidence = z.number().min(0).max(1);
-const offset = z.number().int().min(0);
-const span = z.object({ start: offset, end: offset }).refine((s) => s.start <= s.end, 'ends before it starts');
-const quantity = z.object({
-  kind: z.enum(['money', 'turnover-share', 'duration', 'age', 'persons']),
-  value: z.number(),
-  unit: z.string(),
-  span,
-});
-const evidence = z.object({ by: z.string(), span: span.nullable(), weight: z.number() });
-
-const optional = <T extends z.ZodType>(type: T) => z.preprocess((v) => v ?? null, type.nullable());
-const line = z.object({
-  instrument: z.string().min(1),
-  provision: z.string().min(1),
-  eId: optional(z.string()),
-  code: z.string().min(1),
-  modality: optional(modality),
-  force: optional(force),
-  addressee: optional(addressee),
-  confidence: optional(confidence),
-  span: optional(span),
-  quote: optional(z.object({ exact: z.string(), prefix: z.string().default(''), suffix: z.string().default('') })),
-  quantities: z.array(quantity).default([]),
-  evidence: z.array(evidence).default([]),
-});
+const MODALITIES: readonly string[] = [
+  'obligation',
+  'prohibition',
+  'permission',
+  'right',
+  'power',
+  'definition',
+  'statement',
+] satisfies Modality[];
+const FORCES: readonly string[] = ['hard', 'soft'] satisfies Force[];
+const ADDRESSEES: readonly string[] = [
+  'controller',
+  'processor',
+  'authority',
+  'state',
+  'individual',
+  'provider',
+  'court',
+  'other',
+] satisfies Addressee[];
 
 /** Returns the records of a coding file in our CSV or JSONL shape; extra fields are ignored. @throws DatasetError */
 export function readRecords(text: string, format: 'csv' | 'jsonl'): CodingRecord[] {
@@ -93,12 +83,57 @@ function flat(data: unknown): unknown {
   return { ...record, instrument, eId, provision: record?.citation ?? eId };
 }
 
-function check(at: number, data: unknown): CodingRecord {
-  const result = line.safeParse(data);
-  if (result.success) return { line: at, ...result.data };
-  const issue = result.error.issues[0];
-  throw new DatasetError(
-    `line ${at}: ${issue?.path.join('.') || 'the line'}: ${issue?.message ?? 'not as expected'}.`,
-    'Correct this field; modality, force and addressee take the words of the codebook guidelines.',
-  );
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Checks every field that anchoring relies on; evidence and quantities that are not lists count as none. */
+function check(line: number, data: unknown): CodingRecord {
+  const fields: Fields = typeof data === 'object' && data !== null ? (data as Fields) : {};
+  const refuse = (field: string, wanted: string): never => {
+    throw new DatasetError(
+      `line ${line}: ${field} is ${JSON.stringify(fields[field]) ?? 'missing'}, not ${wanted}.`,
+      MEND,
+    );
+  };
+  const word = (field: string): string => {
+    const value = fields[field];
+    return typeof value === 'string' && value !== '' ? value : refuse(field, 'a text');
+  };
+  const oneOf = (field: string, words: readonly string[]): string | null => {
+    const value = fields[field] ?? null;
+    return value === null || words.includes(value as string)
+      ? (value as string | null)
+      : refuse(field, words.join(', '));
+  };
+  const confidence = fields.confidence ?? null;
+  if (confidence !== null && !(Number(confidence) >= 0 && Number(confidence) <= 1)) refuse('confidence', 'from 0 to 1');
+  const span = (fields.span ?? null) as Span | null;
+  if (span !== null && !isSpan(span)) refuse('span', 'a start and an end, in order');
+  const quote = (fields.quote ?? null) as Partial<NonNullable<CodingRecord['quote']>> | null;
+  return {
+    line,
+    instrument: word('instrument'),
+    provision: word('provision'),
+    eId: typeof fields.eId === 'string' ? fields.eId : null,
+    code: word('code'),
+    modality: oneOf('modality', MODALITIES) as Modality | null,
+    force: oneOf('force', FORCES) as Force | null,
+    addressee: oneOf('addressee', ADDRESSEES) as Addressee | null,
+    confidence: confidence === null ? null : Number(confidence),
+    span: span === null ? null : { start: span.start, end: span.end },
+    quote:
+      quote === null
+        ? null
+        : { exact: textOf(quote.exact), prefix: textOf(quote.prefix), suffix: textOf(quote.suffix) },
+    quantities: Array.isArray(fields.quantities) ? (fields.quantities as Quantity[]) : [],
+    evidence: Array.isArray(fields.evidence) ? (fields.evidence as Evidence[]) : [],
+  };
+}
+
+const MEND = 'Correct this field; annotations/GUIDELINES.md lists the words for modality, force and addressee.';
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function isSpan(value: Span): boolean {
+  const { start, end } = value;
+  return Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end;
 }
