@@ -4,7 +4,7 @@ import type { CorpusGroup } from './ports.js';
 import { readGroup } from './read.js';
 
 export { codebook } from '../codebook/index.js';
-export { exportAs, toCsv } from '../publish/index.js';
+export { adopt, agreement, evaluate, exportAs, type GoldRow, readGold, toCsv } from '../publish/index.js';
 export { type ReportFile, report } from '../report/index.js';
 export { annotateOne, type Coder } from './code.js';
 export { BY_HAND } from './read.js';

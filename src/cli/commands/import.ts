@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { adopt } from '../../pipeline/index.js';
+import type { Action } from '../command.js';
+import { InputError } from '../failure.js';
+import { say } from '../output.js';
+import { text } from '../print.js';
+import { openForWriting } from '../study.js';
+
+/** Takes a person's coding into the study, beside the machine's, and says of every line what became of it. */
+export const importCommand: Action = async ([file], options) => {
+  const path = String(file);
+  if (!existsSync(path)) throw new InputError(`There is no file ${path}.`, 'Check the path.');
+  const content = readFileSync(path, 'utf8');
+  const format =
+    options.format === 'jsonl' || (options.format === undefined && path.endsWith('.jsonl')) ? 'jsonl' : 'csv';
+  const annotator = text(options.annotator) ?? 'human:import';
+  const study = openForWriting(options);
+  try {
+    const named = study.catalogue
+      .filter((m) => content.includes(m.id))
+      .map((m) => study.codedInstrument(m.id).instrument);
+    const adoption = adopt(content, format, named, annotator);
+    study.store.addHumanAnnotations(adoption.annotations);
+    for (const outcome of ['moved', 'ambiguous', 'orphaned'] as const) {
+      for (const line of adoption[outcome])
+        say(
+          `${outcome.toUpperCase()} line ${line.line}: ${line.instrument} ${line.provision} ${line.code}: ${line.reason}`,
+        );
+    }
+    process.stdout.write(
+      `${adoption.annotations.length} taken in: ${adoption.found.length} found, ${adoption.moved.length} moved; not taken: ${adoption.ambiguous.length} ambiguous, ${adoption.orphaned.length} orphaned.\n`,
+    );
+  } finally {
+    study.close();
+  }
+};
