@@ -1,4 +1,5 @@
-import type { Codebook, CodedInstrument, Concordance, ConcordanceCell, ConcordanceRow } from '../model/index.js';
+import type { Code, Codebook, CodedInstrument, Concordance, ConcordanceCell, ConcordanceRow } from '../model/index.js';
+import { couldHold } from '../text/coverage.js';
 import { profile, type UnitProfile } from './profile.js';
 import { pairSpace } from './similarity.js';
 import { combine } from './weights.js';
@@ -13,7 +14,7 @@ interface Member {
 
 /**
  * The rules that carry a code, clustered across instruments: a row a cluster with its most central provision, a column a
- * jurisdiction. Rows with more jurisdictions come first. No rows where nothing carries the code.
+ * jurisdiction or an archetype (by its id). Rows with more columns come first. No rows where nothing carries the code.
  */
 export function concordance(code: string, coded: readonly CodedInstrument[], codebook: Codebook): Concordance {
   const members: Member[] = coded.flatMap((owner) =>
@@ -23,10 +24,11 @@ export function concordance(code: string, coded: readonly CodedInstrument[], cod
           .map((unit) => ({ unit, owner }))
       : [],
   );
-  const jurisdictions = [...new Set(coded.flatMap((c) => c.instrument.metadata.jurisdictions))].sort();
-  const readable = new Set(coded.flatMap((c) => (c.annotations.length > 0 ? c.instrument.metadata.jurisdictions : [])));
+  const jurisdictions = [...new Set(coded.flatMap(columnsOf))].sort();
+  const entry = codebook.codes.find((c) => c.id === code);
+  const readable = new Set(coded.filter((c) => shows(c, entry)).flatMap(columnsOf));
   const near = nearness(members);
-  const label = codebook.codes.find((c) => c.id === code)?.label ?? code;
+  const label = entry?.label ?? code;
   const rows = clusters(members.length, near).map((cluster) =>
     toRow(cluster, members, near, code, label, jurisdictions, readable),
   );
@@ -35,6 +37,17 @@ export function concordance(code: string, coded: readonly CodedInstrument[], cod
       found(b) - found(a) || compare(a.medoid.instrument, b.medoid.instrument) || compare(a.medoid.eId, b.medoid.eId),
   );
   return { code, jurisdictions, rows };
+}
+
+/** Archetypes bind nobody: each is a column of its own. */
+function columnsOf({ instrument: { metadata } }: CodedInstrument): readonly string[] {
+  return metadata.kind === 'archetype' ? [metadata.id] : metadata.jurisdictions;
+}
+
+/** Whether the text, were the rule in it, would have shown it. */
+function shows({ instrument: { metadata }, annotations }: CodedInstrument, code: Code | undefined): boolean {
+  const isReadByPerson = annotations.length > 0 && annotations.every((a) => a.annotator.startsWith('human:'));
+  return code !== undefined && couldHold({ ...metadata, isReadByPerson }, code, 'jurisdictions');
 }
 
 type Nearness = (i: number, j: number) => number;
@@ -96,24 +109,28 @@ function toRow(
     .reduce((a, b) => (b.sum > a.sum ? b : a)).i;
   const medoid = members[central];
   if (medoid === undefined) throw new Error('a cluster has members');
-  const units = cluster.flatMap((i) => members[i] ?? []);
+  const held = new Map<string, Member[]>();
+  for (const i of cluster) {
+    const member = members[i];
+    if (member === undefined) continue;
+    for (const column of columnsOf(member.owner)) held.set(column, [...(held.get(column) ?? []), member]);
+  }
   return {
     label: medoid.unit.unit.heading ?? label,
     medoid: {
       instrument: medoid.owner.instrument.metadata.id,
       eId: medoid.unit.unit.eId,
     },
-    cells: jurisdictions.map((jurisdiction) => toCell(jurisdiction, units, code, readable)),
+    cells: jurisdictions.map((jurisdiction) => toCell(jurisdiction, held.get(jurisdiction) ?? [], code, readable)),
   };
 }
 
 function toCell(
   jurisdiction: string,
-  units: readonly Member[],
+  mine: readonly Member[],
   code: string,
   readable: ReadonlySet<string>,
 ): ConcordanceCell {
-  const mine = units.filter((m) => m.owner.instrument.metadata.jurisdictions.includes(jurisdiction));
   if (mine.length === 0) {
     return {
       jurisdiction,

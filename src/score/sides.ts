@@ -1,4 +1,5 @@
-import type { ClauseAnnotation, Code, Codebook, CodedInstrument, InstrumentMetadata } from '../model/index.js';
+import type { ClauseAnnotation, Codebook, CodedInstrument, InstrumentMetadata } from '../model/index.js';
+import { couldHold } from '../text/coverage.js';
 import { isBound } from './unions.js';
 
 /** A text that was read, with annotations or without: what could have held a rule. */
@@ -16,26 +17,6 @@ export interface Side {
   readonly covers: ReadonlySet<string>;
 }
 
-/** Rules that only a treaty makes: a side without treaties has not been asked for them. */
-const TREATY_ONLY = new Set([
-  'transfer.exception',
-  'localization.ban',
-  'localization.exception',
-  'remedies.dispute-settlement',
-  'standards.framework',
-  'standards.non-discrimination',
-]);
-
-/** Rules that treaties and statutes both make. Every other code is a statute's: a trade agreement silent on it says nothing. */
-const TREATY_TOO = new Set([
-  'transfer.free-flow',
-  'cooperation.international',
-  'cooperation.interoperability',
-  'standards.certification',
-  'concepts.personal-data',
-  'concepts.transfer',
-]);
-
 /** Instruments or jurisdictions (archetypes always apart) as sides, sorted by id. */
 export function makeSides(
   coded: readonly CodedInstrument[],
@@ -48,11 +29,15 @@ export function makeSides(
   const texts = new Map<string, CoveredText>(covered.map((t) => [t.id, t]));
   for (const c of coded) texts.set(c.instrument.metadata.id, c.instrument.metadata);
   const all = [...texts.values()].filter((t) => between === 'instruments' || isAlive(t, asOf)).sort(byId);
+  const byHand = new Set(coded.filter((c) => isReadByPerson(c.annotations)).map((c) => c.instrument.metadata.id));
+  const speaksFor = between === 'instruments' ? 'itself' : 'jurisdictions';
+  const shows = (t: CoveredText, code: Codebook['codes'][number]) =>
+    couldHold({ ...t, isReadByPerson: byHand.has(t.id) }, code, speaksFor);
   const make = (id: string, mine: readonly CoveredText[], kind: Side['class']): Side => ({
     id,
     class: kind,
     annotations: group(mine.flatMap((t) => annotations.get(t.id) ?? [])),
-    covers: new Set(codebook.codes.filter((c) => mine.some((t) => couldHold(t, c, between))).map((c) => c.id)),
+    covers: new Set(codebook.codes.filter((c) => mine.some((t) => shows(t, c))).map((c) => c.id)),
   });
   if (between === 'instruments') {
     return all
@@ -106,17 +91,8 @@ export function isAlive(text: CoveredText, asOf: string | null): boolean {
 
 const isStatute = (t: CoveredText) => t.kind === 'statute' || t.kind === 'regulation';
 
-/** Whether a text, had its makers made the rule, would have shown it to us. */
-function couldHold(text: CoveredText, code: Code, between: 'instruments' | 'jurisdictions'): boolean {
-  const language = text.language.split('-')[0] ?? '';
-  if (code.cues.length > 0 && !code.cues.some((cue) => cue.language === language)) return false;
-  if (text.kind === 'archetype') return true;
-  if (text.kind === 'agreement') return TREATY_ONLY.has(code.id) || TREATY_TOO.has(code.id);
-  if (text.kind === 'convention')
-    return between === 'instruments' || TREATY_ONLY.has(code.id) || TREATY_TOO.has(code.id);
-  const isWhole = text.completeness === null || text.completeness === 'complete';
-  return isWhole && !TREATY_ONLY.has(code.id);
-}
+const isReadByPerson = (annotations: readonly ClauseAnnotation[]) =>
+  annotations.length > 0 && annotations.every((a) => a.annotator.startsWith('human:'));
 
 function group(annotations: readonly ClauseAnnotation[]): Map<string, ClauseAnnotation[]> {
   const grouped = new Map<string, ClauseAnnotation[]>();

@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { align, concordance, counterparts } from '../../src/align/index.js';
-import type { Alignment, Codebook } from '../../src/model/index.js';
+import type { Alignment, Code, Codebook } from '../../src/model/index.js';
 import { ALPHA, BETA, build, GAMMA } from './build.js';
 
 const links = (rows: readonly Alignment[]) => rows.filter((r) => r.right !== null);
 const name = (r: Alignment) => `${r.left.eId}>${r.right?.eId ?? ''}`;
+const ADEQUATE = {
+  heading: 'Adequate destinations',
+  text: 'Personal data may be transferred to a third country whose protection is adequate.',
+  codes: ['transfer.adequacy:permission'],
+};
 const MIRROR: Readonly<Record<string, string>> = { narrower: 'broader', broader: 'narrower' };
 
 describe('align', () => {
@@ -107,15 +112,45 @@ describe('counterparts', () => {
 });
 
 describe('concordance', () => {
-  const codebook: Codebook = { version: 't', families: [], codes: [] };
+  const cue = { id: 'transfer.adequacy#en.1', language: 'en', in: 'text', pattern: 'adequa', weight: 1 } as const;
+  const adequacy: Code = {
+    id: 'transfer.adequacy',
+    family: 'transfer',
+    label: 'Adequacy',
+    definition: '',
+    include: '',
+    exclude: '',
+    principle: 'adequacy',
+    weight: 1,
+    scale: 'none-soft-hard',
+    crosswalk: {},
+    cues: [cue],
+  };
+  const codebook: Codebook = { version: 't', families: [], codes: [adequacy] };
   it('puts the jurisdictions of one rule in one row and tells absent from not covered', () => {
-    const bare = build('zz/act', [{ heading: 'Roads', text: 'Roads are kept clear.' }]);
-    const other = build('ff/act', [
-      { heading: 'Courts', text: 'A person may sue.', codes: ['remedies.judicial:right'] },
+    const roads = [{ heading: 'Roads', text: 'Roads are kept clear.' }];
+    const pole = build('archetype/p', [ADEQUATE], { kind: 'archetype', jurisdictions: [] });
+    const pact = build('tr/1', roads, { kind: 'agreement', jurisdictions: ['PP'] });
+    const coded = [
+      ALPHA,
+      BETA,
+      pole,
+      pact,
+      build('ff/act', roads),
+      build('zz/act', roads, { language: 'zh' }),
+      build('yy/act', roads, { completeness: 'one chapter only' }),
+    ];
+    const table = concordance('transfer.adequacy', coded, codebook);
+    const status = (column: string) => table.rows[0]?.cells.find((c) => c.jurisdiction === column)?.status;
+    expect(table.jurisdictions.map((c) => `${c} ${status(c)}`)).toEqual([
+      'AA found',
+      'BB found',
+      'FF absent',
+      'PP not-covered',
+      'YY not-covered',
+      'ZZ not-covered',
+      'archetype/p found',
     ]);
-    const table = concordance('transfer.adequacy', [ALPHA, BETA, other, bare], codebook);
-    const status = table.rows[0]?.cells.map((c) => `${c.jurisdiction} ${c.status}`);
-    expect(status).toEqual(['AA found', 'BB found', 'FF absent', 'ZZ not-covered']);
   });
   it('has no rows for a code that nobody carries', () => {
     expect(concordance('transfer.onward', [ALPHA], codebook).rows).toEqual([]);
