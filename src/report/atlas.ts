@@ -1,0 +1,125 @@
+import type { Code, CodedInstrument, Instrument, Provision, ProvisionRef, Study } from '../model/index.js';
+import { basicUnitOf, byEId, fullText } from '../text/provisions.js';
+import { fileNames } from './names.js';
+
+/** A provision found in the study. */
+export interface Place {
+  readonly instrument: Instrument;
+  readonly provision: Provision;
+}
+
+/** A study with what every page and table asks of it: names, citations, words, and where the words are printed. */
+export interface Atlas {
+  readonly study: Study;
+  readonly codes: ReadonlyMap<string, Code>;
+  /** Sides in the order of tables: jurisdictions first, then archetypes. */
+  readonly sides: readonly string[];
+  place(ref: ProvisionRef): Place | null;
+  /** Pinpoint with the instrument's short name: `GDPR 46(2)(c)`. The eId stands in for a provision without citation. */
+  cite(ref: ProvisionRef): string;
+  /** The provision's words, blanks folded; '' where the study does not hold it. */
+  words(ref: ProvisionRef): string;
+  /** Short name an instrument is cited by. */
+  nameOf(instrument: string): string;
+  /** Page of an instrument or side from the report's root. */
+  instrumentPage(instrument: string): string;
+  sidePage(side: string): string;
+  /** Address of the words from the report's root. */
+  href(ref: ProvisionRef): string;
+  /** eIds of the units that the instrument's page prints in full, in document order. */
+  printed(coded: CodedInstrument): readonly string[];
+}
+
+const LONGEST_TITLE_AS_NAME = 44;
+
+/** Returns the lookups over a study. */
+export function atlasOf(study: Study): Atlas {
+  const byId = new Map(study.coded.map((c) => [c.instrument.metadata.id, c]));
+  const pages = fileNames(byId.keys());
+  const sides = sidesOf(study);
+  const sidePages = fileNames(sides);
+  const cited = citedRefs(study);
+  const place = (ref: ProvisionRef): Place | null => {
+    const instrument = byId.get(ref.instrument)?.instrument;
+    const provision = instrument === undefined ? undefined : byEId(instrument).get(ref.eId);
+    return instrument === undefined || provision === undefined ? null : { instrument, provision };
+  };
+  const nameOf = (id: string): string => {
+    const metadata = byId.get(id)?.instrument.metadata;
+    const short = metadata?.aliases[0];
+    if (short !== undefined) return short;
+    return metadata !== undefined && metadata.title.length <= LONGEST_TITLE_AS_NAME ? metadata.title : id;
+  };
+  const instrumentPage = (id: string): string => `instruments/${pages.get(id) ?? 'unknown'}.html`;
+  return {
+    study,
+    codes: new Map(study.codebook.codes.map((c) => [c.id, c])),
+    sides,
+    place,
+    cite: (ref) => `${nameOf(ref.instrument)} ${place(ref)?.provision.citation ?? ref.eId}`,
+    words: (ref) => {
+      const at = place(ref);
+      return at === null ? '' : fullText(at.instrument, at.provision).replace(/\s+/g, ' ').trim();
+    },
+    nameOf,
+    instrumentPage,
+    sidePage: (side) => `jurisdictions/${sidePages.get(side) ?? 'unknown'}.html`,
+    href: (ref) => `${instrumentPage(ref.instrument)}#${encodeURIComponent(ref.eId)}`,
+    printed: (coded) => printedUnits(coded, cited.get(coded.instrument.metadata.id) ?? new Set()),
+  };
+}
+
+/** Label of a code or another scope as a reader sees it: `transfer · adequacy`, `all codes`. */
+export function scopeLabel(atlas: Atlas, scope: string): string {
+  if (scope === 'all') return 'all codes';
+  const code = atlas.codes.get(scope);
+  return code === undefined ? scope : `${code.family} · ${code.label}`;
+}
+
+function sidesOf(study: Study): string[] {
+  const sides = new Set([
+    ...study.positions.map((p) => p.side),
+    ...study.divergences.flatMap((d) => [d.left, d.right]),
+  ]);
+  return [...sides].sort((a, b) => Number(a.includes('/')) - Number(b.includes('/')) || (a < b ? -1 : 1));
+}
+
+/** Every provision that some figure or table leads to: its words must be on the instrument's page. */
+function citedRefs(study: Study): ReadonlyMap<string, ReadonlySet<string>> {
+  const refs = new Map<string, Set<string>>();
+  const add = (ref: ProvisionRef | null): void => {
+    if (ref === null) return;
+    const set = refs.get(ref.instrument) ?? new Set<string>();
+    refs.set(ref.instrument, set.add(ref.eId));
+  };
+  for (const a of study.alignments) {
+    add(a.left);
+    add(a.right);
+  }
+  for (const p of study.positions) p.provisions.forEach(add);
+  for (const t of study.tensions) for (const ref of [t.left, t.right, t.reconciledBy]) add(ref);
+  for (const row of study.concordances.flatMap((c) => c.rows)) {
+    add(row.medoid);
+    for (const cell of row.cells) cell.provisions.forEach(add);
+  }
+  return refs;
+}
+
+function printedUnits({ instrument, annotations }: CodedInstrument, cited: ReadonlySet<string>): string[] {
+  const map = byEId(instrument);
+  const units = new Set<string>();
+  for (const eId of [...annotations.map((a) => a.provision.eId), ...cited]) {
+    const provision = map.get(eId);
+    if (provision !== undefined) units.add((basicUnitOf(instrument, provision) ?? provision).eId);
+  }
+  // A unit inside another printed one is printed with it.
+  const spans = [...units].flatMap((eId) => map.get(eId) ?? []);
+  const outer = spans.filter((p) => !spans.some((q) => q !== p && encloses(q, p)));
+  return outer.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).map((p) => p.eId);
+}
+
+function encloses(outer: Provision, inner: Provision): boolean {
+  if (outer.span.start > inner.span.start || outer.span.end < inner.span.end) return false;
+  const isWider = outer.span.end - outer.span.start > inner.span.end - inner.span.start;
+  return isWider || outer.depth < inner.depth;
+}
