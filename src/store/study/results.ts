@@ -1,0 +1,125 @@
+import type {
+  Alignment,
+  Concordance,
+  Diagnostic,
+  Divergence,
+  Position,
+  ProvisionRef,
+  Tension,
+} from '../../model/index.js';
+import { atomically, type Database } from '../driver.js';
+import { parsed } from './instruments.js';
+
+type ResultKind = 'concordance' | 'position' | 'divergence' | 'tension' | 'regime';
+
+/** What `score` gives. */
+export interface Scores {
+  readonly positions: readonly Position[];
+  readonly divergences: readonly Divergence[];
+  readonly tensions: readonly Tension[];
+}
+
+/** The part of an open study that holds what comparison and diagnosis produced. Every `put` is one transaction. */
+export class ResultStore {
+  constructor(protected readonly db: Database) {}
+
+  putAlignments(alignments: readonly Alignment[]): void {
+    atomically(this.db, () => {
+      this.db.run('DELETE FROM alignment');
+      for (const a of alignments) {
+        this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', [
+          a.left.instrument,
+          a.left.eId,
+          a.score,
+          JSON.stringify(a),
+        ]);
+      }
+    });
+  }
+
+  /** Alignments whose left side is this provision, best first; all of them when none is named. */
+  alignments(left: ProvisionRef | null = null): Alignment[] {
+    const rows =
+      left === null
+        ? this.db.all('SELECT json FROM alignment ORDER BY rowid')
+        : this.db.all(
+            'SELECT json FROM alignment WHERE leftInstrument = ? AND leftEId = ? ORDER BY score DESC, rowid',
+            [left.instrument, left.eId],
+          );
+    return rows.map((r) => parsed<Alignment>(r.json));
+  }
+
+  putConcordances(concordances: readonly Concordance[]): void {
+    this.putResults('concordance', concordances, (c) => c.code);
+  }
+
+  /** The table of one code; null where the study has none. */
+  concordance(code: string): Concordance | null {
+    return this.results<Concordance>('concordance', code)[0] ?? null;
+  }
+
+  concordances(): Concordance[] {
+    return this.results<Concordance>('concordance', null);
+  }
+
+  /** Replaces positions, divergences and tensions together, so that no reader sees figures of two runs. */
+  putScores(scores: Scores): void {
+    atomically(this.db, () => {
+      this.insertResults('position', scores.positions, () => '');
+      this.insertResults('divergence', scores.divergences, (d) => d.scope);
+      this.insertResults('tension', scores.tensions, () => '');
+    });
+  }
+
+  positions(): Position[] {
+    return this.results<Position>('position', null);
+  }
+
+  /** Divergences on one scope, or all of them, scopes by name. */
+  divergences(scope: string | null = null): Divergence[] {
+    return this.results<Divergence>('divergence', scope);
+  }
+
+  tensions(): Tension[] {
+    return this.results<Tension>('tension', null);
+  }
+
+  /** Replaces the diagnostics of one subject (a file's group, an instrument). */
+  putDiagnostics(subject: string, diagnostics: readonly Diagnostic[]): void {
+    atomically(this.db, () => {
+      this.db.run('DELETE FROM diagnostic WHERE subject = ?', [subject]);
+      diagnostics.forEach((d, i) => {
+        this.db.run('INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)', [
+          subject,
+          i,
+          d.ruleId,
+          d.severity,
+          JSON.stringify(d),
+        ]);
+      });
+    });
+  }
+
+  diagnostics(): Diagnostic[] {
+    return this.db.all('SELECT json FROM diagnostic ORDER BY subject, ordinal').map((r) => parsed<Diagnostic>(r.json));
+  }
+
+  private results<T>(kind: ResultKind, subject: string | null): T[] {
+    const rows =
+      subject === null
+        ? this.db.all('SELECT json FROM result WHERE kind = ? ORDER BY subject, ordinal', [kind])
+        : this.db.all('SELECT json FROM result WHERE kind = ? AND subject = ? ORDER BY ordinal', [kind, subject]);
+    return rows.map((r) => parsed<T>(r.json));
+  }
+
+  private putResults<T>(kind: ResultKind, items: readonly T[], subjectOf: (item: T) => string): void {
+    atomically(this.db, () => this.insertResults(kind, items, subjectOf));
+  }
+
+  private insertResults<T>(kind: ResultKind, items: readonly T[], subjectOf: (item: T) => string): void {
+    this.db.run('DELETE FROM result WHERE kind = ?', [kind]);
+    items.forEach((item, i) => {
+      this.db.run('INSERT INTO result VALUES (?, ?, ?, ?)', [kind, subjectOf(item), i, JSON.stringify(item)]);
+    });
+  }
+}
