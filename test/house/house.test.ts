@@ -7,6 +7,8 @@ import { findings, type HouseFile } from './findings.js';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const MAX_LINES = 250;
+/** Tables of cases run longer than code that thinks. */
+const MAX_TEST_LINES = 400;
 const MAX_FILES_IN_A_FOLDER = 10;
 /** DESIGN gives each command its own file, however many commands there are. */
 const ONE_FILE_PER_COMMAND = 'src/cli/commands';
@@ -25,7 +27,8 @@ const tests = [...filesUnder('test'), ...filesUnder('bench')];
 
 describe('the house', () => {
   it('has files that one can read at a sitting', () => {
-    const long = [...sources, ...tests].filter((f) => f.text.split('\n').length > MAX_LINES + 1);
+    const lines = (f: HouseFile): number => f.text.trimEnd().split('\n').length;
+    const long = [...sources.filter((f) => lines(f) > MAX_LINES), ...tests.filter((f) => lines(f) > MAX_TEST_LINES)];
     expect(long.map((f) => f.path)).toEqual([]);
   });
 
