@@ -3,8 +3,6 @@
  * are against provisions coded by careful reading with machine assistance.
  */
 const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
-  parse: async () => (await import('./parse.js')).benchParse(),
-  annotate: async () => (await import('./annotate.js')).benchAnnotate(),
   align: async () => (await import('./align.js')).benchAlign(),
   search: async () => (await import('./search.js')).benchSearch(),
   run: async () => (await import('./run.js')).benchRun(),
