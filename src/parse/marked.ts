@@ -1,6 +1,7 @@
 import type { Block, SourceDocument } from '../model/index.js';
 import type { DraftUnit } from './draft.js';
 import { splitEnumeration } from './enumeration.js';
+import { ranked } from './families/ranked.js';
 
 /** True where the publisher's markup states the units of the law. */
 export function isMarked(source: SourceDocument): boolean {
@@ -16,12 +17,13 @@ export function draftMarked(source: SourceDocument): DraftUnit[] {
   let depth = 0;
   for (const block of source.blocks) {
     if (block.unit !== null) depth = block.depth ?? depth;
-    units.push(...draftBlock(block, depth));
+    units.push(...draftBlock(block, depth, source.format === 'json'));
   }
   return units;
 }
 
-function draftBlock(block: Block, open: number): DraftUnit[] {
+/** @param runsOn dumps have lost the lines between their paragraphs and points */
+function draftBlock(block: Block, open: number, runsOn: boolean): DraftUnit[] {
   const status =
     block.status ?? (block.role === 'quoted' ? 'quoted' : block.role === 'struck' ? 'repealed' : 'in-force');
   if (block.unit === null) {
@@ -46,6 +48,8 @@ function draftBlock(block: Block, open: number): DraftUnit[] {
     heading: block.heading,
     status,
   };
+  if (runsOn && block.unit !== 'preamble' && block.unit !== 'recital')
+    return [{ ...head, text: '' }, ...ranked(block.text, depth + 1).map((u) => ({ ...u, status }))];
   if (!block.text.includes('\n') || block.unit === 'preamble') return [{ ...head, text: block.text }];
   return [
     { ...head, text: '' },

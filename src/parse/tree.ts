@@ -123,7 +123,12 @@ function strayWords(roots: Node[], words: string, units: readonly DraftUnit[]): 
 function foldUncounted(node: Node): void {
   const children = childrenOf(node);
   if (node.tier === 'basic' || node.tier === 'inner') {
-    const plain = children.filter((c) => c.kind === 'paragraph' && c.num === null && c.heading === null);
+    const first = children.find((c) => c.kind === 'paragraph');
+    const counted = children.find((c) => c.kind === 'paragraph' && c.num !== null)?.label === '2' ? first : undefined;
+    // Where the printed numbers begin with 2 (Japan), the paragraph before it is the first.
+    const plain = children.filter(
+      (c) => c.kind === 'paragraph' && c.num === null && c.heading === null && c !== counted,
+    );
     const numbered = children.some((c) => c.kind === 'paragraph' && c.num !== null);
     const alone = plain.length === 1 && node.tier === 'basic' && !hasWords(node);
     if (numbered || alone || node.tier === 'inner') {

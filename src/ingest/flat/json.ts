@@ -1,52 +1,190 @@
-import type { Block } from '../../model/index.js';
+import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
-import { line, tidy } from './blocks.js';
+import { tidy } from './blocks.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
-/** Reads JSON dumps of laws: an array of provisions, articles or LawArticles, with chapters where they are named. */
+/** Field names of the dumps met so far: English scrapers, and Taiwan's law database. */
+const FIELDS = {
+  list: ['provisions', 'articles', 'LawArticles', '法規內容', 'sections'],
+  chapter: ['chapter', 'part', '編章節'],
+  article: ['article_ref', '條號', 'ArticleNo', 'article'],
+  number: ['section', 'section_number', 'number', 'provision_ref', 'ref'],
+  title: ['title', 'heading', 'name'],
+  words: ['content', 'text', '條文內容', 'ArticleContent', 'body'],
+  name: ['title_en', 'title', '法規名稱', '英文法規名稱', 'LawName', 'full_name', 'name', 'title_th'],
+} as const;
+/** Strings that end exactly at a round length were cut by the dump's maker. */
+const CUT_STEP = 1000;
+
+/** Reads JSON dumps of laws as marked blocks: each provision, article or section is one basic unit, whatever its words look like. */
 export const json: Reader = {
   format: 'json',
-  recognises: (s) => /^\s*[[{]\s*["{[]/u.test(s.head),
+  recognises: (s) => /^\s*[[{]\s*["{[\]}]/u.test(s.head),
   async read(bytes) {
     const { text, encoding } = decode(bytes);
     const data: unknown = JSON.parse(text);
-    const title = isItem(data) ? pick(data, ['title', 'LawName', 'name']) : '';
-    return { blocks: blocksOf(listOf(data)), metadata: title === '' ? {} : { title }, encoding, diagnostics: [] };
+    const items = listOf(data);
+    const title = isItem(data) ? tidy(pick(data, FIELDS.name)) : '';
+    return {
+      blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(items)))],
+      metadata: title === '' ? {} : { title },
+      encoding,
+      diagnostics: items.flatMap(cutShort),
+    };
   },
 };
 
-function blocksOf(items: readonly Item[]): Block[] {
+/**
+ * True where a dump has lost the lines of its articles while its words count the paragraphs ('Paragraph One of this
+ * Article'). In such laws each sentence outside a list is a paragraph.
+ */
+function hasLostParagraphs(items: readonly Item[]): boolean {
+  const words = items.map((i) => pick(i, FIELDS.words));
+  return words.every((w) => !w.includes('\n')) && words.filter((w) => COUNTED.test(w)).length > 2;
+}
+
+const COUNTED = /\bparagraph (?:one|two|three)\b|\b(?:first|second) paragraph of this article\b/iu;
+
+/** A writer of blocks that remembers the chapter it stands in. */
+function blockOf(lostParagraphs: boolean): (item: Item) => Block[] {
   let chapter = '';
-  return items.flatMap((item) => {
-    const own = pick(item, ['chapter', 'part']);
-    const before = own !== '' && own !== chapter ? [line(own, 0)] : [];
-    if (own !== '') chapter = own;
-    if (pick(item, ['ArticleType']) === 'C') return [line(pick(item, ['ArticleContent', 'content']), 0)];
-    const num = pick(item, ['ArticleNo', 'section', 'number', 'article', 'provision_ref', 'ref']);
-    const title = pick(item, ['title', 'heading', 'name']);
-    const content = pick(item, ['content', 'ArticleContent', 'text', 'body']).split(/\r?\n/u);
-    return [
-      ...before,
-      line(headOf(tidy(num), tidy(title)), 3),
-      ...content.map((l) => line(l)).filter((b) => b.text !== ''),
-    ];
+  return (item) => {
+    const blocks: Block[] = [];
+    const own = tidy(pick(item, item['ArticleType'] === 'C' ? FIELDS.words : FIELDS.chapter));
+    if (own !== '' && own !== chapter) {
+      blocks.push(divisionBlock(own));
+      chapter = own;
+    }
+    const article = tidy(pick(item, FIELDS.article));
+    const number = article === '' ? tidy(pick(item, FIELDS.number)) : article;
+    const written = layOut(pick(item, FIELDS.words));
+    const words = lostParagraphs ? written.replace(/(?<=\p{Ll}{2}[.)] )(?=\p{Lu})/gu, '\n\n') : written;
+    if (item['ArticleType'] === 'C' || (number === '' && words === '')) return blocks;
+    const title = tidy(pick(item, FIELDS.title));
+    if (!/\d/u.test(number)) return [...blocks, block('preamble', 0, null, title, words)];
+    const { num, heading, rest } = headOf(number, title, words);
+    return [...blocks, block(kindOf(item, title, num), 10, num, heading, rest)];
+  };
+}
+
+function divisionBlock(name: string): Block {
+  const found =
+    /^((?:part|chapter|title|section|division|book)\s+[\dIVXLA-Z]{1,5}|第\s*\S{1,4}\s*[章節编編]|[\dIVXL]{1,5})(?:[\s.:–—-]+(.*))?$/iu.exec(
+      name,
+    );
+  const word = found?.[1]?.toLowerCase() ?? '';
+  const kind: ProvisionKind = /part/u.test(word)
+    ? 'part'
+    : /^title/u.test(word)
+      ? 'title'
+      : /section|節/u.test(word)
+        ? 'division'
+        : 'chapter';
+  const depth = { part: 1, title: 1, chapter: 2, division: 3 }[kind] ?? 2;
+  return block(kind, depth, found?.[1] ?? null, found ? (found[2] ?? '') : name, '');
+}
+
+/** Number, heading and words as a page would print them: what the dump repeats of the first two is taken off the words. */
+function headOf(number: string, title: string, words: string): { num: string; heading: string; rest: string } {
+  const printed = new RegExp(`^((?:${WORD})\\s*[^\\s.]{1,8})$`, 'iu').exec(title)?.[1];
+  const num = printed ?? number.replace(/^(?:art|s|sec|madde|pasal)(?=\d)/iu, '');
+  let rest = words.replace(
+    new RegExp(`^(?:(?:${WORD})\\s*)?(?:${quoted(bare(num))}|[๐-๙]{1,4})\\s*[.:)]?\\s*[-–—\ufffd]*\\s+`, 'iu'),
+    '',
+  );
+  // A title that is only the first words of the text, cut short, is none.
+  const opening = title.replace(/\s*…$/u, '');
+  const isOpening =
+    opening !== '' && (title.endsWith('…') || title.length > 150) && words.includes(opening.slice(0, 60));
+  const heading = printed !== undefined || isOpening ? '' : title;
+  if (heading !== '' && rest.toLowerCase().startsWith(heading.toLowerCase()) && rest.length > heading.length + 2)
+    rest = rest.slice(heading.length).replace(/^\s*[.:–—\ufffd-]*\s*/u, '');
+  return { num: /^\d/u.test(num) ? num : tidy(num), heading, rest };
+}
+
+const WORD = 'article|section|sec\\.|art\\.|madde|pasal|المادة|มาตรา|§|第';
+
+function bare(num: string): string {
+  return /\d[\w.-]*/u.exec(num)?.[0] ?? num;
+}
+
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+function kindOf(item: Item, title: string, num: string): ProvisionKind {
+  const ref = pick(item, ['provision_ref']);
+  if (pick(item, FIELDS.article) !== '' || /^(?:art|madde|pasal)/iu.test(ref)) return 'article';
+  if (/^(?:article|art\.|第|المادة)/iu.test(title) || /^(?:article|第)/iu.test(num)) return 'article';
+  return /^s(?:ec)?\d|§/iu.test(`${ref}${num}`) || ref !== '' ? 'section' : 'article';
+}
+
+/** Words with their lines; a mark that stands on a line of its own is put before the words it counts. */
+function layOut(words: string): string {
+  return words
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/^(\([\p{L}\d]{1,5}\)|\d{1,3}\.|[–—-])\s*\n+\s*(?=\S)/gmu, '$1 ')
+    .replace(/ ?\n ?/gu, '\n')
+    .replace(/\n{2,}/gu, '\n\n')
+    .trim();
+}
+
+function recitals(data: unknown): Block[] {
+  const list = isItem(data) && Array.isArray(data['recitals']) ? data['recitals'].filter(isItem) : [];
+  const seen = new Set<string>();
+  return list.flatMap((item) => {
+    const num = pick(item, ['recital_number', 'number']);
+    const words = tidy(pick(item, FIELDS.words));
+    if (seen.has(words)) return [];
+    seen.add(words);
+    return [block('recital', 1, num === '' ? null : `(${num})`, '', words)];
   });
 }
 
-/** The head as a page would print it: the title where it carries the number, else number and title. */
-function headOf(num: string, title: string): string {
-  if (/^(?:article|section|art\.|sec\.|第|§|ma+d+e|art[íi]culo|المادة|มาตรา)/iu.test(title)) return title;
-  return `${/^\d/u.test(num) ? `Section ${num}` : num} ${title}`.trim();
+function cutShort(item: Item): Diagnostic[] {
+  const words = pick(item, FIELDS.words);
+  if (words.length < CUT_STEP || words.length % CUT_STEP !== 0 || /[.;:]\s*$/u.test(words)) return [];
+  return [
+    {
+      ruleId: 'ingest/cut-short',
+      severity: 'warning',
+      message: `The words of '${pick(item, [...FIELDS.article, ...FIELDS.number])}' end after exactly ${words.length} characters, inside a sentence.`,
+      mend: 'Read the rest in another format of the same law.',
+      file: null,
+      instrument: null,
+      span: null,
+    },
+  ];
 }
 
+function block(unit: ProvisionKind, depth: number, num: string | null, heading: string, text: string): Block {
+  return {
+    text,
+    role: 'text',
+    unit,
+    depth,
+    num,
+    heading: heading === '' ? null : heading,
+    status: /^[（(〔]?刪除[）)〕]?$|^(?:\(?(?:deleted|repealed)\)?\.?)$/iu.test(text) ? 'repealed' : null,
+    page: null,
+  };
+}
+
+/** The longest list of provisions in the data, at any depth. */
 function listOf(data: unknown): Item[] {
   if (Array.isArray(data)) return data.filter(isItem);
   if (!isItem(data)) return [];
-  for (const key of ['provisions', 'articles', 'LawArticles', 'sections'])
-    if (Array.isArray(data[key])) return data[key].filter(isItem);
-  return Object.values(data).flatMap((v) => (isItem(v) ? listOf(v) : []));
+  for (const key of FIELDS.list) {
+    const list = data[key];
+    if (Array.isArray(list)) return list.filter(isItem);
+  }
+  return Object.values(data)
+    .map((v) => (isItem(v) ? listOf(v) : []))
+    .reduce((best, list) => (list.length > best.length ? list : best), []);
 }
 
 function isItem(value: unknown): value is Item {

@@ -1,18 +1,23 @@
+import type { Block } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
-import { line } from './blocks.js';
+import { line, tidy } from './blocks.js';
+import { blocksOf, pagedByRunningHeads, type RawLine } from './pages.js';
 
-/** Reads plain text: a block for each line that is not blank; bare CR ends a line too. */
+/** Reads plain text: a block for each paragraph, its lines parted by line feeds; bare CR ends a line too. */
 export const text: Reader = {
   format: 'text',
   recognises: () => true,
   async read(bytes) {
     const { text: words, encoding } = decode(bytes);
-    const blocks = words
-      .split(/\r\n|\r|\n|\f/u)
-      .map((l) => line(l))
-      .filter((b) => b.text !== '');
-    return { blocks, metadata: {}, encoding, diagnostics: [] };
+    const lines: RawLine[] = [];
+    let blank = true;
+    for (const raw of words.split(/\r\n|\r|\n|\f/u)) {
+      const kept = tidy(raw);
+      if (kept !== '') lines.push({ text: kept, page: null, starts: blank, aside: false });
+      blank = kept === '';
+    }
+    return { blocks: blocksOf(pagedByRunningHeads(lines)), metadata: {}, encoding, diagnostics: [] };
   },
 };
 
@@ -22,16 +27,31 @@ export const markdown: Reader = {
   recognises: (s) => /\.(?:md|markdown)$/iu.test(s.path) || /^#{1,6} \S/mu.test(s.head),
   async read(bytes) {
     const { text: words, encoding } = decode(bytes);
-    const title = /^title:\s*["']?(.+?)["']?\s*$/mu.exec(words.slice(0, 4000))?.[1];
-    const body = words.replace(/^\s*---\r?\n[\s\S]*?\r?\n---\r?\n/u, '').replace(/<!--[\s\S]*?-->/gu, '');
-    const blocks = body
-      .split(/\r\n|\r|\n/u)
-      .map((raw) => {
-        const head = /^\s*(#{1,6})\s+(.*?)#*\s*$/u.exec(raw);
-        if (head) return line(head[2] ?? '', (head[1] ?? '#').length - 1);
-        return line(raw.replace(/^\s*(?:>\s*)?(?:[-*+]\s+)?/u, ''));
-      })
-      .filter((b) => b.text !== '');
+    const front = /^\s*---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(words)?.[1] ?? '';
+    const body = words.replace(/^\s*---\r?\n[\s\S]*?\r?\n---\r?\n/u, '').replace(/<!--[\s\S]*?-->|<meta[^>]*>/gu, '');
+    const blocks = markdownBlocks(body);
+    const title =
+      /^(?:title|제목):\s*["']?(.+?)["']?\s*$/mu.exec(front)?.[1] ?? blocks.find((b) => b.depth === 0)?.text;
     return { blocks, metadata: title === undefined ? {} : { title }, encoding, diagnostics: [] };
   },
 };
+
+function markdownBlocks(body: string): Block[] {
+  const blocks: Block[] = [];
+  let held: string[] = [];
+  const flush = (): void => {
+    if (held.length > 0) blocks.push({ ...line(''), text: held.join('\n') });
+    held = [];
+  };
+  for (const raw of body.split(/\r\n|\r|\n/u)) {
+    const head = /^\s*(?:>\s*)*(#{1,6})\s*(?=[^#\s])(.*?)#*\s*$/u.exec(raw);
+    const words = tidy(
+      (head?.[2] ?? raw).replace(/^\s*(?:>\s*)*(?:[-*+]\s+)?/u, '').replace(/(?<!\w)__|__(?!\w)/gu, ''),
+    );
+    if (head || words === '') flush();
+    if (head && words !== '') blocks.push(line(words, (head[1] ?? '#').length - 1));
+    else if (words !== '') held.push(words);
+  }
+  flush();
+  return blocks;
+}

@@ -3,4 +3,4 @@ import { familyOf } from './outline.js';
 import { STYLES } from './styles.js';
 
 /** Drafting families of flat texts, tried in order. */
-export const families: Family[] = STYLES.map(familyOf);
+export const families: Family[] = [familyOf(STYLES)];

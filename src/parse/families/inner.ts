@@ -6,12 +6,10 @@ import { splitEnumeration } from '../enumeration.js';
 export interface Level {
   readonly kind: ProvisionKind;
   readonly mark: RegExp;
-  /** Where only the sequence tells a mark from another level's: the value of the mark, null where it has none. */
-  readonly first?: RegExp;
 }
 
-/** How the words of a basic unit are cut. */
-export type Cut = (lines: readonly string[], depth: number) => DraftUnit[];
+/** How the words of a basic unit are cut: line feeds part wrapped lines, blank lines part paragraphs. */
+export type Cut = (body: string, depth: number) => DraftUnit[];
 
 /** A unit of a draft with the usual defaults. */
 export function unit(
@@ -25,17 +23,16 @@ export function unit(
 }
 
 /** Cuts by the enumeration shared with structured sources. */
-export const enumerated: Cut = (lines, depth) =>
-  splitEnumeration(lines.join('\n')).map((u) => ({ ...u, depth: u.depth + depth }));
+export const enumerated: Cut = (body, depth) => splitEnumeration(body).map((u) => ({ ...u, depth: u.depth + depth }));
 
 /**
  * A cut by fixed levels, outermost first. Lines without mark are paragraphs of their own where `paragraphs` is set (they
  * are counted, not numbered), else they go on with the words before.
  */
 export function levelled(levels: readonly Level[], paragraphs: boolean): Cut {
-  return (lines, depth) => {
+  return (body, depth) => {
     const units: DraftUnit[] = [];
-    for (const words of lines) {
+    for (const words of body.split(/\n+/u).filter((l) => l !== '')) {
       const at = levels.findIndex((l) => l.mark.test(words));
       const level = levels[at];
       const found = level?.mark.exec(words);

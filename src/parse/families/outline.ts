@@ -1,125 +1,194 @@
-import type { Block, ProvisionKind, SourceDocument } from '../../model/index.js';
 import type { DraftUnit, Family } from '../draft.js';
-import { type Cut, unit } from './inner.js';
-
-/** What the heads of a drafting family look like. Patterns match a whole line; group `num` is required, `title` and `rest` may be there. */
-export interface Style {
-  readonly name: string;
-  readonly kind: ProvisionKind;
-  readonly head: RegExp;
-  readonly divisions: readonly { readonly kind: ProvisionKind; readonly head: RegExp }[];
-  readonly cut: Cut;
-  /** Heads this many at least make the family. */
-  readonly least: number;
-  /** Bare numbers are heads only in sequence. */
-  readonly sequential: boolean;
-  /** The title stands in the line after the number. */
-  readonly titleBelow: boolean;
-}
+import { type Division, divisionsOf, segmentsOf } from './divisions.js';
+import { chainOf, compareKeys, type Head } from './heads.js';
+import { unit } from './inner.js';
+import { bodyOf, type Line, linesOf } from './lines.js';
+import { contentsEnd, headsOf, type Style } from './style.js';
+import { isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
 
 const BODY_DEPTH = 10;
-const ANNEX =
-  /^(?<num>(?:the )?(?:annex|schedule|appendix|anexo|annexe|anlage|附则|附則|附表|附件|부칙|별표|lampiran|phụ lục)(?:\s+[\dIVXLA-Z一二三四五六七八九十]{1,5})?)(?:[\s.:–—-]+(?<title>.{0,120}))?$/iu;
+/** From this share of the heads on, short lines above the heads are their titles. */
+const TITLED_ABOVE_SHARE = 0.6;
 
-/** The family whose heads and inner numbering a style declares. */
-export function familyOf(style: Style): Family {
+/** From this share of lines in its script on, a document may belong to a family. */
+const SCRIPT_SHARE = 0.4;
+
+/** The drafting families as one: the style whose heads make the weightiest sequence reads the document. */
+export function familyOf(styles: readonly Style[]): Family {
   return {
-    name: style.name,
-    recognises: (source) => mainHeads(source, style) >= style.least,
-    draft: (source) => draft(source, style),
+    name: 'outline',
+    recognises: (source) => bestStyle(linesOf(source), styles) !== null,
+    draft(source) {
+      const lines = linesOf(source);
+      const style = bestStyle(lines, styles);
+      return style === null ? [] : new Outline(lines, style).draft();
+    },
   };
 }
 
-function mainHeads(source: SourceDocument, style: Style): number {
-  return source.blocks.filter((b) => isHead(b, style)).length;
+function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | null {
+  let best: { style: Style; weight: number } | null = null;
+  for (const style of styles) {
+    const written = lines.filter((l) => style.script === null || style.script.test(l.text)).length;
+    if (written < lines.length * SCRIPT_SHARE) continue;
+    const chain = chainOf(headsOf(lines, style, () => false));
+    // One head is enough where the markup says that it is one.
+    const enough = chain.length >= style.least || chain.some((h) => lines[h.at]?.level != null);
+    const weight = chain.reduce((sum, h) => sum + h.weight, 0) * style.trust;
+    if (enough && weight > (best?.weight ?? 0)) best = { style, weight };
+  }
+  return best?.style ?? null;
 }
 
-function isHead(block: Block, style: Style): boolean {
-  return style.head.test(block.text);
-}
+/** One document read in one style: its heads are chosen first, then its lines are dealt out to them. */
+class Outline {
+  private readonly units: DraftUnit[] = [];
+  private readonly divisions: ReadonlyMap<number, Division>;
+  private readonly chosen = new Map<number, Head>();
+  /** Lines that hold a title, a note used as one, or a head printed again. */
+  private readonly used = new Set<number>();
+  private readonly titles: Map<number, string>;
+  private readonly backFrom: number;
+  private head: Head | null = null;
+  private body: Line[] = [];
 
-function draft(source: SourceDocument, style: Style): DraftUnit[] {
-  const units: DraftUnit[] = [];
-  const skip = contents(source.blocks, style);
-  let body: string[] = [];
-  let open = false;
-  let last = 0;
-  let lastNum: string | null = null;
-  const flush = () => {
-    if (open) units.push(...style.cut(body, BODY_DEPTH + 1));
-    else units.push(...body.map((t) => unit('text', BODY_DEPTH + 1, null, t)));
-    body = [];
-  };
-  for (const [at, block] of source.blocks.entries()) {
-    if (at < skip) {
-      units.push(unit('text', BODY_DEPTH, null, block.text));
-      continue;
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly style: Style,
+  ) {
+    const all = headsOf(lines, style, () => false);
+    const start = contentsEnd(lines, all);
+    this.divisions = divisionsOf(lines, style.divisions, start);
+    const heads = headsOf(lines, style, (at) => this.divisions.has(at)).filter((h) => h.at >= start);
+    const segments = segmentsOf(this.divisions, heads, lines.length);
+    for (const segment of segments) {
+      const inside = heads.filter((h) => h.at >= segment.from && h.at < segment.until);
+      // Numbers in the schedules of a statute count items, not sections.
+      if (segment.back && style.kind === 'section') continue;
+      for (const h of chainOf(inside)) this.chosen.set(h.at, h);
     }
-    const head = style.head.exec(block.text)?.groups;
-    const value = head ? firstNumber(head['num'] ?? '') : 0;
-    const fits = !style.sequential || value === last + 1 || (value > last && value <= last + 3 && last > 0);
-    // A head printed again at once (a page's running head) continues its unit.
-    if (head && open && head['num'] === lastNum) continue;
-    if (head && fits) {
-      lastNum = head['num'] ?? null;
-      flush();
-      open = true;
-      last = value;
-      const below = source.blocks[at + 1];
-      const title = (head['title'] ?? head['title2'])?.trim() || null;
-      units.push(unit(style.kind, BODY_DEPTH, head['num'] ?? null, '', title));
-      const rest = head['rest'] ?? head['rest2'];
-      if (rest) body.push(rest);
-      else if (title === null && style.titleBelow && below && isTitle(below, style)) {
-        units[units.length - 1] = unit(style.kind, BODY_DEPTH, head['num'] ?? null, '', below.text);
-        titled.add(below);
+    this.backFrom = segments.find((s) => s.back)?.from ?? lines.length;
+    this.dropRepeated(heads);
+    this.titles = this.findTitles();
+  }
+
+  draft(): DraftUnit[] {
+    const last = new Map<string, string>();
+    for (const [at, line] of this.lines.entries()) {
+      const head = this.chosen.get(at);
+      const division = this.divisions.get(at);
+      if (head) this.open(head);
+      else if (this.used.has(at)) continue;
+      else if (division) {
+        const name = `${division.unit.num} ${division.unit.heading}`;
+        // A running head names the division that is open.
+        if (division.unit.depth > 0 && last.get(division.unit.kind) === name) continue;
+        last.set(division.unit.kind, name);
+        this.flush();
+        this.units.push(this.withTitleBelow(division, at));
+      } else this.body.push(line);
+    }
+    this.flush();
+    return this.units;
+  }
+
+  private open(head: Head): void {
+    this.flush();
+    this.head = head;
+    if (head.rest) this.body.push({ text: head.rest, starts: true, level: null, role: 'text', page: null });
+  }
+
+  /** Writes the open unit with its words; words outside units belong to the division around them. */
+  private flush(): void {
+    const { head, body, style } = this;
+    const law = body.filter((l) => l.role !== 'note');
+    const notes = body.filter((l) => l.role === 'note');
+    this.head = null;
+    this.body = [];
+    const back = (head?.at ?? this.units.length) >= 0 && this.inBack(head, law);
+    if (head === null) {
+      if (back && law.length > 0) this.units.push(...this.style.cut(bodyOf(law), BODY_DEPTH));
+      else this.units.push(...law.map((l) => unit('text', BODY_DEPTH + 1, null, l.text)));
+    } else {
+      const found = runInTitle(this.titles.get(head.at) ?? head.title, bodyOf(law), style.runIn);
+      const { title, body: words } = withoutRepeat(found);
+      this.units.push({ ...unit(style.kind, BODY_DEPTH, head.num, '', title), tier: back ? 'inner' : 'basic' });
+      if (words !== '') this.units.push(...style.cut(words, BODY_DEPTH + 1));
+    }
+    for (const note of notes) this.units.push(unit('footnote', BODY_DEPTH + 9, null, note.text));
+  }
+
+  private inBack(head: Head | null, law: readonly Line[]): boolean {
+    const first = law[0];
+    const at = head?.at ?? (first === undefined ? -1 : this.lines.indexOf(first));
+    return at >= this.backFrom;
+  }
+
+  /** A head printed again (the running head of each page or chunk, or its bare number) opens nothing. */
+  private dropRepeated(heads: readonly Head[]): void {
+    let open: Head | null = null;
+    const waiting: Head[] = [];
+    for (const head of heads) {
+      if (this.chosen.has(head.at)) {
+        // A heading with the title, then the number again with the words: the first gives its title.
+        const twin = waiting.at(-1);
+        if (twin && compareKeys(twin.key, head.key) === 0) this.merge(twin, head);
+        open = head;
+        waiting.length = 0;
+      } else if (open && compareKeys(open.key, head.key) === 0) {
+        if (this.lines[head.at]?.text === this.lines[open.at]?.text || (!head.title && !head.rest))
+          this.used.add(head.at);
+      } else waiting.push(head);
+    }
+  }
+
+  private merge(twin: Head, head: Head): void {
+    const between = this.lines.slice(twin.at + 1, head.at).filter((l) => l.role !== 'note');
+    const title = head.title ?? twin.title ?? twin.rest;
+    this.used.add(twin.at);
+    // What stands between the two is either the title's second line or the words that the second repeats.
+    for (let at = twin.at + 1; at < head.at; at += 1) this.used.add(at);
+    const whole = [title, ...between.map((l) => l.text)].filter((t): t is string => t !== null).join(' ');
+    this.chosen.set(head.at, { ...head, title: whole === '' ? null : whole });
+  }
+
+  private findTitles(): Map<number, string> {
+    const heads = [...this.chosen.values()].sort((a, b) => a.at - b.at);
+    const titles = new Map<number, string>();
+    const bare = heads.filter((h) => h.title === null && h.at < this.backFrom);
+    for (const [at, title] of marginalTitles(
+      this.lines,
+      bare.map((h) => h.at),
+    ))
+      titles.set(at, title);
+    const used = new Set(titles.values());
+    for (const [at, line] of this.lines.entries()) if (line.role === 'note' && used.has(line.text)) this.used.add(at);
+    if (this.style.titleBelow) {
+      for (const head of heads) {
+        const below = this.lines[head.at + 1];
+        if (head.title !== null || head.rest !== null || !this.isFree(head.at + 1) || !isTitle(below)) continue;
+        titles.set(head.at, below.text);
+        this.used.add(head.at + 1);
       }
-      continue;
     }
-    if (titled.has(block)) continue;
-    const division = divisionOf(block, style);
-    if (division !== null) {
-      flush();
-      open = false;
-      // Annexes count anew.
-      if (division.depth === 0) last = 0;
-      units.push(division);
-      continue;
+    const above = bare.filter((h) => !titles.has(h.at) && this.isFree(h.at - 1) && isTitle(this.lines[h.at - 1]));
+    if (above.length > 2 && above.length >= bare.length * TITLED_ABOVE_SHARE) {
+      for (const head of above) {
+        titles.set(head.at, this.lines[head.at - 1]?.text ?? '');
+        this.used.add(head.at - 1);
+      }
     }
-    body.push(block.text);
+    return titles;
   }
-  flush();
-  return units;
-}
 
-const titled = new WeakSet<Block>();
-
-function isTitle(block: Block, style: Style): boolean {
-  return block.text.length <= 140 && !/[.;:]$|^[(\d]/u.test(block.text) && !isHead(block, style);
-}
-
-function divisionOf(block: Block, style: Style): DraftUnit | null {
-  const annex = block.text.length < 160 ? ANNEX.exec(block.text)?.groups : undefined;
-  if (annex) return unit('annex', 0, annex['num'] ?? null, '', annex['title']?.trim() || null);
-  for (const [at, division] of style.divisions.entries()) {
-    const found = block.text.length < 200 ? division.head.exec(block.text)?.groups : undefined;
-    if (found) return unit(division.kind, at + 1, found['num'] ?? null, '', found['title']?.trim() || null);
+  private isFree(at: number): boolean {
+    return this.lines[at] !== undefined && !this.chosen.has(at) && !this.divisions.has(at) && !this.used.has(at);
   }
-  return null;
-}
 
-/** Blocks before the law begins: a list of heads that all return later is the contents. */
-function contents(blocks: readonly Block[], style: Style): number {
-  const ones = blocks.flatMap((b, i) => (firstNumber(style.head.exec(b.text)?.groups?.['num'] ?? '') === 1 ? [i] : []));
-  const [first, second] = ones;
-  if (first === undefined || second === undefined || second > blocks.length / 2) return 0;
-  const between = blocks.slice(first, second);
-  const heads = between.filter((b) => isHead(b, style)).length;
-  const words = between.reduce((n, b) => n + b.text.length, 0);
-  return heads >= 3 && words / heads < 120 ? second : 0;
-}
-
-function firstNumber(num: string): number {
-  const digits = /\d+/u.exec(num.normalize('NFKC'));
-  return digits ? Number(digits[0]) : /第[一１1]条/u.test(num) ? 1 : 0;
+  private withTitleBelow(division: Division, at: number): DraftUnit {
+    const below = this.lines[at + 1];
+    if (division.unit.heading !== null || !this.isFree(at + 1) || !isTitle(below)) return division.unit;
+    this.used.add(at + 1);
+    return { ...division.unit, heading: below.text };
+  }
 }

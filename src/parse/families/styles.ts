@@ -1,10 +1,11 @@
 import { enumerated, levelled } from './inner.js';
-import type { Style } from './outline.js';
+import { ranked } from './ranked.js';
+import type { Style } from './style.js';
 
 const WORDS = [
   {
     kind: 'part',
-    head: /^(?<num>(?:PART|Part|TITLE|TITRE|T[ÍI]TULO|BOOK)\s+[\dIVXLA-Z]{1,6})(?:[\s.:–—-]+(?<title>.*))?$/u,
+    head: /^(?<num>(?:PART|Part|TITLE|Title|TITRE|T[ÍI]TULO|BOOK)\s+[\dIVXLA-Z]{1,6})(?:[\s.:–—-]+(?<title>.*))?$/u,
   },
   {
     kind: 'chapter',
@@ -20,7 +21,10 @@ const CJK = [
   { kind: 'chapter', head: /^(?<num>第[\d〇一二三四五六七八九十百]+章|제\s*\d+\s*장(?:의\d+)?)[\s　]*(?<title>.*)$/u },
   { kind: 'section', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[节節]|제\s*\d+\s*절)[\s　]*(?<title>.*)$/u },
 ] as const;
-const base = { least: 2, sequential: false, titleBelow: false } as const;
+const base = { least: 2, trust: 1, script: null, titleBelow: false, runIn: null } as const;
+
+/** A title that ends in a full stop and a dash, or in a dash before the first paragraph. */
+const RUN_IN = /^([^.;:—–(]{3,160}?)\s*(?:\.\s*[—–-]{1,3}|[—–]{1,3}(?=\s*\(1\)))\s*/u;
 
 /** Drafting styles from the most telling heads to the least. */
 export const STYLES: readonly Style[] = [
@@ -42,8 +46,9 @@ export const STYLES: readonly Style[] = [
   {
     ...base,
     name: 'japanese',
+    script: /[ぁ-ん]/u,
     kind: 'article',
-    head: /^(?<num>第[〇一二三四五六七八九十百千]+条(?:の[一二三四五六七八九十]+)*)(?:（(?<title>[^）]*)）)?　(?<rest>.*)$/u,
+    head: /^(?<num>第[〇一二三四五六七八九十百千]+条(?:の[一二三四五六七八九十]+)*)(?:（(?<title>[^）]*)）)?[\s　]+(?<rest>.*)$/u,
     divisions: CJK,
     cut: (lines, depth) =>
       levelled(
@@ -58,6 +63,7 @@ export const STYLES: readonly Style[] = [
   {
     ...base,
     name: 'chinese',
+    script: /^[^ぁ-ん가-힣]*$/u,
     kind: 'article',
     head: /^(?<num>第\s*[〇零一二三四五六七八九十百千\d]+\s*[条條](?:之[一二三四五六七八九十]+)?)[\s　]*(?<rest>.*)$/u,
     divisions: CJK,
@@ -98,18 +104,21 @@ export const STYLES: readonly Style[] = [
     ...base,
     name: 'code',
     kind: 'section',
-    head: /^(?<num>(?:§\s*\d+[a-z]?|Section\s+\d+(?:\.\d+)?|Sec\.\s*\d+|Clause\s+\d+))[.:]?\s*(?<title>.*)$/u,
     divisions: WORDS,
-    cut: enumerated,
+    cut: ranked,
+    runIn: RUN_IN,
+    titleBelow: true,
+    head: /^(?<num>(?:§{1,2}\s*\d+[a-z]?(?:[.-]\d+)*|(?:Section|SECTION|Sec\.|SEC\.)\s*\d+[A-Z]{0,2}(?:[.-]\d+)*|Clause\s+\d+|\d{3,}(?:\.\d+)+))(?:[.:]?$|[.:]?\s*[–—-]+\s*(?<rest>.*)$|[.:]?\s+(?=\()(?<rest2>.*)$|[.:]?\s+(?<title>[\p{Lu}“"‘[].*)$)/u,
   },
   {
     ...base,
     name: 'section',
     kind: 'section',
-    sequential: true,
     least: 3,
-    head: /^(?<num>\d{1,3}[A-Z]{0,2}\.)\s*[––—-]*\s*(?<rest>\S.*)$/u,
+    trust: 0.5,
     divisions: WORDS,
-    cut: enumerated,
+    cut: ranked,
+    runIn: RUN_IN,
+    head: /^(?<num>\d{1,3}[A-Z]{0,2}\.)\s*[–—-]*\s*(?<rest>\S.*)$/u,
   },
 ];

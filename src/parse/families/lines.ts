@@ -1,0 +1,62 @@
+import type { Block, SourceDocument } from '../../model/index.js';
+
+/** A line of flat text with what its page said of it. */
+export interface Line {
+  readonly text: string;
+  /** True where a paragraph begins: after a blank line, or where the source keeps one paragraph a line. */
+  readonly starts: boolean;
+  /** Heading level that the markup states, 0 outermost; null for text. */
+  readonly level: number | null;
+  readonly role: Block['role'];
+  readonly page: number | null;
+}
+
+/** From this share of lines that break off inside a sentence, a text is taken to be wrapped at a fixed width. */
+const WRAPPED_SHARE = 0.2;
+/** Lines shorter than this say nothing about wrapping. */
+const FULL_LINE = 40;
+
+/** The lines of a document that are not blank. In wrapped text a line goes on where the one before broke off. */
+export function linesOf(source: SourceDocument): Line[] {
+  const lines = source.blocks.flatMap((b) => {
+    const kept = b.text
+      .split('\n')
+      .map((t) => t.trim())
+      .filter((t) => t !== '');
+    return kept.map((text, at) => ({
+      text,
+      starts: at === 0,
+      level: b.role === 'heading' && at === 0 ? (b.depth ?? 5) : null,
+      role: b.role,
+      page: b.page,
+    }));
+  });
+  // Where no line breaks off, each line is a paragraph, whatever blank lines the file has.
+  if (!isWrapped(lines)) return lines.map((l) => ({ ...l, starts: true }));
+  // A page break or a stray blank line inside a sentence begins no paragraph.
+  return lines.map((l, at) => ({ ...l, starts: l.starts && !breaksOff(lines[at - 1], l) }));
+}
+
+/** True where a sentence goes on from one line to the next. */
+function breaksOff(before: Line | undefined, line: Line): boolean {
+  if (before === undefined || line.level !== null || before.level !== null) return false;
+  return /[\p{Ll},]$/u.test(before.text) && /^\p{Ll}/u.test(line.text);
+}
+
+function isWrapped(lines: readonly Line[]): boolean {
+  let full = 0;
+  let broken = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (line.text.length < FULL_LINE || next === undefined) continue;
+    full += 1;
+    if (!/[.;:!?。；：”"»)—–-]$/u.test(line.text) && /^[\p{Ll}\p{Lo}]/u.test(next.text) && line.level === null)
+      broken += 1;
+  }
+  return full > 0 && broken / full > WRAPPED_SHARE;
+}
+
+/** Lines as the body of a unit: wrapped lines are parted by a line feed, paragraphs by a blank line. */
+export function bodyOf(lines: readonly Line[]): string {
+  return lines.map((l, at) => `${at === 0 ? '' : l.starts ? '\n\n' : '\n'}${l.text}`).join('');
+}

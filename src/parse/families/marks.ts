@@ -1,0 +1,134 @@
+import { romanValue } from '../label.js';
+
+/** How a mark is printed; each list keeps one style. */
+export type Style =
+  | 'paren'
+  | 'alpha'
+  | 'roman'
+  | 'ALPHA'
+  | 'ROMAN'
+  | 'degree'
+  | 'letter'
+  | 'dot'
+  | 'letter-dot'
+  | 'roman-dot'
+  | 'bare'
+  | 'definition'
+  | 'paragraph';
+
+/** One way to read a mark: its style and its label without punctuation. */
+export interface Sense {
+  readonly style: Style;
+  readonly label: string;
+}
+
+/** A place in running text where a unit may open. */
+export interface Mark {
+  readonly start: number;
+  /** Where its words begin. */
+  readonly end: number;
+  /** As printed; null for definitions and paragraphs, which print none. */
+  readonly num: string | null;
+  readonly senses: readonly Sense[];
+  /** `sure` at the start of a paragraph or right after another mark, `line` at a line's start, else `inline`. */
+  readonly place: 'sure' | 'line' | 'inline';
+}
+
+const PATTERN =
+  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu}))/gmu;
+const TERM =
+  /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
+const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
+const HARD_ENDED = /(?:[.:;–—]|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
+/** Words after which a number in parentheses is a reference. */
+const REFERRED = /^\s*(?:[,;.)]|(?:of|or \(|and \(|to \(|above|below|or sub|and sub)\b)/u;
+
+/** Every place where a unit may open, in order. Which of them do is told by the sequence they stand in. */
+export function marksOf(body: string): Mark[] {
+  const marks: Mark[] = [];
+  for (const found of body.matchAll(PATTERN)) {
+    const before = body.slice(Math.max(0, found.index - 40), found.index);
+    const last = marks.at(-1);
+    const joined = last !== undefined && last.num !== null && body.slice(last.end, found.index).trim() === '';
+    const place =
+      found.index === 0 || /\n\n$/u.test(before) || joined ? 'sure' : /\n$/u.test(before) ? 'line' : 'inline';
+    const end = found.index + found[0].length;
+    const weak = found.groups?.['paren'] === undefined && found.groups?.['degree'] === undefined;
+    if (place !== 'sure' && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
+    if (place !== 'sure' && REFERRED.test(body.slice(end, end + 12))) continue;
+    if (weak && place === 'inline' && !/^\s*\p{L}/u.test(body.slice(end, end + 3))) continue;
+    marks.push({ start: found.index, end, num: found[0], senses: sensesOf(found.groups ?? {}), place });
+  }
+  return [...marks, ...terms(body), ...paragraphs(body)]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .filter((m, i, all) => m.num !== null || !all.some((o, j) => j !== i && o.start === m.start && covers(o, m)));
+}
+
+/** A printed mark hides the paragraph it opens, and a definition the plain paragraph. */
+function covers(other: Mark, mark: Mark): boolean {
+  return other.num !== null || (mark.senses[0]?.style === 'paragraph' && other.senses[0]?.style === 'definition');
+}
+
+function terms(body: string): Mark[] {
+  return [...body.matchAll(TERM)]
+    .filter(
+      (t) => t.index === 0 || /(?:[.:;–—]|\]|;\s?(?:and|or))\s*$/u.test(body.slice(Math.max(0, t.index - 12), t.index)),
+    )
+    .map((t) => plain(t.index, 'definition'));
+}
+
+function paragraphs(body: string): Mark[] {
+  return [...body.matchAll(/(?<=^|\n\n)(?=\S)/gu)].map((p) => plain(p.index, 'paragraph'));
+}
+
+function plain(start: number, style: Style): Mark {
+  return { start, end: start, num: null, senses: [{ style, label: '' }], place: 'sure' };
+}
+
+function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[] {
+  const { paren, degree, letter, dot, bare } = groups;
+  if (degree !== undefined) return [{ style: 'degree', label: degree }];
+  if (bare !== undefined) return [{ style: 'bare', label: bare }];
+  if (letter !== undefined) return [{ style: /\d/u.test(letter) ? 'dot' : 'letter', label: letter }];
+  if (dot !== undefined) {
+    if (/\d/u.test(dot)) return [{ style: 'dot', label: dot }];
+    return [{ style: /[A-Z]/u.test(dot) ? 'roman-dot' : 'letter-dot', label: dot }];
+  }
+  const label = paren ?? '';
+  if (/^\d/u.test(label)) return [{ style: 'paren', label }];
+  const upper = label === label.toUpperCase();
+  const senses: Sense[] = [];
+  if (label.length <= 2) senses.push({ style: upper ? 'ALPHA' : 'alpha', label: label.toLowerCase() });
+  if (romanValue(label) !== null) senses.push({ style: upper ? 'ROMAN' : 'roman', label: label.toLowerCase() });
+  return senses;
+}
+
+/** The place of a label in its list, from 1; inserted units (1A, ca) keep the place of the unit they follow. */
+export function placeIn(sense: Sense): number {
+  if (sense.style === 'roman' || sense.style === 'ROMAN' || sense.style === 'roman-dot')
+    return romanValue(sense.label) ?? 0;
+  const number = Number.parseInt(sense.label, 10);
+  if (!Number.isNaN(number)) return number;
+  const letters = [...sense.label].map((c) => c.charCodeAt(0) - 96);
+  // (aa) follows (z); so does (za) where a drafter goes on with the last letter.
+  if (letters.length === 2)
+    return letters[0] === 26 ? 26 + (letters[1] ?? 0) : 26 * (letters[0] ?? 0) + (letters[1] ?? 0);
+  return letters[0] ?? 0;
+}
+
+/** True where `next` may stand right after `last` in one list: the successor, or a unit inserted behind it. */
+export function follows(last: Sense, next: Sense): boolean {
+  if (last.style !== next.style) return false;
+  const a = placeIn(last);
+  const b = placeIn(next);
+  const [, before = ''] = /^\d+(\D*)$/u.exec(last.label) ?? [];
+  const [, after = ''] = /^\d+(\D*)$/u.exec(next.label) ?? [];
+  if (/^\d/u.test(last.label)) return (b === a + 1 && after === '') || (b === a && after > before);
+  if (b === a + 1) return true;
+  // Inserted letters: (ca) after (c), (cb) after (ca), (d) after (cb).
+  if (next.style !== 'alpha' && next.style !== 'ALPHA') return false;
+  const [x = '', y = ''] = last.label;
+  const [p = '', q = ''] = next.label;
+  if (q !== '') return p === x && (y === '' ? q === 'a' : q.charCodeAt(0) === y.charCodeAt(0) + 1);
+  return y !== '' && p.charCodeAt(0) === x.charCodeAt(0) + 1;
+}

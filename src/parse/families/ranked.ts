@@ -1,0 +1,159 @@
+import type { ProvisionKind } from '../../model/index.js';
+import { type Cut, unit } from './inner.js';
+import { follows, type Mark, marksOf, placeIn, type Sense, type Style } from './marks.js';
+
+/** A number that jumps ahead by more than this within a list is a reference. */
+const MOST_LEFT_OUT = 4;
+/** How many marks ahead the second member of a list is looked for: a long first member may hold lists of its own. */
+const LOOK_AHEAD = 400;
+const LONGEST_TITLE = 100;
+const NUMBERED: ReadonlySet<Style> = new Set(['paren', 'dot', 'bare', 'degree']);
+const WEAK: ReadonlySet<Style> = new Set(['dot', 'bare', 'letter', 'letter-dot', 'roman-dot']);
+
+interface Opened {
+  readonly mark: Mark;
+  readonly sense: Sense;
+  readonly depth: number;
+}
+
+/**
+ * Cuts running text by the sequence its marks stand in, wherever they stand: at a line's start, in the middle of a line
+ * or right behind another mark, as in `(1)(a)`. Each style of mark keeps one level, so that `(a)(1)(A)(i)(I)` and
+ * `(1)(a)(i)(A)` both nest. Words before the first mark and unnumbered paragraphs are counted paragraphs; definitions
+ * without number stand on their own. A lone mark that nothing follows in its list is part of the sentence.
+ */
+export const ranked: Cut = (body, depth) => {
+  const opened = openedBy(body);
+  const units = opened.map((open, at) => {
+    const words = body.slice(open.mark.end, opened[at + 1]?.mark.start ?? body.length);
+    const heading = open.mark.num === null ? null : headingOf(words);
+    const text = flow(heading === null ? words : words.slice(heading.length));
+    const style = open.sense.style;
+    const kind = style === 'paragraph' && open.depth > 0 ? 'text' : kindAt(open.depth, style);
+    return unit(kind, depth + open.depth, open.mark.num, text, heading === null ? null : flow(heading));
+  });
+  return units.filter((u) => u.text !== '' || u.num !== null || u.heading !== null);
+};
+
+/** The title that a unit's words open with: a short line of its own that no sentence begins in, as American codes print it. */
+function headingOf(words: string): string | null {
+  const line = /^\s*([^\n;:]{3,120}?)(\s?\.)?(?=\n\n)/u.exec(words);
+  const title = line?.[1];
+  if (line === null || title === undefined || !/^\p{Lu}/u.test(title) || /,$/u.test(title)) return null;
+  const long = title.split(/\s+/u).filter((w) => w.length > 4);
+  return line[2] === ' .' || long.every((w) => /^\p{Lu}/u.test(w)) ? line[0] : null;
+}
+
+function flow(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
+function kindAt(depth: number, style: Style): ProvisionKind {
+  if (style === 'definition') return 'definition';
+  if (style === 'paragraph') return 'paragraph';
+  if (depth === 0) return NUMBERED.has(style) ? 'paragraph' : 'point';
+  return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
+}
+
+/** The marks that open a unit, each with its depth. */
+function openedBy(body: string): Opened[] {
+  const marks = marksOf(body);
+  const opened: Opened[] = [];
+  let levels: Sense[] = [];
+  for (const [at, mark] of marks.entries()) {
+    const before = opened.at(-1)?.mark;
+    if (before !== undefined && mark.start < before.end) continue;
+    // A term right behind a mark is what the marked unit defines.
+    if (before?.num != null && mark.num === null && body.slice(before.end, mark.start).trim() === '') continue;
+    const place = placeOf(mark, marks, at, levels, body);
+    if (place === null) continue;
+    // Words that close a list leave it open: a later member may follow them.
+    if (place.sense.style !== 'paragraph' || place.level === 0) levels = [...levels.slice(0, place.level), place.sense];
+    opened.push({ mark, sense: place.sense, depth: place.level });
+  }
+  return opened;
+}
+
+interface Place {
+  readonly level: number;
+  readonly sense: Sense;
+}
+
+function placeOf(mark: Mark, marks: readonly Mark[], at: number, levels: readonly Sense[], body: string): Place | null {
+  const [only] = mark.senses;
+  if (only?.style === 'definition') return definitionAt(only, levels);
+  if (only?.style === 'paragraph') return paragraphAt(mark, only, levels, body);
+  const next = following(mark, levels);
+  const start = mark.senses.find(
+    (s) => placeIn(s) === 1 && !levels.some((l) => l.style === s.style) && (s.label === '1' || !/\d./u.test(s.label)),
+  );
+  const second = start === undefined ? -1 : secondOf(start, marks, at);
+  const lone = start !== undefined && second < 0 && (mark.place === 'inline' || WEAK.has(start.style));
+  if (next !== null && start !== undefined) {
+    const later = secondOf(next.sense, marks, at);
+    return second >= 0 && (later < 0 || second < later) ? { level: levels.length, sense: start } : next;
+  }
+  if (next !== null) return next;
+  if (start !== undefined && !lone)
+    return { level: besideIntroduction(mark, start, levels, body) ? 0 : levels.length, sense: start };
+  return leftOut(mark, levels, body);
+}
+
+/** Numbered paragraphs stand beside a finished sentence that introduces them, and inside one that leads to them. */
+function besideIntroduction(mark: Mark, start: Sense, levels: readonly Sense[], body: string): boolean {
+  if (levels.length !== 1 || levels[0]?.style !== 'paragraph' || !NUMBERED.has(start.style)) return false;
+  return /[.;]\s*$/u.test(body.slice(Math.max(0, mark.start - 6), mark.start));
+}
+
+/** The innermost open list that the mark goes on. */
+function following(mark: Mark, levels: readonly Sense[]): Place | null {
+  for (let level = levels.length - 1; level >= 0; level -= 1) {
+    const last = levels[level];
+    const sense = last && mark.senses.find((s) => follows(last, s));
+    if (sense) return { level, sense };
+  }
+  return null;
+}
+
+/** Where the next member of the list stands among the marks; -1 where there is none. */
+function secondOf(sense: Sense, marks: readonly Mark[], at: number): number {
+  for (let i = at + 1; i < Math.min(marks.length, at + LOOK_AHEAD); i += 1)
+    if (marks[i]?.senses.some((s) => follows(sense, s))) return i;
+  return -1;
+}
+
+/** A list may have lost members (repealed, or not recognised); inside a line no more than one, after a semicolon. */
+function leftOut(mark: Mark, levels: readonly Sense[], body: string): Place | null {
+  const inline = mark.place === 'inline';
+  if (inline && !/;\s*$/u.test(body.slice(Math.max(0, mark.start - 3), mark.start))) return null;
+  for (let level = levels.length - 1; level >= 0; level -= 1) {
+    const last = levels[level];
+    const sense = mark.senses.find((s) => last !== undefined && s.style === last.style);
+    if (last === undefined || sense === undefined || (WEAK.has(sense.style) && !inline)) continue;
+    const step = placeIn(sense) - placeIn(last);
+    if (step > 1 && step <= (inline ? 2 : MOST_LEFT_OUT)) return { level, sense };
+  }
+  return null;
+}
+
+/** Terms are defined side by side, in the section or in one of its numbered paragraphs; in a lettered list they are its words. */
+function definitionAt(sense: Sense, levels: readonly Sense[]): Place | null {
+  const outer = levels.findIndex((l) => l.style !== 'paragraph');
+  const style = levels[outer]?.style;
+  if (style === undefined) return { level: levels.length, sense };
+  if (style === 'definition') return { level: outer, sense };
+  return NUMBERED.has(style) ? { level: outer + 1, sense } : null;
+}
+
+/** A paragraph without number: one of its own beside others, or words that close the list before it. */
+function paragraphAt(mark: Mark, sense: Sense, levels: readonly Sense[], body: string): Place | null {
+  if (mark.start === 0) return { level: 0, sense };
+  const begins = /^["“«¿¡]?[\p{Lu}\p{Lo}]/u.test(body.slice(mark.start, mark.start + 2));
+  const ended = /[.;:][”"»)]*\s*$/u.test(body.slice(Math.max(0, mark.start - 8), mark.start));
+  if (!begins || !ended) return null;
+  if (levels[0] === undefined || levels[0].style === 'paragraph') return { level: 0, sense };
+  // A short line before it is the title of its unit.
+  const before = body.slice(0, mark.start).trimEnd();
+  if (before.length - Math.max(before.lastIndexOf('\n'), 0) < LONGEST_TITLE) return null;
+  return { level: Math.min(levels.length, 1), sense };
+}

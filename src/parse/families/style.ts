@@ -1,0 +1,75 @@
+import type { ProvisionKind } from '../../model/index.js';
+import { type Head, keyOf } from './heads.js';
+import type { Cut } from './inner.js';
+import type { Line } from './lines.js';
+
+/** What a division (part, chapter) of a family looks like; outermost first. */
+export interface DivisionStyle {
+  readonly kind: ProvisionKind;
+  readonly head: RegExp;
+}
+
+/** What the heads of a drafting family look like. `head` matches a whole line; group `num` is required, `title` and `rest` may be there. */
+export interface Style {
+  readonly name: string;
+  readonly kind: ProvisionKind;
+  readonly head: RegExp;
+  readonly divisions: readonly DivisionStyle[];
+  readonly cut: Cut;
+  /** This many heads in sequence at least make the family. */
+  readonly least: number;
+  /** Letters that a document of the family is written in; null where any will do. */
+  readonly script: RegExp | null;
+  /** How telling its heads are, (0,1]: a bare number is also how paragraphs are counted. */
+  readonly trust: number;
+  /** The title stands in the line after the number. */
+  readonly titleBelow: boolean;
+  /** A title that the unit's words open with (group 1), and the mark that ends it. */
+  readonly runIn: RegExp | null;
+}
+
+/** What words after a head add to its weight; more words say no more. */
+const TELLING_LENGTH = 300;
+
+/** The lines that may open a basic unit of the style, weighed by their look and the words that follow them. */
+export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: number) => boolean): Head[] {
+  const found: Omit<Head, 'weight'>[] = [];
+  for (const [at, line] of lines.entries()) {
+    if (line.role === 'note' || line.role === 'contents') continue;
+    const groups = style.head.exec(line.text)?.groups;
+    if (!groups?.['num']) continue;
+    const key = keyOf(groups['num']);
+    if (key.length === 0) continue;
+    const title = (groups['title'] ?? groups['title2'])?.trim() || null;
+    found.push({ at, num: groups['num'], key, title, rest: (groups['rest'] ?? groups['rest2'])?.trim() || null });
+  }
+  return found.map((head, i) => {
+    const until = found[i + 1]?.at ?? lines.length;
+    let words = (head.rest ?? '').length;
+    for (let at = head.at + 1; at < until && words < TELLING_LENGTH && !isDivision(at); at += 1)
+      words += lines[at]?.text.length ?? 0;
+    const marked = lines[head.at]?.level != null ? 1 : 0;
+    return { ...head, weight: 1 + marked + Math.min(1, words / TELLING_LENGTH) };
+  });
+}
+
+/**
+ * The line at which the law begins after a list of its heads: a run of heads with hardly a word between them, whose first
+ * number returns later. 0 where the document has no such list.
+ */
+export function contentsEnd(lines: readonly Line[], heads: readonly Head[]): number {
+  const first = heads[0];
+  if (first === undefined) return 0;
+  let last = 0;
+  for (let i = 0; i + 1 < heads.length; i += 1) {
+    const from = heads[i]?.at ?? 0;
+    const until = heads[i + 1]?.at ?? lines.length;
+    const words = lines.slice(from, until).reduce((n, l) => n + l.text.length, 0);
+    if (words > 400) break;
+    last = i + 1;
+  }
+  if (last < 5) return 0;
+  const again = heads.findIndex((h, i) => i > 2 && i <= last + 1 && h.key.join() === first.key.join());
+  const start = again < 0 ? undefined : heads[again];
+  return start === undefined ? 0 : start.at;
+}
