@@ -34,12 +34,20 @@ export function readableUnits(instrument: Instrument): Unit[] {
   for (const provision of instrument.provisions) {
     if (provision.ownSpans.length === 0) continue;
     const chain = ancestry(instrument, provision);
-    if (chain.some((p) => UNREAD.has(p.kind) || p.tier === 'front' || p.status !== 'in-force')) continue;
+    if (!isRead(chain)) continue;
     const own = pieces(instrument, provision.ownSpans).filter((p) => p.text.trim() !== '');
     if (own.length === 0) continue;
     units.push({ provision, own, lead: leadOf(instrument, chain), headings: headingsOf(instrument, chain) });
   }
   return units;
+}
+
+/** Articles and chapters are read even where a flat text hangs them under its preamble; whatever else stands there is not. */
+function isRead(chain: readonly Provision[]): boolean {
+  if (chain.some((p) => p.status !== 'in-force')) return false;
+  const enacted = chain.findIndex((p) => p.tier === 'basic' || p.tier === 'division');
+  const inside = enacted < 0 ? chain : chain.slice(0, enacted + 1);
+  return !inside.some((p) => UNREAD.has(p.kind) || p.tier === 'front');
 }
 
 /** The unit's own words as one string; pieces are joined by a space. */
@@ -49,7 +57,8 @@ export function wordsOf(unit: Unit): string {
 
 function leadOf(instrument: Instrument, chain: readonly Provision[]): Piece[] {
   const basic = chain.findIndex((p) => p.tier === 'basic');
-  return chain.slice(1, basic < 0 ? 1 : basic + 1).flatMap((p) => pieces(instrument, p.ownSpans.slice(0, 1)));
+  const start = chain[0]?.span.start ?? 0;
+  return chain.slice(1, basic < 0 ? 1 : basic + 1).flatMap((p) => pieces(instrument, p.ownSpans.filter((s) => s.end <= start).slice(0, 1)));
 }
 
 function headingsOf(instrument: Instrument, chain: readonly Provision[]): Heading[] {
