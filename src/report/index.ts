@@ -1,24 +1,19 @@
 import type { Study } from '../model/index.js';
 import { atlasOf } from './atlas.js';
 import { csvOf } from './csv.js';
-import { pageOf } from './html/escape.js';
-import { indexPage, instrumentPage } from './html/pages.js';
+import { site } from './html/site.js';
 import { markdown } from './markdown.js';
-import { type Narrowing, narrow } from './narrow.js';
+import { narrow } from './narrow.js';
+import type { ReportFormat, ReportOptions } from './options.js';
 import { tables } from './tables.js';
 import { xlsxOf } from './xlsx.js';
+
+export type { ReportFormat, ReportOptions, SearchIndex } from './options.js';
 
 /** A file of a report; the caller writes it. `path` is relative to the report folder. */
 export interface ReportFile {
   readonly path: string;
   readonly content: string | Uint8Array;
-}
-
-export type ReportFormat = 'html' | 'md' | 'csv' | 'xlsx';
-
-/** `codes` (or families) and `jurisdictions` narrow the report; archetypes stay as reference poles. */
-export interface ReportOptions extends Narrowing {
-  readonly format: ReportFormat;
 }
 
 type Options<F extends ReportFormat> = ReportOptions & { readonly format: F };
@@ -42,12 +37,6 @@ export function report(study: Study, options: ReportOptions): ReportFile[] | Pro
     case 'xlsx':
       return xlsxOf(tables(atlas)).then((content) => [{ path: 'report.xlsx', content }]);
     case 'html':
-      return [
-        { path: 'index.html', content: indexPage(narrowed) },
-        ...narrowed.coded.map((c) => ({
-          path: `instruments/${pageOf(c.instrument.metadata.id)}`,
-          content: instrumentPage(c),
-        })),
-      ];
+      return site(atlas, options.index ?? null);
   }
 }

@@ -5,18 +5,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
+/** Bidirectional overrides could make law text read otherwise than it is stored; isolates and marks are harmless. */
+const OVERRIDES = /[\u202a-\u202e]/g;
 
 /** Returns the text safe in HTML content and in quoted attributes. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
+  return text.replace(OVERRIDES, '').replace(/[&<>"']/g, (c) => ENTITIES[c] ?? c);
 }
 
-/** Returns the file of an instrument's page, safe in a path: `eu/gdpr` → `eu_gdpr.html`. */
-export function pageOf(instrument: string): string {
-  return `${instrument.replace(/[^\w.-]/g, '_')}.html`;
-}
-
-/** Returns a whole page that needs no network. `title` is plain text, `body` is HTML. */
-export function page(title: string, body: string): string {
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title><style>:root{color-scheme:light dark}body{font:16px/1.6 Georgia,serif;max-width:72rem;margin:2rem auto;padding:0 1rem}td,th{padding:.2rem .6rem;text-align:left;border-bottom:1px solid #8886}div{overflow-x:auto}pre{white-space:pre-wrap;font:inherit}</style><main><h1>${escapeHtml(title)}</h1>${body}</main></html>\n`;
+/** Returns the address where it is plain http or https, else null: a corpus file may say `javascript:`. */
+export function webAddress(address: string | null): string | null {
+  return address !== null && /^https?:\/\/[^\s"'<>]+$/i.test(address) ? address : null;
 }

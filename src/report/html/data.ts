@@ -1,0 +1,90 @@
+import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
+import { basicUnitOf } from '../../text/provisions.js';
+import { type Atlas, scopeLabel } from '../atlas.js';
+import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
+import { scopesOf } from './pages/divergence.js';
+import { cut, dataFile } from './parts.js';
+
+/** Provisions of a position whose words a pair's page shows; the rest are cited on the side's page. */
+const WORDED = 3;
+
+/** Returns the data files of the pages that are drawn by scripts. */
+export function dataFiles(atlas: Atlas): { path: string; content: string }[] {
+  const positions = new Map<string, Position[]>();
+  for (const p of atlas.study.positions) positions.set(p.side, [...(positions.get(p.side) ?? []), p]);
+  return [
+    { path: 'data/divergence.js', content: dataFile('divergence', divergenceData(atlas)) },
+    { path: 'data/links.js', content: dataFile('links', linkData(atlas)) },
+    ...atlas.sides.map((side) => ({
+      path: sideFile(atlas, side),
+      content: dataFile(`side:${side}`, sideData(atlas, positions.get(side) ?? [])),
+    })),
+  ];
+}
+
+function sideFile(atlas: Atlas, side: string): string {
+  return atlas.sidePage(side).replace('jurisdictions/', 'data/sides/').replace(/html$/, 'js');
+}
+
+function divergenceData(atlas: Atlas): DivergenceData {
+  const scopes = scopesOf(atlas);
+  const pairs = new Map<string, Record<string, readonly (number | null)[]>>();
+  for (const d of atlas.study.divergences) {
+    const key = `${d.left}|${d.right}`;
+    const figures = pairs.get(key) ?? {};
+    figures[d.scope] = numbers(d);
+    pairs.set(key, figures);
+  }
+  return {
+    sides: atlas.sides.map((id) => [id, atlas.sidePage(id), sideFile(atlas, id)]),
+    scopes: scopes.map((id) => [id, scopeLabel(atlas, id)]),
+    codes: atlas.study.codebook.codes.map((c) => [c.id, scopeLabel(atlas, c.id), c.family, c.principle ?? '']),
+    pairs: Object.fromEntries(pairs),
+  };
+}
+
+function numbers(d: Divergence): readonly (number | null)[] {
+  return [d.total, d.low, d.high, d.coverage, d.thematic, d.elemental, d.textual].map((n) =>
+    n === null ? null : Number(n.toFixed(3)),
+  );
+}
+
+function linkData(atlas: Atlas): LinkData {
+  const links: LinkData = {};
+  for (const a of atlas.study.alignments) {
+    if (a.right === null || a.relation === 'none') continue;
+    links[`${key(a.left)}|${key(a.right)}`] = [a.relation, Number(a.score.toFixed(2))];
+  }
+  return links;
+}
+
+const key = (ref: ProvisionRef): string => `${ref.instrument}#${ref.eId}`;
+
+function sideData(atlas: Atlas, positions: readonly Position[]): SideData {
+  return Object.fromEntries(positions.map((p) => [p.code, comparedPosition(atlas, p)]));
+}
+
+function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
+  const words = p.provisions.slice(0, WORDED).flatMap((ref) => {
+    const place = atlas.place(ref);
+    if (place === null) return [];
+    const unit = basicUnitOf(place.instrument, place.provision) ?? place.provision;
+    const unitKey = key({ instrument: ref.instrument, eId: unit.eId });
+    return [
+      {
+        cite: atlas.cite(ref),
+        href: atlas.href(ref),
+        language: place.instrument.metadata.language,
+        words: cut(atlas.words(ref)),
+        unit: unitKey,
+      },
+    ];
+  });
+  return {
+    stance: p.stance,
+    confidence: Number(p.confidence.toFixed(2)),
+    modalities: p.modalities,
+    words,
+    more: Math.max(0, p.provisions.length - WORDED),
+  };
+}

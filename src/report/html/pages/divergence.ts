@@ -1,0 +1,78 @@
+import type { Divergence } from '../../../model/index.js';
+import { type Atlas, scopeLabel } from '../../atlas.js';
+import { figure } from '../../figures.js';
+import { escapeHtml } from '../escape.js';
+import { heatClass, meter, scrolling, spoken } from '../parts.js';
+import type { Page } from '../shell.js';
+
+const isPole = (side: string): boolean => side.startsWith('archetype/');
+
+/** Returns the heat map: sides that are compared with each other as a square, sides compared with archetypes alone beneath it. */
+export function divergencePage(atlas: Atlas): Page {
+  return {
+    path: 'divergence.html',
+    title: 'Divergence by pair',
+    section: 'divergence',
+    scripts: ['data/divergence.js', 'assets/heatmap.js'],
+    body: (root) => body(atlas, root),
+  };
+}
+
+/** Scopes in the order of the filter: all, families, principles, then single codes. */
+export function scopesOf(atlas: Atlas): readonly string[] {
+  const present = new Set(atlas.study.divergences.map((d) => d.scope));
+  const families = atlas.study.codebook.families.map((f) => f.id).filter((f) => present.has(f));
+  const codes = atlas.study.codebook.codes.map((c) => c.id).filter((c) => present.has(c));
+  const rest = [...present].filter((s) => s !== 'all' && !families.includes(s) && !codes.includes(s)).sort();
+  return [...(present.has('all') ? ['all'] : []), ...families, ...rest, ...codes];
+}
+
+function body(atlas: Atlas, root: string): string {
+  const pairs = new Map<string, Divergence>();
+  const together = new Set<string>();
+  for (const d of atlas.study.divergences.filter((x) => x.scope === 'all')) {
+    pairs.set(`${d.left}\n${d.right}`, d);
+    if (isPole(d.left) === isPole(d.right)) for (const side of [d.left, d.right]) together.add(side);
+  }
+  if (pairs.size === 0) return '<p>No two sides could be compared in what was read.</p>';
+  const poles = atlas.sides.filter((s) => isPole(s));
+  const core = atlas.sides.filter((s) => together.has(s) || isPole(s));
+  const others = atlas.sides.filter((s) => !core.includes(s) && poles.some((p) => pairs.has(`${s}\n${p}`)));
+  const cell = (left: string, right: string): string => {
+    if (left === right) return '<td><span class="self" aria-hidden="true">·</span></td>';
+    const d = pairs.get(`${left}\n${right}`) ?? pairs.get(`${right}\n${left}`);
+    if (d === undefined) return '<td class="none"><span class="vh">not compared</span></td>';
+    const address = `${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all`;
+    return `<td class="${heatClass(d.total)}" data-pair="${escapeHtml(`${d.left}|${d.right}`)}"><a href="${address}" aria-label="${escapeHtml(`${d.left} and ${d.right}: ${spoken(d)}`)}"><span class="v">${figure(d.total).replace('not comparable', 'n/c')}</span>${meter(d)}</a></td>`;
+  };
+  const table = (rows: readonly string[], columns: readonly string[]): string =>
+    `<table class="heat"><thead><tr><th scope="col"><span class="vh">Side</span></th>${columns.map((c) => `<th scope="col">${sideLink(atlas, root, c)}</th>`).join('')}</tr></thead><tbody>${rows.map((r) => `<tr><th scope="row">${sideLink(atlas, root, r)}</th>${columns.map((c) => cell(r, c)).join('')}</tr>`).join('')}</tbody></table>`;
+  return [
+    '<p class="lead">How far the answers of two sides lie apart. Choose a cell to see the parts of its figure and the provisions’ words side by side.</p>',
+    filter(atlas),
+    legend(),
+    core.length > 1
+      ? `<h2>Laws and archetypes</h2>${scrolling('Divergence of laws and archetypes', table(core, core))}`
+      : '',
+    others.length > 0
+      ? `<h2>Bound by treaties alone</h2><p class="note">For these sides only treaties were read, so they are compared with the archetypes and not with each other.</p>${scrolling('Divergence from archetypes', table(others, poles))}`
+      : '',
+  ].join('\n');
+}
+
+function filter(atlas: Atlas): string {
+  const options = scopesOf(atlas).map(
+    (s) => `<option value="${escapeHtml(s)}">${escapeHtml(scopeLabel(atlas, s))}</option>`,
+  );
+  return `<div class="controls"><label for="scope">Scope<select id="scope" autocomplete="off">${options.join('')}</select></label></div><p class="vh" role="status" id="told"></p>`;
+}
+
+function legend(): string {
+  const ramp = Array.from({ length: 10 }, (_, i) => `<i class="h${i}"></i>`).join('');
+  const sample = meter({ total: 0.45, low: 0.3, high: 0.7, coverage: 0.6 });
+  return `<ul class="legend"><li>0 the same answers <span class="ramp" aria-hidden="true">${ramp}</span> 1 nothing in common</li><li><span class="swatch hx" aria-hidden="true"></span> n/c: nothing could be compared</li><li><span class="sample">${sample}</span> mark: figure; bar: interval; line beneath: coverage</li><li>empty: not compared</li></ul>`;
+}
+
+function sideLink(atlas: Atlas, root: string, side: string): string {
+  return `<a href="${root}${atlas.sidePage(side)}">${escapeHtml(side.replace('archetype/', ''))}</a>${isPole(side) ? '<br><span class="note">archetype</span>' : ''}`;
+}

@@ -1,0 +1,69 @@
+import type { CodedInstrument, InstrumentMetadata, Provision } from '../../../model/index.js';
+import { byEId } from '../../../text/provisions.js';
+import type { Atlas } from '../../atlas.js';
+import { counted } from '../../figures.js';
+import { escapeHtml, webAddress } from '../escape.js';
+import type { Page } from '../shell.js';
+import { unitHtml } from './unit.js';
+
+/** Returns a page for each coded instrument: its facts, its tree, and every article that holds a code or is cited, in full. */
+export function instrumentPages(atlas: Atlas): readonly Page[] {
+  return atlas.study.coded.map((coded) => ({
+    path: atlas.instrumentPage(coded.instrument.metadata.id),
+    title: coded.instrument.metadata.title,
+    section: 'concordance',
+    body: (root) => body(atlas, root, coded),
+  }));
+}
+
+function body(atlas: Atlas, root: string, coded: CodedInstrument): string {
+  const { instrument, annotations } = coded;
+  const printed = atlas.printed(coded);
+  const map = byEId(instrument);
+  const units = printed.flatMap((eId) => map.get(eId) ?? []);
+  const inner = units.map((unit) => unitHtml(atlas, root, coded, unit)).join('');
+  return `${facts(atlas, root, instrument.metadata)}
+<p class="note">${counted(units.length, 'article or section', 'articles and sections')} with ${counted(annotations.length, 'coding')} printed here; the words that state a rule are underlined, the cues that saw it highlighted. Units without a code stand in the tree in grey.</p>
+<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument.provisions, new Set(printed))}</nav><div lang="${escapeHtml(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;
+}
+
+function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string {
+  const guessed = (field: string): string => (m.guessed.includes(field) ? ' <span class="note">(guessed)</span>' : '');
+  const address = webAddress(m.source);
+  const source =
+    address === null
+      ? escapeHtml(m.source ?? 'unknown')
+      : `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(address)}</a>`;
+  const sides = m.jurisdictions
+    .map((j) =>
+      atlas.sides.includes(j) ? `<a href="${root}${atlas.sidePage(j)}">${escapeHtml(j)}</a>` : escapeHtml(j),
+    )
+    .join(', ');
+  const rows: [string, string][] = [
+    ['Id', `${escapeHtml(m.id)}${m.aliases.length > 0 ? ` (${escapeHtml(m.aliases.join(', '))})` : ''}`],
+    ['Kind', `${m.kind}${guessed('kind')}`],
+    ['Jurisdictions', `${sides}${guessed('jurisdictions')}`],
+    ['Language', `${escapeHtml(m.language)}${guessed('language')}`],
+    [
+      'Dates',
+      `made ${escapeHtml(m.made ?? 'unknown')}, in force ${escapeHtml(m.inForce ?? 'unknown')}${m.repealed === null ? '' : `, repealed ${escapeHtml(m.repealed)}`}; status ${m.status}`,
+    ],
+    ['Completeness', escapeHtml(m.completeness ?? 'unknown')],
+    ['Source', source],
+    ['Licence', escapeHtml(m.licence ?? 'unknown')],
+  ];
+  return `<details><summary>About this instrument</summary><dl class="facts">${rows.map(([name, value]) => `<dt>${name}</dt><dd>${value}</dd>`).join('')}</dl></details>`;
+}
+
+/** Divisions and their articles; printed ones are links, others grey. */
+function tree(provisions: readonly Provision[], printed: ReadonlySet<string>): string {
+  const shown = provisions.filter((p) => p.tier === 'division' || p.tier === 'basic' || printed.has(p.eId));
+  const items = shown.map((p) => {
+    const label = escapeHtml(
+      [p.num ?? (p.heading === null ? p.kind : ''), p.heading ?? ''].filter((x) => x !== '').join(' '),
+    );
+    if (printed.has(p.eId)) return `<li><a href="#${encodeURIComponent(p.eId)}">${label}</a></li>`;
+    return `<li class="${p.tier === 'division' ? 'div' : 'un'}">${label}</li>`;
+  });
+  return `<ul>${items.join('')}</ul>`;
+}

@@ -1,0 +1,77 @@
+import type { Position } from '../../../model/index.js';
+import { type Atlas, scopeLabel } from '../../atlas.js';
+import { figure, interval, percent } from '../../figures.js';
+import { amount } from '../../tables.js';
+import { escapeHtml } from '../escape.js';
+import { citeLink, meter, quote, scrolling, stance } from '../parts.js';
+import type { Page } from '../shell.js';
+import { codePath } from './concordance.js';
+
+/** Provisions quoted for each code; further ones are cited. */
+const QUOTED = 3;
+
+/** Returns a page for each side: where it stands on each code in its own words, and how near the others are. */
+export function jurisdictionPages(atlas: Atlas): readonly Page[] {
+  const positions = new Map<string, Position[]>();
+  for (const p of atlas.study.positions) positions.set(p.side, [...(positions.get(p.side) ?? []), p]);
+  return atlas.sides.map((side) => ({
+    path: atlas.sidePage(side),
+    title: side,
+    section: 'concordance',
+    body: (root) =>
+      [laws(atlas, root, side), stances(atlas, root, positions.get(side) ?? []), neighbours(atlas, root, side)].join(
+        '\n',
+      ),
+  }));
+}
+
+function laws(atlas: Atlas, root: string, side: string): string {
+  const mine = atlas.study.coded.filter(
+    ({ instrument: { metadata: m } }) => m.id === side || m.jurisdictions.includes(side),
+  );
+  const items = mine
+    .map(
+      ({ instrument: { metadata: m } }) =>
+        `<li><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(atlas.nameOf(m.id))}</a> <span class="note">${escapeHtml(m.title)}</span></li>`,
+    )
+    .join('');
+  return `<details${mine.length <= 8 ? ' open' : ''}><summary>${mine.length} instruments with coded provisions</summary><ul>${items}</ul></details>`;
+}
+
+function stances(atlas: Atlas, root: string, positions: readonly Position[]): string {
+  const found = positions.filter((p) => p.stance === 'hard' || p.stance === 'soft');
+  const list = (value: Position['stance'], label: string): string => {
+    const codes = positions
+      .filter((p) => p.stance === value)
+      .map((p) => `<a id="${p.code}" href="${root}${codePath(p.code)}">${escapeHtml(scopeLabel(atlas, p.code))}</a>`);
+    return codes.length === 0
+      ? ''
+      : `<p>${stance(value)} <span class="note">(${label})</span>: ${codes.join(', ')}</p>`;
+  };
+  return `<h2>Positions</h2>${list('absent', 'searched, not found')}${list('not-covered', 'no text that could hold it was read')}${found.map((p) => position(atlas, root, p)).join('')}`;
+}
+
+function position(atlas: Atlas, root: string, p: Position): string {
+  const rest = p.provisions.slice(QUOTED);
+  const more =
+    rest.length === 0
+      ? ''
+      : `<details><summary>${rest.length} more provisions</summary><p>${rest.map((ref) => citeLink(atlas, root, ref)).join(', ')}</p></details>`;
+  const amounts = p.quantities.length === 0 ? '' : ` · ${escapeHtml(p.quantities.map(amount).join(', '))}`;
+  return `<section id="${p.code}"><h3><a href="${root}${codePath(p.code)}">${escapeHtml(scopeLabel(atlas, p.code))}</a> ${stance(p.stance)}</h3><p class="note">${escapeHtml([...p.modalities, ...p.addressees].join(', '))}${amounts} · confidence ${p.confidence.toFixed(2)}</p>${p.provisions
+    .slice(0, QUOTED)
+    .map((ref) => quote(atlas, root, ref))
+    .join('')}${more}</section>`;
+}
+
+function neighbours(atlas: Atlas, root: string, side: string): string {
+  const rows = atlas.study.divergences
+    .filter((d) => d.scope === 'all' && (d.left === side || d.right === side))
+    .sort((a, b) => (a.total ?? 2) - (b.total ?? 2))
+    .map((d) => {
+      const other = d.left === side ? d.right : d.left;
+      return `<tr><th scope="row"><a href="${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all">${escapeHtml(other)}</a></th><td class="n">${figure(d.total)}</td><td>${meter(d)}</td><td>${interval(d)}</td><td class="n">${percent(d.coverage)}</td></tr>`;
+    });
+  if (rows.length === 0) return '';
+  return `<h2>Nearest first</h2>${scrolling('Divergence from other sides', `<table><thead><tr><th scope="col">Side</th><th scope="col">Divergence</th><th scope="col">On the axis 0–1</th><th scope="col">Interval</th><th scope="col">Coverage</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}`;
+}

@@ -1,0 +1,94 @@
+import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Span } from '../../../model/index.js';
+import { type Atlas, scopeLabel } from '../../atlas.js';
+import { amount } from '../../tables.js';
+import { escapeHtml } from '../escape.js';
+import { codePath } from './concordance.js';
+
+interface Ink {
+  readonly span: Span;
+  readonly isCue: boolean;
+}
+
+/**
+ * Returns an article in full: each provision inside it with its own anchor, its codes in the margin, the words that state
+ * the rule underlined and the cues highlighted. Text, number and heading come from the law and are escaped.
+ */
+export function unitHtml(
+  atlas: Atlas,
+  root: string,
+  { instrument, annotations }: CodedInstrument,
+  unit: Provision,
+): string {
+  const inside = instrument.provisions.filter((p) => p !== unit && isWithin(p.span, unit.span));
+  const children = new Map<string, Provision[]>();
+  for (const p of inside) children.set(p.parent ?? '', [...(children.get(p.parent ?? '') ?? []), p]);
+  const mine = annotations.filter((a) => a.provision.eId === unit.eId || inside.some((p) => p.eId === a.provision.eId));
+  const ink = mine.flatMap((a): Ink[] => [
+    { span: a.span, isCue: false },
+    ...a.evidence.flatMap((e) => (e.span === null || e.weight <= 0 ? [] : [{ span: e.span, isCue: true }])),
+  ]);
+  const render = (p: Provision): string => {
+    const codes = margin(
+      atlas,
+      root,
+      mine.filter((a) => a.provision.eId === p.eId),
+    );
+    let at = bodyStart(p);
+    let out = '';
+    for (const child of (children.get(p.eId) ?? []).sort((a, b) => a.span.start - b.span.start)) {
+      // A child that overlaps its elder brother would print words twice.
+      if (child.span.start < at) continue;
+      out += inked(instrument, { start: at, end: child.span.start }, ink) + render(child);
+      at = child.span.end;
+    }
+    out += inked(instrument, { start: at, end: p.span.end }, ink);
+    if (p === unit) return `<div class="words">${codes}${out}</div>`;
+    const number = p.numSpan === null ? '' : `<span class="num">${escapeHtml(slice(instrument, p.numSpan))}</span> `;
+    const heading = p.headingSpan === null ? '' : `<strong>${escapeHtml(slice(instrument, p.headingSpan))}</strong> `;
+    return `<div class="p" id="${escapeHtml(p.eId)}">${codes}${number}${heading}${out}${pin(p)}</div>`;
+  };
+  const title = [unit.num ?? unit.citation ?? '', unit.heading ?? ''].filter((x) => x !== '').join(' ');
+  return `<article class="unit" id="${escapeHtml(unit.eId)}"><h3>${escapeHtml(title || unit.eId)}</h3>${render(unit)}</article>`;
+}
+
+function pin(p: Provision): string {
+  return `<a class="pin" href="#${encodeURIComponent(p.eId)}" aria-label="Address of ${escapeHtml(p.citation ?? p.eId)}">#</a>`;
+}
+
+/** Where the words begin that number and heading have not yet shown. */
+function bodyStart(p: Provision): number {
+  return Math.max(p.span.start, p.numSpan?.end ?? 0, p.headingSpan?.end ?? 0);
+}
+
+function margin(atlas: Atlas, root: string, annotations: readonly ClauseAnnotation[]): string {
+  if (annotations.length === 0) return '';
+  const items = annotations.map((a) => {
+    const amounts = a.quantities.length === 0 ? '' : ` · ${escapeHtml(a.quantities.map(amount).join(', '))}`;
+    const why = a.evidence.map((e) => e.by).join(', ');
+    return `<li><a href="${root}${codePath(a.code)}">${escapeHtml(scopeLabel(atlas, a.code))}</a><small title="${escapeHtml(why)}">${a.modality}, ${a.force}, ${a.addressee}${amounts} · confidence ${a.confidence.toFixed(2)}${a.annotator.startsWith('human:') ? ` · ${escapeHtml(a.annotator)}` : ''}</small></li>`;
+  });
+  return `<ul class="codes" lang="en" dir="ltr">${items.join('')}</ul>`;
+}
+
+/** The words of a stretch, cut at the edges of every mark so that marks may overlap without nesting wrongly. */
+function inked(instrument: Instrument, stretch: Span, ink: readonly Ink[]): string {
+  if (stretch.end <= stretch.start) return '';
+  const here = ink.filter((i) => i.span.start < stretch.end && i.span.end > stretch.start);
+  const edges = new Set([stretch.start, stretch.end]);
+  for (const { span } of here)
+    for (const edge of [span.start, span.end]) if (edge > stretch.start && edge < stretch.end) edges.add(edge);
+  const sorted = [...edges].sort((a, b) => a - b);
+  return sorted
+    .slice(0, -1)
+    .map((start, i) => {
+      const end = sorted[i + 1] ?? start;
+      const words = escapeHtml(slice(instrument, { start, end }));
+      const over = here.filter((x) => x.span.start <= start && x.span.end >= end);
+      if (over.length === 0 || words.trim() === '') return words;
+      return `<mark${over.some((x) => x.isCue) ? ' class="cue"' : ''}>${words}</mark>`;
+    })
+    .join('');
+}
+
+const slice = (instrument: Instrument, span: Span): string => instrument.text.slice(span.start, span.end);
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

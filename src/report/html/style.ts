@@ -1,0 +1,92 @@
+/** The report's stylesheet: calm type for long reading, a one-hue scale that greys and colour-blind eyes can order, dark and print. */
+export const style = `
+:root{color-scheme:light dark;--bg:#fdfcf9;--fg:#1c1b19;--soft:#5c5850;--line:#dcd8ce;--panel:#f4f1ea;--link:#0b5394;--mark:#fff0b8;--accent:#8a3b12;--ok:#1d5c3a;--hatch:#d9d4c8;
+--serif:'Iowan Old Style','Palatino Linotype',Palatino,'Source Serif 4',Georgia,'Noto Serif','Noto Serif CJK SC',serif;--sans:system-ui,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK SC',sans-serif}
+@media(prefers-color-scheme:dark){:root{--bg:#16171a;--fg:#e9e6df;--soft:#aaa599;--line:#3a3b40;--panel:#1f2125;--link:#8fc1f5;--mark:#574a12;--accent:#f0a173;--ok:#8fd3ab;--hatch:#3d3f45}}
+*{box-sizing:border-box}
+html{scroll-padding-top:4rem}
+body{margin:0;background:var(--bg);color:var(--fg);font:1rem/1.55 var(--sans)}
+a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px;border-radius:2px}
+.skip{position:absolute;left:-999px}.skip:focus{left:.5rem;top:.5rem;background:var(--bg);padding:.5rem;z-index:9}
+.vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.top{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;align-items:baseline;padding:.6rem clamp(1rem,4vw,3rem);border-bottom:1px solid var(--line);background:var(--panel)}
+.brand{font:600 1.15rem var(--serif);color:var(--fg);text-decoration:none}
+.top ul{display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;list-style:none;margin:0;padding:0}
+.top nav a{text-decoration:none;color:var(--soft);padding:.15rem 0}
+.top nav a:hover,.top nav a[aria-current]{color:var(--fg);box-shadow:0 2px var(--accent)}
+main{padding:1.5rem clamp(1rem,4vw,3rem) 4rem;max-width:100rem;margin:auto;outline:none}
+h1{font:600 clamp(1.5rem,3vw,2.1rem)/1.2 var(--serif);margin:.3rem 0 1rem;text-wrap:balance;overflow-wrap:anywhere}
+h2{font:600 1.35rem/1.3 var(--serif);margin:2.2rem 0 .6rem}h3{font:600 1.05rem/1.35 var(--sans);margin:1.5rem 0 .4rem}
+p,.lead,dd{max-width:46rem}.lead{font:1.08rem/1.6 var(--serif)}
+.note{color:var(--soft);font-size:.92rem}
+footer{padding:1rem clamp(1rem,4vw,3rem);border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.8rem;padding:0;list-style:none}
+.tiles li{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem}
+.tiles strong{display:block;font:600 1.6rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
+.tiles a{color:inherit}
+.scroll{overflow:auto;max-height:82vh;border:1px solid var(--line);border-radius:.3rem;margin:.6rem 0 1.2rem}
+.scroll.free{max-height:none}
+table{border-collapse:separate;border-spacing:0;font-size:.92rem;font-variant-numeric:tabular-nums}
+th,td{padding:.35rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
+thead th{position:sticky;top:0;background:var(--panel);z-index:2;font-weight:600}
+tbody th{position:sticky;inset-inline-start:0;background:var(--bg);z-index:1;font-weight:500}
+thead th:first-child{inset-inline-start:0;z-index:3}
+td.n,th.n{text-align:end}
+.heat th,.heat td{padding:0;border:0}
+.heat thead th{padding:.4rem .3rem;vertical-align:bottom;text-align:center;font-size:.82rem;max-width:5.2rem;overflow-wrap:anywhere}
+.heat tbody th{padding:.2rem .6rem;vertical-align:middle;font-size:.86rem;white-space:nowrap}
+.heat td a,.heat td .self{display:block;min-width:4.1rem;padding:.25rem .3rem .2rem;text-align:center;text-decoration:none;color:inherit;border:1px solid var(--bg);line-height:1.25}
+.heat td a:hover{outline:2px solid var(--accent);outline-offset:-2px}
+.heat .self{color:var(--soft)}
+.meter{display:block;width:100%;min-width:2.4rem;max-width:9rem;height:.55rem;margin:.1rem auto 0}
+.mt{fill:currentColor;opacity:.35}.mi{fill:currentColor;opacity:.55}.mp{fill:currentColor}.mc{fill:currentColor;opacity:.8}
+td>.meter{margin-inline-start:0}
+.h0{background:#f3f8fd;color:#111}.h1{background:#e1edf8;color:#111}.h2{background:#cde0f1;color:#111}.h3{background:#b3d3e8;color:#111}.h4{background:#93c3df;color:#111}
+.h5{background:#72b1d7;color:#111}.h6{background:#539dcc;color:#111}.h7{background:#2a70ad;color:#fff}.h8{background:#1a5a99;color:#fff}.h9{background:#0a3d78;color:#fff}
+.hx{background:repeating-linear-gradient(45deg,var(--hatch) 0 3px,transparent 3px 8px);color:var(--soft)}
+.hx a{background:color-mix(in srgb,var(--bg) 70%,transparent)}
+.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;font-size:.9rem;margin:.5rem 0;padding:0;list-style:none}
+.ramp{display:inline-flex;border:1px solid var(--line)}.ramp i{display:inline-block;width:1.5rem;height:1rem}
+.swatch{display:inline-block;width:1.5rem;height:1rem;border:1px solid var(--line);vertical-align:middle}
+.sample{display:inline-block;width:4rem;vertical-align:middle}
+.stance{white-space:nowrap}.s-hard{color:var(--fg);font-weight:600}.s-soft{color:var(--accent)}.s-absent{color:var(--soft)}.s-not-covered{color:var(--soft);font-style:italic}
+.sign{display:inline-block;width:1.4rem;text-align:center}
+td.nc{background:repeating-linear-gradient(45deg,var(--hatch) 0 2px,transparent 2px 7px)}
+.matrix th,.matrix td{padding:.1rem .15rem;text-align:center}.matrix tbody th{text-align:start;padding-inline:.6rem;white-space:nowrap}
+.matrix thead th{height:11rem;vertical-align:bottom;font-weight:500;min-width:1.7rem}.matrix thead th:first-child{text-align:start;padding:.6rem}
+.matrix thead a{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;text-decoration:none}
+.matrix td a{text-decoration:none;display:block}
+.cells{list-style:none;margin:0;padding:0}.cells li{margin:0 0 .15rem}
+details summary{cursor:pointer;color:var(--link)}
+.quote{margin:.4rem 0 .9rem}.quote figcaption{font-size:.88rem;margin-bottom:.1rem}
+blockquote{margin:0;padding:.1rem 0 .1rem .9rem;border-inline-start:3px solid var(--line);font:1.02rem/1.6 var(--serif);max-width:44rem;overflow-wrap:anywhere}
+blockquote b{font-weight:inherit;text-decoration:underline dotted var(--accent) .12em}
+.sides{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem}
+.card{border:1px solid var(--line);border-radius:.4rem;padding:.2rem 1.2rem .8rem;margin:1rem 0;background:var(--bg)}
+.law{display:grid;grid-template-columns:minmax(12rem,18rem) minmax(0,1fr);gap:0 2.5rem;align-items:start}
+.tree{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;font-size:.88rem;border-inline-end:1px solid var(--line);padding-inline-end:.8rem}
+.tree ul{list-style:none;margin:0;padding-inline-start:.8rem}.tree>ul{padding:0}.tree li{margin:.12rem 0;line-height:1.35}.tree .div{font-weight:600;margin-top:.5rem}.tree .un{color:var(--soft)}
+.unit{max-width:66rem;padding:.6rem 0 1.4rem;border-bottom:1px solid var(--line);position:relative}
+.unit h3{font:600 1.1rem/1.4 var(--serif)}
+.words{font:1.06rem/1.68 var(--serif);padding-inline-end:17.5rem;overflow-wrap:anywhere}
+.words .p{position:relative;margin:.35rem 0;padding-inline-start:1.1rem}.words>.p{padding-inline-start:0}
+.p:target,.unit:target{background:color-mix(in srgb,var(--mark) 55%,transparent);box-shadow:0 0 0 .35rem color-mix(in srgb,var(--mark) 55%,transparent);border-radius:.1rem}
+.num{font-weight:600}.pin{color:var(--soft);text-decoration:none;font:.78rem var(--sans);opacity:0;margin-inline-start:.3rem}.p:hover>.pin,.pin:focus{opacity:1}
+mark{background:none;color:inherit;text-decoration:underline solid var(--accent) .11em;text-underline-offset:.22em}
+mark.cue{background:var(--mark)}
+.codes{float:inline-end;clear:inline-end;width:15.5rem;margin-inline-end:-17.5rem;font:.84rem/1.4 var(--sans);list-style:none;padding:.15rem 0 .15rem .7rem;margin-block:0 .4rem;border-inline-start:3px solid var(--accent)}
+.codes li{margin-bottom:.35rem}.codes small{color:var(--soft);display:block}
+.conf{display:inline-block;width:3.2rem;height:.5rem;vertical-align:middle}
+.facts{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.1rem 1.2rem;font-size:.92rem;margin:.5rem 0 1.5rem}.facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
+.controls{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:end;margin:1rem 0}.controls label{display:grid;gap:.15rem;font-size:.9rem;color:var(--soft)}
+input,select,button{font:inherit;color:var(--fg);background:var(--bg);border:1px solid var(--soft);border-radius:.3rem;padding:.35rem .6rem;max-width:100%}
+input[type=search]{width:min(44rem,92vw)}
+.hits{list-style:none;padding:0}.hits li{border-bottom:1px solid var(--line);padding:.7rem 0;max-width:52rem}.hits p{margin:.15rem 0;font-family:var(--serif)}.hits small{color:var(--soft)}
+.facets{display:flex;flex-wrap:wrap;gap:.35rem;margin:.4rem 0}.facets button{font-size:.86rem;padding:.15rem .55rem}.facets button[aria-pressed=true]{background:var(--fg);color:var(--bg)}
+.bars{display:grid;grid-template-columns:max-content 1fr max-content;gap:.25rem .8rem;max-width:40rem;font-size:.92rem;align-items:center;margin:0}.bars svg{width:100%;height:.8rem;display:block}.bars rect{fill:var(--link)}.bars dt,.bars dd{margin:0}
+@media(max-width:60rem){.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
+@media(max-width:44rem){.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
+@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
+@media print{:root{--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.top nav,.tree,.controls,.skip,.pin{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
+`;
