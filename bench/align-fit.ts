@@ -15,7 +15,7 @@ const RIDGE = 0.002;
  * Weights learned from pairs of instruments: a softmax over each left unit's candidates (gold ones share the mass), pairs weighing alike,
  * by Adam; then a logistic scale, so that scores read as probabilities. Deterministic. Weights of zero where there is nothing to learn from.
  */
-export function fit(pairs: readonly (readonly Question[])[]): ScoreWeights {
+export function learn(pairs: readonly (readonly Question[])[]): ScoreWeights {
   const size = 9;
   const sets = pairs.map((questions) =>
     questions.map((q) => ({

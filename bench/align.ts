@@ -2,7 +2,7 @@ import { align } from '../src/align/index.js';
 import { type Candidate, chooseLinks, rank } from '../src/align/links.js';
 import { profile, type UnitProfile } from '../src/align/profile.js';
 import { type Coder, type GoldPair, loadPairs } from './align-data.js';
-import { fit, type Question } from './align-fit.js';
+import { learn, type Question } from './align-fit.js';
 
 /**
  * A table of alignment quality against the development gold: per pair and macro, left units missing from the parsed text counted as wrong.
@@ -28,7 +28,7 @@ export async function benchAlign(code: Coder | null = null): Promise<string> {
   for (const [i, pair] of pairs.entries()) {
     const name = pair.left.instrument.metadata.id;
     const others = questions.filter((_, j) => j !== i && isCross(pairs[j] ?? pair) === isCross(pair));
-    const learned = rank(profile(pair.left), profile(pair.right), fit(others));
+    const learned = rank(profile(pair.left), profile(pair.right), learn(others));
     add(name, 'learned (pair left out)', [
       ...ranking(pair, learned),
       ...linking(pair, chooseLinks(learned)),
@@ -116,8 +116,9 @@ function baselines(pair: GoldPair): readonly (readonly [string, (c: Candidate) =
   const frequency = profile(pair.right).stemUnits;
   const bm25 = (c: Candidate) => {
     let score = 0;
-    for (const stem of c.left.stems.keys()) {
-      const tf = c.right.stems.get(stem) ?? 0;
+    for (const stem of c.left.stems.ids) {
+      const at = c.right.stems.ids.indexOf(stem);
+      const tf = c.right.stems.counts[at] ?? 0;
       const df = frequency.get(stem) ?? 0;
       if (tf === 0) continue;
       const norm = tf + 1.2 * (0.25 + (0.75 * size(c.right)) / mean);
@@ -147,4 +148,4 @@ function baselines(pair: GoldPair): readonly (readonly [string, (c: Candidate) =
   ];
 }
 
-const size = (u: UnitProfile) => [...u.stems.values()].reduce((a, b) => a + b, 0);
+const size = (u: UnitProfile) => u.stems.counts.reduce((a, b) => a + b, 0);

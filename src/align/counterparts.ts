@@ -2,7 +2,8 @@ import type { Alignment, CodedInstrument } from '../model/index.js';
 import { bestFirst, candidate, LINK_THRESHOLD } from './links.js';
 import { type InstrumentProfile, profile, type UnitProfile } from './profile.js';
 import { toAlignment } from './relation.js';
-import { type PairSpace, pairSpace } from './similarity.js';
+import { type Features, pairSpace } from './similarity.js';
+import { type Bag, countBags, toVector } from './words/bags.js';
 
 /** How many counterparts to keep for each coded unit, and how good they must be. */
 export interface CounterpartOptions {
@@ -28,24 +29,17 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
   const k = options.k ?? 6;
   const threshold = options.threshold ?? LINK_THRESHOLD;
   const profiles = coded.filter((c) => c.annotations.length > 0).map((c) => profile(c));
-  const units: {
-    readonly unit: UnitProfile;
-    readonly home: InstrumentProfile;
-  }[] = profiles.flatMap((home) => home.units.filter((u) => u.codes.size > 0).map((unit) => ({ unit, home })));
+  const units: Placed[] = profiles.flatMap((home) =>
+    home.units.filter((u) => u.codes.size > 0).map((unit) => ({ unit, home })),
+  );
   const near = drawCandidates(units.map((u) => u.unit));
-  const spaces = new Map<string, PairSpace>();
-  const space = (a: InstrumentProfile, b: InstrumentProfile) => {
-    const key = a.id < b.id ? `${a.id}\n${b.id}` : `${b.id}\n${a.id}`;
-    const made = spaces.get(key) ?? (a.id < b.id ? pairSpace(a, b) : pairSpace(b, a));
-    spaces.set(key, made);
-    return made;
-  };
-  return units.flatMap(({ unit, home }, i) =>
+  const features = measurePairs(units, near);
+  return units.flatMap(({ unit }, i) =>
     (near[i] ?? [])
       .flatMap((j) => {
         const other = units[j];
-        if (other === undefined) return [];
-        return [candidate(unit, other.unit, space(home, other.home).features(unit, other.unit), null)];
+        const f = features.get(pairKey(i, j, units.length));
+        return other === undefined || f === undefined ? [] : [candidate(unit, other.unit, f, null)];
       })
       .filter((c) => c.score >= threshold)
       .sort(bestFirst)
@@ -54,10 +48,45 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
   );
 }
 
+/** A coded unit and the instrument it stands in. */
+interface Placed {
+  readonly unit: UnitProfile;
+  readonly home: InstrumentProfile;
+}
+
+const pairKey = (i: number, j: number, count: number) => Math.min(i, j) * count + Math.max(i, j);
+
+/** The features of every pair drawn, each measured once, pairs of two instruments together: their vectors serve all of them. */
+function measurePairs(units: readonly Placed[], near: readonly (readonly number[])[]): ReadonlyMap<number, Features> {
+  const keys = new Set<number>();
+  near.forEach((list, i) => {
+    for (const j of list) keys.add(pairKey(i, j, units.length));
+  });
+  const byHomes = new Map<string, [Placed, Placed, number][]>();
+  for (const key of keys) {
+    const one = units[Math.floor(key / units.length)];
+    const two = units[key % units.length];
+    if (one === undefined || two === undefined) continue;
+    const [a, b] = one.home.id < two.home.id ? [one, two] : [two, one];
+    const homes = `${a.home.id}\n${b.home.id}`;
+    const list = byHomes.get(homes);
+    if (list === undefined) byHomes.set(homes, [[a, b, key]]);
+    else list.push([a, b, key]);
+  }
+  const features = new Map<number, Features>();
+  for (const list of byHomes.values()) {
+    const [first] = list;
+    if (first === undefined) continue;
+    const space = pairSpace(first[0].home, first[1].home);
+    for (const [a, b, key] of list) features.set(key, space.features(a.unit, b.unit));
+  }
+  return features;
+}
+
 /** For each unit the numbers of its likeliest counterparts in other instruments, by one pass over inverted lists. */
 function drawCandidates(units: readonly UnitProfile[]): readonly (readonly number[])[] {
-  const stems = index(units, (u) => u.stems);
-  const concepts = index(units, (u) => u.concepts ?? new Map<number, number>());
+  const stems = index(units.map((u) => u.stems));
+  const concepts = index(units.map((u) => u.concepts ?? NOTHING));
   const codes = new Map<string, number[]>();
   units.forEach((u, i) => {
     for (const code of u.codes.keys()) {
@@ -76,48 +105,49 @@ function drawCandidates(units: readonly UnitProfile[]): readonly (readonly numbe
     }
     const own = u.instrument.metadata.id;
     const found: number[] = [];
-    sums.forEach((s, j) => {
-      if (s > 0.05 && units[j]?.instrument.metadata.id !== own) found.push(j);
-    });
+    for (let j = 0; j < sums.length; j++) {
+      const s = sums[j] ?? 0;
+      if (s <= LEAST_SUM || units[j]?.instrument.metadata.id === own) continue;
+      // Rounded, because the order of summing must not decide between equals.
+      sums[j] = Math.round(s * 1e9);
+      found.push(j);
+    }
     return found.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0) || a - b).slice(0, CANDIDATES);
   });
 }
 
-/** Adds the cosine of unit `i` with every unit that shares a key, times `share`, into `sums`. */
-function index<K>(
-  units: readonly UnitProfile[],
-  countsOf: (u: UnitProfile) => ReadonlyMap<K, number>,
-): (i: number, share: number, sums: Float64Array) => void {
-  const lists = new Map<K, { readonly at: number[]; readonly weight: number[] }>();
-  const frequency = new Map<K, number>();
-  for (const u of units) for (const key of countsOf(u).keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-  const weighted = units.map((u, i) => {
-    const rows: [K, number][] = [];
-    let square = 0;
-    for (const [key, n] of countsOf(u)) {
-      const df = frequency.get(key) ?? 1;
-      if (df > COMMON_SHARE * units.length && units.length > 50) continue;
-      const w = (1 + Math.log(n)) * Math.log((units.length + 1) / df);
-      square += w * w;
-      rows.push([key, w]);
-    }
-    const norm = Math.sqrt(square) || 1;
-    for (const [key, w] of rows) {
-      const list = lists.get(key) ?? { at: [], weight: [] };
-      lists.set(key, list);
+const NOTHING: Bag = { ids: new Int32Array(0), counts: new Int32Array(0) };
+/** Candidates under this share nothing worth scoring. */
+const LEAST_SUM = 0.05;
+
+/** A function that adds the cosine of bag `i` with every bag that shares a word, times `share`, into `sums`. */
+function index(bags: readonly Bag[]): (i: number, share: number, sums: Float64Array) => void {
+  const frequency = countBags(bags);
+  const isTelling = (id: number) => bags.length <= 50 || (frequency.get(id) ?? 0) <= COMMON_SHARE * bags.length;
+  const weigh = (id: number) => (isTelling(id) ? Math.log((bags.length + 1) / (frequency.get(id) ?? 1)) : 0);
+  const lists = new Map<number, { readonly at: number[]; readonly weight: number[] }>();
+  const vectors = bags.map((bag, i) => {
+    const vector = toVector(bag, weigh);
+    vector.ids.forEach((id, n) => {
+      const w = (vector.weights[n] ?? 0) / (vector.norm || 1);
+      if (w === 0) return;
+      const list = lists.get(id) ?? { at: [], weight: [] };
+      lists.set(id, list);
       list.at.push(i);
-      list.weight.push(w / norm);
-    }
-    return rows.map(([key, w]) => [key, w / norm] as const);
+      list.weight.push(w);
+    });
+    return vector;
   });
   return (i, share, sums) => {
-    for (const [key, w] of weighted[i] ?? []) {
-      const list = lists.get(key);
-      if (list === undefined) continue;
-      for (let n = 0; n < list.at.length; n++) {
-        const j = list.at[n] ?? 0;
-        sums[j] = (sums[j] ?? 0) + share * w * (list.weight[n] ?? 0);
+    const vector = vectors[i];
+    vector?.ids.forEach((id, n) => {
+      const list = lists.get(id);
+      const w = (vector.weights[n] ?? 0) / (vector.norm || 1);
+      if (list === undefined || w === 0) return;
+      for (let m = 0; m < list.at.length; m++) {
+        const j = list.at[m] ?? 0;
+        sums[j] = (sums[j] ?? 0) + share * w * (list.weight[m] ?? 0);
       }
-    }
+    });
   };
 }

@@ -1,6 +1,8 @@
 import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Quantity } from '../model/index.js';
 import { ancestry, byEId, fullText } from '../text/provisions.js';
-import { countConcepts, countStems, fold } from './tokens.js';
+import { type Bag, countBags } from './words/bags.js';
+import { conceptBag } from './words/sightings.js';
+import { fold, stemBag } from './words/stems.js';
 
 export type Level = 'basic' | 'smallest';
 
@@ -10,13 +12,13 @@ export interface UnitProfile {
   readonly unit: Provision;
   /** Primary BCP 47 tag. */
   readonly language: string;
-  readonly stems: ReadonlyMap<string, number>;
+  readonly stems: Bag;
   /** Null where the term table lacks the language. */
-  readonly concepts: ReadonlyMap<number, number> | null;
-  readonly headingStems: ReadonlyMap<string, number>;
-  readonly headingConcepts: ReadonlyMap<number, number> | null;
-  readonly chapterStems: ReadonlyMap<string, number>;
-  readonly chapterConcepts: ReadonlyMap<number, number> | null;
+  readonly concepts: Bag | null;
+  readonly headingStems: Bag;
+  readonly headingConcepts: Bag | null;
+  readonly chapterStems: Bag;
+  readonly chapterConcepts: Bag | null;
   /** Code → highest confidence among the unit's annotations. */
   readonly codes: ReadonlyMap<string, number>;
   readonly annotations: readonly ClauseAnnotation[];
@@ -33,7 +35,7 @@ export interface UnitProfile {
 export interface InstrumentProfile {
   readonly id: string;
   readonly units: readonly UnitProfile[];
-  readonly stemUnits: ReadonlyMap<string, number>;
+  readonly stemUnits: ReadonlyMap<number, number>;
   readonly conceptUnits: ReadonlyMap<number, number>;
 }
 
@@ -58,12 +60,8 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
   const units = chosen.map((unit, i) =>
     profileUnit(instrument, unit, held.get(unit.eId) ?? [], chosen.length > 1 ? i / (chosen.length - 1) : 0.5),
   );
-  const stemUnits = new Map<string, number>();
-  const conceptUnits = new Map<number, number>();
-  for (const u of units) {
-    for (const s of u.stems.keys()) stemUnits.set(s, (stemUnits.get(s) ?? 0) + 1);
-    for (const c of u.concepts?.keys() ?? []) conceptUnits.set(c, (conceptUnits.get(c) ?? 0) + 1);
-  }
+  const stemUnits = countBags(units.map((u) => u.stems));
+  const conceptUnits = countBags(units.flatMap((u) => u.concepts ?? []));
   return { id: instrument.metadata.id, units, stemUnits, conceptUnits };
 }
 
@@ -134,12 +132,12 @@ function profileUnit(
     instrument,
     unit,
     language,
-    stems: countStems(words),
-    concepts: countConcepts(words, language),
-    headingStems: countStems(own),
-    headingConcepts: countConcepts(own, language),
-    chapterStems: countStems(chapter),
-    chapterConcepts: countConcepts(chapter, language),
+    stems: stemBag(words),
+    concepts: conceptBag(words, language),
+    headingStems: stemBag(own),
+    headingConcepts: conceptBag(own, language),
+    chapterStems: stemBag(chapter),
+    chapterConcepts: conceptBag(chapter, language),
     codes,
     annotations,
     quantities: annotations.flatMap((a) => a.quantities),

@@ -1,5 +1,6 @@
 import type { AlignmentParts } from '../model/index.js';
 import type { InstrumentProfile, UnitProfile } from './profile.js';
+import { type Bag, cosine, toVector, type Vector } from './words/bags.js';
 
 /** Similarities that the score is learned from; `AlignmentParts` shows them in fewer columns. */
 export interface Features {
@@ -23,10 +24,8 @@ export interface PairSpace {
  */
 export function pairSpace(left: InstrumentProfile, right: InstrumentProfile): PairSpace {
   const total = left.units.length + right.units.length;
-  const stemIdf = idf(left.stemUnits, right.stemUnits, total);
-  const conceptIdf = idf(left.conceptUnits, right.conceptUnits, total);
-  const stemVectors = vectors(stemIdf);
-  const conceptVectors = vectors(conceptIdf);
+  const stemVectors = vectors(left.stemUnits, right.stemUnits, total);
+  const conceptVectors = vectors(left.conceptUnits, right.conceptUnits, total);
   return {
     features: (a, b) => {
       const sameLanguage = a.language === b.language;
@@ -72,74 +71,41 @@ export function toParts(f: Features): AlignmentParts {
   };
 }
 
-type Idf<K> = (key: K) => number;
+type Vectors = (bag: Bag) => Vector;
 
-function idf<K>(left: ReadonlyMap<K, number>, right: ReadonlyMap<K, number>, total: number): Idf<K> {
-  return (key) => Math.log((total + 1) / ((left.get(key) ?? 0) + (right.get(key) ?? 0) + 0.5));
-}
-
-interface Vector<K> {
-  readonly weights: ReadonlyMap<K, number>;
-  readonly norm: number;
-}
-
-function vectors<K>(weigh: Idf<K>): (counts: ReadonlyMap<K, number>) => Vector<K> {
-  const made = new WeakMap<ReadonlyMap<K, number>, Vector<K>>();
-  return (counts) => {
-    let vector = made.get(counts);
-    if (vector === undefined) {
-      const weights = new Map<K, number>();
-      let square = 0;
-      for (const [key, n] of counts) {
-        const w = (1 + Math.log(n)) * weigh(key);
-        weights.set(key, w);
-        square += w * w;
-      }
-      vector = { weights, norm: Math.sqrt(square) };
-      made.set(counts, vector);
-    }
+/** Bags as TF-IDF vectors, each made once. */
+function vectors(left: ReadonlyMap<number, number>, right: ReadonlyMap<number, number>, total: number): Vectors {
+  // A plain Map: the space lives shortly, and weak ones cost the collector dearly.
+  const made = new Map<Bag, Vector>();
+  const idf = (id: number) => Math.log((total + 1) / ((left.get(id) ?? 0) + (right.get(id) ?? 0) + 0.5));
+  return (bag) => {
+    const vector = made.get(bag) ?? toVector(bag, idf);
+    made.set(bag, vector);
     return vector;
   };
 }
 
-function cosine<K>(a: Vector<K>, b: Vector<K>): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  const [small, large] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let dot = 0;
-  for (const [key, w] of small.weights) {
-    const other = large.weights.get(key);
-    if (other !== undefined) dot += w * other;
-  }
-  return Math.min(1, dot / (a.norm * b.norm));
-}
-
 /** The two headings; where one side prints none, its words stand in for it. */
-function titled<C extends ReadonlyMap<unknown, number> | null>(
-  aHead: C,
-  aWords: C,
-  bHead: C,
-  bWords: C,
-): readonly [C, C] {
-  const has = (c: C) => c !== null && c.size > 0;
+function titled<C extends Bag | null>(aHead: C, aWords: C, bHead: C, bWords: C): readonly [C, C] {
+  const has = (c: C) => c !== null && c.ids.length > 0;
   if (has(aHead) === has(bHead)) return [aHead, bHead];
   return has(aHead) ? [aHead, bWords] : [aWords, bHead];
 }
 
 /** Headings in one language by stems or terms, whichever sees more; across languages by terms; null where a side has none. */
 function headline(
-  aStems: ReadonlyMap<string, number>,
-  bStems: ReadonlyMap<string, number>,
-  aConcepts: ReadonlyMap<number, number> | null,
-  bConcepts: ReadonlyMap<number, number> | null,
+  aStems: Bag,
+  bStems: Bag,
+  aConcepts: Bag | null,
+  bConcepts: Bag | null,
   sameLanguage: boolean,
-  stemVectors: (c: ReadonlyMap<string, number>) => Vector<string>,
-  conceptVectors: (c: ReadonlyMap<number, number>) => Vector<number>,
+  stemVectors: Vectors,
+  conceptVectors: Vectors,
 ): number | null {
-  if (aStems.size === 0 || bStems.size === 0) return null;
+  if (aStems.ids.length === 0 || bStems.ids.length === 0) return null;
+  const isSeen = (bag: Bag | null): bag is Bag => bag !== null && bag.ids.length > 0;
   const byTerms =
-    aConcepts !== null && bConcepts !== null && aConcepts.size > 0 && bConcepts.size > 0
-      ? cosine(conceptVectors(aConcepts), conceptVectors(bConcepts))
-      : null;
+    isSeen(aConcepts) && isSeen(bConcepts) ? cosine(conceptVectors(aConcepts), conceptVectors(bConcepts)) : null;
   if (!sameLanguage) return byTerms;
   return Math.max(byTerms ?? 0, cosine(stemVectors(aStems), stemVectors(bStems)));
 }
