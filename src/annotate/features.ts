@@ -1,7 +1,7 @@
 import { analyse } from '../text/analyse.js';
-import type { Field } from './field.js';
 import type { Firing } from './cues.js';
-import { wordsOf, type Unit } from './units.js';
+import type { Field } from './field.js';
+import { type Unit, wordsOf } from './units.js';
 
 /** Named numbers that a model weighs. */
 export type Features = ReadonlyMap<string, number>;
@@ -10,7 +10,8 @@ export type Features = ReadonlyMap<string, number>;
 const MOST_TERMS = 220;
 /** The word features of a unit together have this length, so that long units do not shout. */
 const WORD_NORM = 2.5;
-const DEFINED = /^[\s(a-z0-9ivx).]{0,8}["“‘'«「]?(.{2,60}?)["”’'»」]?\s*(?:\([^)]{1,40}\)\s*)?(?:means|shall mean|refers? to|includes|:|是指|とは|(?:이)?란|significa|désigne)/iu;
+const DEFINED =
+  /^[\s(a-z0-9ivx).]{0,8}["“‘'«「]?(.{2,60}?)["”’'»」]?\s*(?:\([^)]{1,40}\)\s*)?(?:means|shall mean|refers? to|includes|:|是指|とは|(?:이)?란|significa|désigne)/iu;
 
 /** What can be said of a unit whatever the code: its words, headings, the cues that fired, its place and its field. */
 export function unitFeatures(unit: Unit, firings: readonly Firing[], field: Field, kind: string): Features {
@@ -63,7 +64,9 @@ export function cueFeatures(code: string, firings: readonly Firing[], field: Fie
   if (sums.own > 0 && sums.lead > 0) out.set('own and lead', 1);
   const count = own.filter((f) => f.where === 'own' && f.evidence.weight > 0).length;
   if (count > 1) out.set('several', Math.min(count - 1, 3));
-  const rivals = new Set(firings.filter((f) => f.where === 'own' && f.evidence.weight > 0 && f.code !== code).map((f) => f.code));
+  const rivals = new Set(
+    firings.filter((f) => f.where === 'own' && f.evidence.weight > 0 && f.code !== code).map((f) => f.code),
+  );
   if (sums.own > 0) out.set('rivals', Math.min(rivals.size, 4) / 2);
   out.set('field of unit', field.unit);
   return out;

@@ -58,7 +58,9 @@ export function wordsOf(unit: Unit): string {
 function leadOf(instrument: Instrument, chain: readonly Provision[]): Piece[] {
   const basic = chain.findIndex((p) => p.tier === 'basic');
   const start = chain[0]?.span.start ?? 0;
-  return chain.slice(1, basic < 0 ? 1 : basic + 1).flatMap((p) => pieces(instrument, p.ownSpans.filter((s) => s.end <= start).slice(0, 1)));
+  return chain
+    .slice(1, basic < 0 ? 1 : basic + 1)
+    .flatMap((p) => pieces(instrument, p.ownSpans.filter((s) => s.end <= start).slice(0, 1)));
 }
 
 function headingsOf(instrument: Instrument, chain: readonly Provision[]): Heading[] {
