@@ -87,7 +87,7 @@ describe('robots.txt', () => {
     const two = entry({}, '/a');
     const second = {
       ...two.addresses[0],
-      url: `${here.site?.url}/b`,
+      href: `${here.site?.url}/b`,
       file: 'b.en.html',
     } as CatalogueEntry['addresses'][0];
     expect(await fetched({ ...two, addresses: [...two.addresses, second] })).toHaveLength(2);

@@ -40,7 +40,7 @@ export function entry(facts: Partial<CatalogueEntry> = {}, path = '/law', file =
     ...{ languages: ['en'], made: null, inForce: null, repealed: null, identifiers: {}, core: false },
     ...{ contains: ['Article 9'], licence: 'ours', held: [] },
     addresses: [
-      { url: `${here.site?.url}${path}`, file, language: 'en', reader: null, state: 'unverified', sha256: null },
+      { href: `${here.site?.url}${path}`, file, language: 'en', reader: null, state: 'unverified', sha256: null },
     ],
     ...facts,
   } as CatalogueEntry;

@@ -2,7 +2,7 @@ import type { InstrumentKind } from '../../model/index.js';
 
 /** Where a publisher keeps one rendition of an instrument. */
 export interface CatalogueAddress {
-  readonly url: string;
+  readonly href: string;
   /** What follows the stem in the name of the stored file: `oj.en.xhtml`. The last part is the file's extension. */
   readonly file: string;
   /** BCP 47. */

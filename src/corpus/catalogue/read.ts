@@ -87,7 +87,7 @@ function expand({ prefix, kind, licence, url, path, file, rows }: Series): Catal
       made,
       licence,
       identifiers: { [prefix]: String(number) },
-      addresses: [{ ...ADDRESS, url: fill(url), file, language, reader: prefix, sha256 }],
+      addresses: [{ ...ADDRESS, href: fill(url), file, language, reader: prefix, sha256 }],
       held: [{ path: fill(path), sha256, language }],
     });
   });

@@ -24,6 +24,6 @@ function factsOf(entry: CatalogueEntry, address: CatalogueAddress, path: string)
   const { id, title, aliases, kind, jurisdictions, made, inForce, repealed, identifiers } = entry;
   return Object.assign(
     { path, id, title, aliases, kind, jurisdictions, made, inForce, repealed, identifiers },
-    { language: address.language, official_url: address.url, license_note: entry.licence },
+    { language: address.language, official_url: address.href, license_note: entry.licence },
   );
 }

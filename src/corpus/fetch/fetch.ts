@@ -77,9 +77,9 @@ async function fetchRenditions(
     try {
       outcomes.push(await fetchAddress(entry, address, courier, limits, options));
     } catch (error) {
-      const problem = problemOf(error, address.url);
+      const problem = problemOf(error, address.href);
       outcomes.push({
-        ...{ instrument: entry.id, url: address.url, file, status: 'failed', sha256: hashOfFile(path) },
+        ...{ instrument: entry.id, url: address.href, file, status: 'failed', sha256: hashOfFile(path) },
         diagnostics: [diagnosticOf(problem, entry.id, file)],
       });
     }
@@ -94,7 +94,7 @@ async function fetchAddress(
   limits: FetchLimits,
   options: FetchOptions,
 ): Promise<FetchOutcome> {
-  const { url } = address;
+  const { href: url } = address;
   const file = fileOf(entry, address);
   const path = join(options.folder, file);
   const locked = readLock(options.folder)[file] ?? null;
