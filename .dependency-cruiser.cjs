@@ -23,6 +23,7 @@ const ROOM_OF_PACKAGE = {
   franc: 'ingest',
   'i18n-iso-countries': 'ingest',
   'iconv-lite': 'ingest',
+  'jsonc-parser': 'codebook',
   lunr: 'search',
   mammoth: 'ingest',
   munkres: 'align',

@@ -16,6 +16,7 @@ export const commands: readonly CommandSpec[] = [
       ['--seed <n>', 'seed of the bootstrap (default 7)', 'number'],
       ['--draws <n>', 'bootstrap draws (default 100)', 'number'],
       ['--as-of <date>', 'the law in force on this day (ISO 8601)'],
+      ['--out <dir>', 'where to write the report (default: reports/latest)'],
       ['--no-report', 'skip the HTML report'],
     ],
     examples: ['run', 'run --corpus statutes/eu --corpus agreements --study my-study'],
