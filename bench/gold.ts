@@ -27,9 +27,10 @@ export interface GoldRow {
 }
 
 const CORPUS = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
-const GOLD = 'annotations/gold';
+/** Where the gold files stand in the checkout. */
+export const GOLD = 'annotations/gold';
 /** The file that each gold file was coded from, as the gold's README lists them. */
-const FILES: Readonly<Record<string, readonly [file: string, language: string]>> = {
+export const FILES: Readonly<Record<string, readonly [file: string, language: string]>> = {
   'br/lgpd-13709-2018': ['statutes/br/lgpd-13709-2018.pt.html', 'pt'],
   'ca/pipeda': ['statutes/ca/pipeda.en.xml', 'en'],
   'cn/crossborder-flow-provisions-2024': ['statutes/cn/crossborder-flow-provisions-2024.zh.md', 'zh'],

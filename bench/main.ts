@@ -1,14 +1,21 @@
+import { parseArgs } from 'node:util';
+
 /**
  * `npm run bench [-- parse annotate align search run]`: quality, speed and memory, each as a table. Figures against gold
- * are against provisions coded by careful reading with machine assistance.
+ * are against provisions coded by careful reading with machine assistance. `--only PART` (repeatable) keeps to corpus files
+ * whose path holds PART, where a bench reads files one by one.
  */
-const BENCHES: Readonly<Record<string, () => Promise<string>>> = {
+const BENCHES: Readonly<Record<string, (filters: readonly string[]) => Promise<string>>> = {
+  parse: async (filters) => (await import('./parse/index.js')).benchParse(filters),
   align: async () => (await import('./align.js')).benchAlign(),
   search: async () => (await import('./search.js')).benchSearch(),
   run: async () => (await import('./run.js')).benchRun(),
 };
 
-const wanted = process.argv.slice(2);
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', multiple: true, default: [] } },
+});
 const unknown = wanted.filter((name) => !(name in BENCHES));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -18,5 +25,5 @@ if (unknown.length > 0) {
 }
 for (const [name, bench] of Object.entries(BENCHES)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
-  process.stdout.write(`\n# ${name}\n\n${await bench()}\n`);
+  process.stdout.write(`\n# ${name}\n\n${await bench(values.only)}\n`);
 }
