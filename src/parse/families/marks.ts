@@ -35,7 +35,7 @@ export interface Mark {
 }
 
 const PATTERN =
-  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu}))/gmu;
+  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
 const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
@@ -86,7 +86,9 @@ function plain(start: number, style: Style): Mark {
 }
 
 function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[] {
-  const { paren, degree, letter, dot, bare } = groups;
+  const { paren, degree, letter, dot, bare, loose } = groups;
+  // A letter that has lost its full stop; it counts only as the successor of the letter before it.
+  if (loose !== undefined) return [{ style: 'letter-dot', label: loose }];
   if (degree !== undefined) return [{ style: 'degree', label: degree }];
   if (bare !== undefined) return [{ style: 'bare', label: bare }];
   if (letter !== undefined) return [{ style: /\d/u.test(letter) ? 'dot' : 'letter', label: letter }];

@@ -30,6 +30,8 @@ export function withoutRepeat({ title, body }: Titled): Titled {
   if (title === null) return { title, body };
   const flat = (t: string): string => t.replace(/[\s.]+/gu, ' ').trim();
   const head = flat(title);
+  // A head that a page builder made of the unit's first words is no title.
+  if (/^\(\p{L}{1,2}\)\s/u.test(title) && flat(body).startsWith(head)) return { title: null, body };
   const [line = '', ...rest] = body.split(/\n+/u);
   if (flat(line) === head && rest.length > 0) return { title, body: body.slice(line.length).trimStart() };
   if (head.length > LONGEST_TITLE / 2 && flat(body.slice(0, title.length * 2)).startsWith(head.slice(0, 60)))
