@@ -9,7 +9,8 @@ type Facts = Partial<InstrumentMetadata>;
  * its name and folder suggest. Fields of the last two sorts are listed in `guessed`.
  */
 export function describe(file: SourceFile, found: Facts): InstrumentMetadata {
-  const stated = statedFacts(file.provenance);
+  const id = instrumentId(file.path);
+  const stated: Facts = { ...statedFacts(file.provenance), ...cataloguedFacts(file.provenance, id) };
   const suggested = suggestedFacts(file.path);
   const guessed: string[] = [];
   const pick = <K extends keyof InstrumentMetadata>(
@@ -22,13 +23,12 @@ export function describe(file: SourceFile, found: Facts): InstrumentMetadata {
     if (other !== undefined && other !== null) guessed.push(key);
     return other ?? otherwise;
   };
-  const id = instrumentId(file.path);
   const title = pick('title', id);
   const jurisdictions = pick('jurisdictions', []).map(countryCode);
   return {
     id,
     title,
-    aliases: aliasesOf(id, title),
+    aliases: [...new Set([...(stated.aliases ?? []), ...aliasesOf(id, title)])],
     kind: pick('kind', 'statute'),
     jurisdictions: [...new Set(jurisdictions)].sort(),
     language: pick('language', 'und'),
@@ -98,6 +98,20 @@ function statedFacts(record: SourceFile['provenance']): Facts {
     completeness: words('completeness'),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, v]) => v !== undefined)) as Facts;
+}
+
+/**
+ * What the catalogue knows of a file of these bytes. It says who is bound and when better than the folder does, whose
+ * title often names the file ('consolidated, Formex 4'). Where the catalogue counts the file as a part of another
+ * instrument (a chapter of an agreement), the file keeps its own title.
+ */
+function cataloguedFacts(record: SourceFile['provenance'], id: string): Facts {
+  const entry = record?.catalogue as Partial<InstrumentMetadata> | undefined;
+  if (entry === undefined) return {};
+  const { title, aliases, kind, jurisdictions, made, inForce, repealed, identifiers } = entry;
+  const named = entry.id === id ? { title, aliases } : {};
+  const facts = { kind, jurisdictions, made, inForce, repealed, identifiers, ...named };
+  return Object.fromEntries(Object.entries(facts).filter(([, v]) => v !== undefined && v !== null)) as Facts;
 }
 
 const KINDS: Readonly<Record<string, InstrumentKind>> = {

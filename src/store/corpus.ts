@@ -19,6 +19,9 @@ export interface CorpusGroup {
   readonly files: readonly CorpusFile[];
 }
 
+/** What a catalogue says of the file with these bytes (sha256, lower-case hex); null where it does not know them. */
+export type Catalogued = (sha256: string) => Readonly<Record<string, unknown>> | null;
+
 type Facts = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
 /** Extensions that hold law; the rest of a folder (pictures, scripts) is none of ours. */
@@ -42,10 +45,11 @@ const PARENTS_SEARCHED = 3;
 
 /**
  * Lists the instruments under folders (or single files), sorted, each with its renditions and what a
- * `provenance-*.jsonl` or `corpus.json` in the folder or up to three levels above says of them.
+ * `provenance-*.jsonl` or `corpus.json` in the folder or up to three levels above says of them. `catalogued` gives what
+ * a catalogue says of a file with these bytes; it goes along as the field `catalogue`.
  * @throws StudyError where a folder does not exist or a facts file is malformed.
  */
-export function corpusGroups(paths: readonly string[]): CorpusGroup[] {
+export function corpusGroups(paths: readonly string[], catalogued: Catalogued = () => null): CorpusGroup[] {
   const groups = new Map<string, CorpusFile[]>();
   for (const path of paths) {
     if (!existsSync(path))
@@ -55,17 +59,20 @@ export function corpusGroups(paths: readonly string[]): CorpusGroup[] {
     for (const file of isFile ? [path] : lawFiles(path)) {
       const key = `${basename(dirname(resolve(file)))}/${basename(file).split('.', 1)[0]}`;
       const members = groups.get(key) ?? [];
-      if (!members.some((m) => resolve(m.path) === resolve(file))) members.push(corpusFile(file, facts));
+      if (!members.some((m) => resolve(m.path) === resolve(file))) members.push(corpusFile(file, facts, catalogued));
       groups.set(key, members);
     }
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, files]) => ({ key, files }));
 }
 
-function corpusFile(path: string, facts: Facts): CorpusFile {
-  const provenance = factsOf(path, facts);
+function corpusFile(path: string, facts: Facts, catalogued: Catalogued): CorpusFile {
+  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+  const known = catalogued(sha256);
+  const beside = factsOf(path, facts);
+  const provenance = known === null ? beside : { ...beside, catalogue: known };
   const read = (): SourceFile => ({ path, bytes: readFileSync(path), provenance });
-  return { path, sha256: createHash('sha256').update(readFileSync(path)).digest('hex'), provenance, read };
+  return { path, sha256, provenance, read };
 }
 
 function lawFiles(folder: string): string[] {

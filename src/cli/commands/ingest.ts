@@ -1,8 +1,8 @@
 import type { Instrument, InstrumentMetadata } from '../../model/index.js';
 import { annotateOne, BY_HAND, readOneFile } from '../../pipeline/index.js';
 import { passages } from '../../search/index.js';
-import { corpusGroups } from '../../store/index.js';
 import type { Action } from '../command.js';
+import { listCorpus } from '../corpus.js';
 import { say } from '../output.js';
 import { text } from '../print.js';
 import { openForWriting } from '../study.js';
@@ -12,7 +12,7 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Adds files to the study: reads, parses and codes them. `lexatlas run` aligns and scores them with the rest. */
 export const ingestCommand: Action = async ([files], options) => {
-  const groups = corpusGroups(files as string[]);
+  const groups = listCorpus(files as string[]);
   const coder = loadCoder(options);
   const study = openForWriting(options);
   try {

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Instrument } from '../../model/index.js';
 import { readOneFile } from '../../pipeline/index.js';
-import { corpusGroups } from '../../store/index.js';
 import type { Action } from '../command.js';
+import { listCorpus } from '../corpus.js';
 import { say, table } from '../output.js';
 import { printData } from '../print.js';
 import { instrumentOf, openForReading } from '../study.js';
@@ -40,7 +40,7 @@ async function resolve(name: string, options: Readonly<Record<string, unknown>>)
       study.close();
     }
   }
-  return readOneFile(corpusGroups([name]));
+  return readOneFile(listCorpus([name]));
 }
 
 function indented(instrument: Instrument): { provision: string; kind: string; heading: string | null }[] {

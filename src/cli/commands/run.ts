@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Coder, codebook, run } from '../../pipeline/index.js';
-import { codeFingerprint, corpusGroups } from '../../store/index.js';
+import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
+import { listCorpus } from '../corpus.js';
 import { InputError } from '../failure.js';
 import { bold, say } from '../output.js';
 import { many, text } from '../print.js';
@@ -23,7 +24,7 @@ export const runCommand: Action = async (_positional, options) => {
   say(
     `Corpus: ${folders.length === 0 ? 'the archetypes alone' : folders.join(', ')} (with the archetypes as reference poles)`,
   );
-  const groups = corpusGroups([...folders, ARCHETYPES]);
+  const groups = listCorpus([...folders, ARCHETYPES]);
   const coder = loadCoder(options);
   const study = openForWriting(options);
   try {

@@ -1,0 +1,9 @@
+import { byBytes, catalogue } from '../corpus/index.js';
+import { type CorpusGroup, corpusGroups } from '../store/index.js';
+import { shipped } from './study.js';
+
+/** The instruments under these folders or files, each with what its folder and the shipped catalogue say of it. */
+export function listCorpus(paths: readonly string[]): CorpusGroup[] {
+  const { name, text } = shipped('corpus/catalogue.json', null);
+  return corpusGroups(paths, byBytes(catalogue(text, name)));
+}
