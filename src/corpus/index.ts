@@ -1,6 +1,10 @@
+export { chooseEntries } from './catalogue/choose.js';
 export type { CatalogueAddress, CatalogueEntry, HeldFile } from './catalogue/entry.js';
 export { byBytes } from './catalogue/held.js';
 export { CatalogueError, catalogue } from './catalogue/read.js';
 export { type FetchOutcome, fetchInstrument, fetchInstruments } from './fetch/fetch.js';
-export { verify } from './fetch/lock.js';
+export { readLock, verify } from './fetch/lock.js';
 export type { FetchEvent, FetchLimits, FetchOptions } from './fetch/settings.js';
+export { type AddedFacts, addText } from './holdings/add.js';
+export { type Figure, figures } from './holdings/count.js';
+export { type FoundFile, type Holding, inspect } from './holdings/inspect.js';

@@ -96,6 +96,8 @@ function statedFacts(record: SourceFile['provenance']): Facts {
     source: words('official_url') ?? words('source') ?? words('url'),
     licence: words('license_note') ?? words('licence') ?? words('license'),
     completeness: words('completeness'),
+    aliases: list('aliases').length > 0 ? list('aliases') : undefined,
+    identifiers: identifiersOf(record.identifiers),
   };
   return Object.fromEntries(Object.entries(facts).filter(([, v]) => v !== undefined)) as Facts;
 }
@@ -114,6 +116,13 @@ function cataloguedFacts(record: SourceFile['provenance'], id: string): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, v]) => v !== undefined && v !== null)) as Facts;
 }
 
+/** `{ celex: '32016R0679' }`; undefined where none is stated. */
+function identifiersOf(value: unknown): Readonly<Record<string, string>> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const stated = Object.entries(value).filter((e): e is [string, string] => typeof e[1] === 'string');
+  return stated.length > 0 ? Object.fromEntries(stated) : undefined;
+}
+
 const KINDS: Readonly<Record<string, InstrumentKind>> = {
   statute: 'statute',
   act: 'statute',
@@ -128,7 +137,7 @@ const KINDS: Readonly<Record<string, InstrumentKind>> = {
 };
 
 function kindOf(word: string | undefined): InstrumentKind | undefined {
-  return word === undefined ? undefined : KINDS[word.toLowerCase()];
+  return word !== undefined && Object.hasOwn(KINDS, word.toLowerCase()) ? KINDS[word.toLowerCase()] : undefined;
 }
 
 /** ISO 639-1 codes of the languages that statutes are published in; other short parts of a name (`oj`) are no language. */

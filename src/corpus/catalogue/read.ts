@@ -98,9 +98,31 @@ function parseJson(text: string, name: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const at = /position (\d+)/.exec(reason)?.[1];
-    const line = at === undefined ? '' : `, line ${text.slice(0, Number(at)).split('\n').length}`;
-    throw new CatalogueError(`${name}${line} is no JSON: ${reason}`, 'Mend the file, or take the shipped catalogue.');
+    const line = text.slice(0, faultAt(text)).split('\n').length;
+    throw new CatalogueError(
+      `${name}, line ${line}, is no JSON: ${reason}`,
+      'Mend the file, or take the shipped catalogue.',
+    );
+  }
+}
+
+/** Where JSON breaks: the longest beginning that could still be continued. The engine names a position only now and then. */
+function faultAt(text: string): number {
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (canContinue(text.slice(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function canContinue(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch (error) {
+    return error instanceof SyntaxError && /Unexpected end|Unterminated/.test(error.message);
   }
 }
 

@@ -23,7 +23,7 @@ const ENTITIES: Readonly<Record<string, string>> = { nbsp: ' ', amp: '&', lt: '<
 
 /**
  * Whether the bytes are of the format that the file's name promises, whole, and hold what the genuine text must hold.
- * Returns false where only format and end could be looked at, because no text of a binary file was to be had.
+ * Returns false where only format and end could be looked at: the catalogue names no words, or no text of a binary file was to be had.
  * @throws FetchProblem where they are not: fabricated and truncated law circulates.
  */
 export async function checkContent(
@@ -47,7 +47,7 @@ export async function checkContent(
       `${file} ends before its end.`,
       'Try again later; if it stays so, tell the publisher.',
     );
-  if (contains.length === 0) return true;
+  if (contains.length === 0) return false;
   const isBinary = sort === 'pdf' || sort === 'zip' || sort === 'gzip';
   const text = isBinary ? ((await textOf?.(file, bytes)) ?? null) : plainText(bytes, extension);
   if (text === null) return false;

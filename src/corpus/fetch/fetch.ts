@@ -8,7 +8,7 @@ import { type Courier, openCourier } from './courier.js';
 import { type Download, download } from './download.js';
 import { noteFacts } from './facts.js';
 import { hashOf, hashOfFile, type LockedFile, lockFile, readLock, writeWhole } from './lock.js';
-import { diagnostic, diagnosticOf, problemOf } from './problem.js';
+import { diagnostic, diagnosticOf, FetchProblem, problemOf } from './problem.js';
 import { DEFAULT_LIMITS, type FetchLimits, type FetchOptions, userAgent } from './settings.js';
 
 /** What became of one address. */
@@ -108,8 +108,10 @@ async function fetchAddress(
   const outcome = { instrument: entry.id, url, file };
   if (reply.bytes === null) return { ...outcome, status: 'unchanged', sha256: onDisk, diagnostics: [] };
   const isChecked = await checkContent(reply.bytes, file, entry.contains, options.textOf);
-  const unchecked = isChecked ? [] : [notChecked(entry.id, file)];
+  const fault = (await options.judge?.(file, reply.bytes)) ?? null;
+  if (fault !== null) throw new FetchProblem(fault.ruleId, fault.message, fault.mend ?? '');
   const sha256 = hashOf(reply.bytes);
+  const unchecked = isChecked || sha256 === address.sha256 ? [] : [notChecked(entry.id, file)];
   const known = locked?.sha256 ?? address.sha256;
   if (known !== null && known !== sha256 && options.acceptChanges !== true) {
     writeWhole(`${path}.changed`, reply.bytes);

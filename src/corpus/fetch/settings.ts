@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../model/index.js';
+
 /** What the person who fetches decides; everything has a default. */
 export interface FetchOptions {
   /** Folder of fetched texts, with `lock.json` and `corpus.json` in it. */
@@ -10,6 +12,8 @@ export interface FetchOptions {
   readonly tell?: (event: FetchEvent) => void;
   /** The plain text of a binary file (PDF, DOCX) for the check of its content; null where it cannot be read. */
   readonly textOf?: (file: string, bytes: Uint8Array) => Promise<string | null>;
+  /** What is wrong with a text as law (nothing can be read in it); null where it is sound. A text at fault is not kept. */
+  readonly judge?: (file: string, bytes: Uint8Array) => Promise<Diagnostic | null>;
   readonly limits?: Partial<FetchLimits>;
 }
 
