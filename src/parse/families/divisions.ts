@@ -1,5 +1,4 @@
 import type { DraftUnit } from '../draft.js';
-import type { Head } from './heads.js';
 import { unit } from './inner.js';
 import type { Line } from './lines.js';
 import type { DivisionStyle } from './style.js';
@@ -8,13 +7,6 @@ import type { DivisionStyle } from './style.js';
 export interface Division {
   readonly unit: DraftUnit;
   /** True for annexes, schedules and supplementary provisions: what follows is no longer the main law. */
-  readonly back: boolean;
-}
-
-/** A stretch of lines in which numbers count upwards. */
-export interface Segment {
-  readonly from: number;
-  readonly until: number;
   readonly back: boolean;
 }
 
@@ -71,29 +63,4 @@ function divisionOf(line: Line, styles: readonly DivisionStyle[]): Division | nu
     return { unit: unit(style.kind, at + 1, groups['num'], '', title), back: false };
   }
   return null;
-}
-
-/**
- * The stretches between annexes, and between divisions in which the numbers begin anew (treaties that count from 1 in each
- * chapter). From the first annex on, all is back matter.
- */
-export function segmentsOf(
-  divisions: ReadonlyMap<number, Division>,
-  heads: readonly Head[],
-  length: number,
-): Segment[] {
-  const starts: { at: number; back: boolean }[] = [{ at: 0, back: false }];
-  const places = [...divisions.keys()].sort((a, b) => a - b);
-  const firstHead = heads[0]?.at ?? length;
-  let back = false;
-  for (const [i, at] of places.entries()) {
-    if (at < firstHead) continue;
-    const until = places[i + 1] ?? length;
-    const first = heads.find((h) => h.at > at && h.at < until);
-    const isBack = divisions.get(at)?.back === true;
-    back ||= isBack;
-    const restarts = first !== undefined && first.key.length === 1 && first.key[0] === 1;
-    if (isBack || restarts) starts.push({ at, back });
-  }
-  return starts.map((s, i) => ({ from: s.at, until: starts[i + 1]?.at ?? length, back: s.back }));
 }

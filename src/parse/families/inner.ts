@@ -8,6 +8,9 @@ export interface Level {
   readonly mark: RegExp;
 }
 
+/** Depth of basic units in drafts of flat text: below every division. */
+export const BODY_DEPTH = 10;
+
 /** How the words of a basic unit are cut: line feeds part wrapped lines, blank lines part paragraphs. */
 export type Cut = (body: string, depth: number) => DraftUnit[];
 

@@ -1,12 +1,12 @@
 import type { DraftUnit, Family } from '../draft.js';
-import { type Division, divisionsOf, segmentsOf } from './divisions.js';
+import { type Division, divisionsOf } from './divisions.js';
 import { chainOf, compareKeys, type Head } from './heads.js';
-import { unit } from './inner.js';
+import { BODY_DEPTH, unit } from './inner.js';
+import { layOut, type Segment } from './layout.js';
 import { bodyOf, type Line, linesOf } from './lines.js';
 import { contentsEnd, headsOf, type Style } from './style.js';
 import { isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
 
-const BODY_DEPTH = 10;
 /** From this share of the heads on, short lines above the heads are their titles. */
 const TITLED_ABOVE_SHARE = 0.6;
 
@@ -48,7 +48,7 @@ class Outline {
   /** Lines that hold a title, a note used as one, or a head printed again. */
   private readonly used = new Set<number>();
   private readonly titles: Map<number, string>;
-  private readonly backFrom: number;
+  private readonly back: readonly Segment[];
   private head: Head | null = null;
   private body: Line[] = [];
 
@@ -58,16 +58,17 @@ class Outline {
   ) {
     const all = headsOf(lines, style, () => false);
     const start = contentsEnd(lines, all);
-    this.divisions = divisionsOf(lines, style.divisions, start);
-    const heads = headsOf(lines, style, (at) => this.divisions.has(at)).filter((h) => h.at >= start);
-    const segments = segmentsOf(this.divisions, heads, lines.length);
+    const found = divisionsOf(lines, style.divisions, start);
+    const heads = headsOf(lines, style, (at) => found.has(at)).filter((h) => h.at >= start);
+    const { divisions, segments } = layOut(found, heads, lines.length);
+    this.divisions = divisions;
     for (const segment of segments) {
       const inside = heads.filter((h) => h.at >= segment.from && h.at < segment.until);
       // Numbers in the schedules of a statute count items, not sections.
       if (segment.back && style.kind === 'section') continue;
       for (const h of chainOf(inside)) this.chosen.set(h.at, h);
     }
-    this.backFrom = segments.find((s) => s.back)?.from ?? lines.length;
+    this.back = segments.filter((s) => s.back);
     this.dropRepeated(heads);
     this.titles = this.findTitles();
   }
@@ -107,13 +108,15 @@ class Outline {
     this.body = [];
     const back = (head?.at ?? this.units.length) >= 0 && this.inBack(head, law);
     if (head === null) {
-      if (back && law.length > 0) this.units.push(...this.style.cut(bodyOf(law), BODY_DEPTH));
+      if (back && law.length > 0) this.units.push(...this.style.cut(bodyOf(law), BODY_DEPTH + 1));
       else this.units.push(...law.map((l) => unit('text', BODY_DEPTH + 1, null, l.text)));
     } else {
       const found = runInTitle(this.titles.get(head.at) ?? head.title, bodyOf(law), style.runIn);
       const { title, body: words } = withoutRepeat(found);
-      this.units.push({ ...unit(style.kind, BODY_DEPTH, head.num, '', title), tier: back ? 'inner' : 'basic' });
-      if (words !== '') this.units.push(...style.cut(words, BODY_DEPTH + 1));
+      // An annex may stand inside a chapter, beside its articles: what it holds stands deeper.
+      const depth = back ? BODY_DEPTH + 1 : BODY_DEPTH;
+      this.units.push({ ...unit(style.kind, depth, head.num, '', title), tier: back ? 'inner' : 'basic' });
+      if (words !== '') this.units.push(...style.cut(words, depth + 1));
     }
     for (const note of notes) this.units.push(unit('footnote', BODY_DEPTH + 9, null, note.text));
   }
@@ -121,7 +124,11 @@ class Outline {
   private inBack(head: Head | null, law: readonly Line[]): boolean {
     const first = law[0];
     const at = head?.at ?? (first === undefined ? -1 : this.lines.indexOf(first));
-    return at >= this.backFrom;
+    return this.isBack(at);
+  }
+
+  private isBack(at: number): boolean {
+    return this.back.some((s) => at >= s.from && at < s.until);
   }
 
   /** A head printed again (the running head of each page or chunk, or its bare number) opens nothing. */
@@ -155,7 +162,7 @@ class Outline {
   private findTitles(): Map<number, string> {
     const heads = [...this.chosen.values()].sort((a, b) => a.at - b.at);
     const titles = new Map<number, string>();
-    const bare = heads.filter((h) => h.title === null && h.at < this.backFrom);
+    const bare = heads.filter((h) => h.title === null && !this.isBack(h.at));
     for (const [at, title] of marginalTitles(
       this.lines,
       bare.map((h) => h.at),
