@@ -96,7 +96,8 @@ export function labelOf(num: string | null): string | null {
   if (num === null) return null;
   const raw = num.normalize('NFKC').trim();
   if (/^par[áa]grafo\s+[úu]nico/iu.test(raw)) return '§1';
-  let text = toAsciiDigits(raw);
+  // A scan glues the word to its number: ARTICLE12.1.
+  let text = toAsciiDigits(raw).replace(/^(\p{L}{3,})(?=\d)/u, '$1 ');
   text = text.replace(/^§+\s*(\d+)\s*[ºo°.]*$/u, '§$1');
   if (/^§\d+$/u.test(text)) return text;
   text = text.replace(/§+/gu, ' ').replace(/(\d)\s*[ºª°]/gu, '$1');

@@ -1,7 +1,7 @@
 import type { Block, SourceDocument } from '../model/index.js';
+import { splitEnumeration } from './cut/enumeration.js';
+import { ranked } from './cut/ranked.js';
 import type { DraftUnit } from './draft.js';
-import { splitEnumeration } from './enumeration.js';
-import { ranked } from './families/ranked.js';
 
 /** True where the publisher's markup states the units of the law. */
 export function isMarked(source: SourceDocument): boolean {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Instrument, ProvisionKind } from '../../src/model/index.js';
 import { assemble } from '../../src/parse/assemble.js';
+import { splitEnumeration } from '../../src/parse/cut/enumeration.js';
 import type { DraftUnit } from '../../src/parse/draft.js';
-import { splitEnumeration } from '../../src/parse/enumeration.js';
 import { parse } from '../../src/parse/index.js';
 import { block, sourceOf } from './source.js';
 

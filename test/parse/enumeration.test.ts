@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitEnumeration } from '../../src/parse/enumeration.js';
+import { splitEnumeration } from '../../src/parse/cut/enumeration.js';
 
 function outline(text: string): string[] {
   return splitEnumeration(text).map(

@@ -3,6 +3,7 @@ import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
 import { line, tidy } from './blocks.js';
 import { blocksOf, pagedByRunningHeads, type RawLine } from './pages.js';
+import { brokenLines, withoutPageMarks } from './repair.js';
 
 /** Reads plain text: a block for each paragraph, its lines parted by line feeds; bare CR ends a line too. */
 export const text: Reader = {
@@ -12,7 +13,7 @@ export const text: Reader = {
     const { text: words, encoding } = decode(bytes);
     const lines: RawLine[] = [];
     let blank = true;
-    for (const raw of words.split(/\r\n|\r|\n|\f/u)) {
+    for (const raw of withoutPageMarks(brokenLines(words.split(/\r\n|\r|\n|\f/u)))) {
       const kept = tidy(raw);
       if (kept !== '') lines.push({ text: kept, page: null, starts: blank, aside: false });
       blank = kept === '';
@@ -36,6 +37,14 @@ export const markdown: Reader = {
   },
 };
 
+/** Without the marks of emphasis inside words (`44*a*`) and of footnotes. */
+function unmarked(raw: string): string {
+  return raw
+    .replaceAll('**', '')
+    .replace(/\[\^[^\]\s]{1,12}\](?!:)/gu, '')
+    .replace(/(?<=\w)\*([^*\s]{1,12})\*/gu, '$1');
+}
+
 function markdownBlocks(body: string): Block[] {
   const blocks: Block[] = [];
   let held: string[] = [];
@@ -43,10 +52,12 @@ function markdownBlocks(body: string): Block[] {
     if (held.length > 0) blocks.push({ ...line(''), text: held.join('\n') });
     held = [];
   };
-  for (const raw of body.split(/\r\n|\r|\n/u)) {
+  for (const raw of withoutPageMarks(body.split(/\r\n|\r|\n/u))) {
     const head = /^\s*(?:>\s*)*(#{1,6})\s*(?=[^#\s])(.*?)#*\s*$/u.exec(raw);
     const words = tidy(
-      (head?.[2] ?? raw).replace(/^\s*(?:>\s*)*(?:[-*+]\s+)?/u, '').replace(/(?<!\w)__|__(?!\w)/gu, ''),
+      unmarked(head?.[2] ?? raw)
+        .replace(/^\s*(?:>\s*)*(?:[-*+]\s+)?/u, '')
+        .replace(/(?<!\w)__|__(?!\w)/gu, ''),
     );
     if (head || words === '') flush();
     if (head && words !== '') blocks.push(line(words, (head[1] ?? '#').length - 1));

@@ -1,5 +1,5 @@
+import { unit } from '../cut/inner.js';
 import type { DraftUnit } from '../draft.js';
-import { unit } from './inner.js';
 import type { Line } from './lines.js';
 import type { DivisionStyle } from './style.js';
 

@@ -10,6 +10,8 @@ export interface Head {
   /** What follows the number in its line. */
   readonly title: string | null;
   readonly rest: string | null;
+  /** True where the markup says that the line is a heading. */
+  readonly marked: boolean;
   /** How much speaks for it: its own look, and the words that follow it. */
   readonly weight: number;
 }
@@ -28,6 +30,8 @@ export function keyOf(num: string): number[] {
   const label = labelOf(num) ?? '';
   const roman = romanValue(label);
   if (roman !== null) return [roman];
+  const [, before = '', after = ''] = /^([ivxl]+)(bis|ter|quater)$/iu.exec(label) ?? [];
+  if (before !== '') return [romanValue(before) ?? 0, SUFFIXES[after.toLowerCase()] ?? 0];
   return [...label.matchAll(/\d+|\p{L}+/gu)].map((m) => {
     const part = m[0];
     if (/^\d/u.test(part)) return Number(part);
@@ -60,7 +64,7 @@ export function chainOf(heads: readonly Head[]): Head[] {
     let before = -1;
     for (let j = 0; j < i; j += 1) {
       const other = heads[j];
-      if (other === undefined || compareKeys(other.key, head.key) >= 0) continue;
+      if (other === undefined || !precedes(other, head)) continue;
       const total = (best[j] ?? 0) - gapCost(other.key, head.key);
       if (total > value) {
         value = total;
@@ -77,6 +81,14 @@ export function chainOf(heads: readonly Head[]): Head[] {
     if (head) chain.push(head);
   }
   return chain.reverse();
+}
+
+/** Inserted sections (6AA before 6A) follow no order of letters: where the markup vouches for them, all may follow their number. */
+function precedes(a: Head, b: Head): boolean {
+  const order = compareKeys(a.key, b.key);
+  return (
+    order < 0 || (order > 0 && a.marked && b.marked && a.key[0] === b.key[0] && a.key.length > 1 && b.key.length > 1)
+  );
 }
 
 /** Numbers left out between two heads cost a little each: laws have repealed articles, mentions have any number. */

@@ -1,6 +1,6 @@
+import { BODY_DEPTH } from '../cut/inner.js';
 import type { Division } from './divisions.js';
 import { chainOf, type Head } from './heads.js';
-import { BODY_DEPTH } from './inner.js';
 
 /** A stretch of lines in which numbers count upwards. */
 export interface Segment {
@@ -30,7 +30,7 @@ export function layOut(found: ReadonlyMap<number, Division>, heads: readonly Hea
   const main = chainOf(heads);
   const divisions = withoutContents(found, main[0]?.at ?? length);
   const dotted = main.filter((h) => h.key.length > 1).length > main.length * DOTTED_SHARE;
-  return dotted ? chaptered(divisions, main, length) : running(divisions, heads, length);
+  return dotted ? chaptered(divisions, main, heads, length) : running(divisions, heads, length);
 }
 
 /** A list of contents names divisions that come again, and annexes before the first article. */
@@ -44,13 +44,29 @@ function nameOf({ unit }: Division): string {
 }
 
 /** Articles numbered by chapter: what stands between an annex's line and the law's next article or chapter is the annex. */
-function chaptered(divisions: ReadonlyMap<number, Division>, main: readonly Head[], length: number): Layout {
+function chaptered(
+  divisions: ReadonlyMap<number, Division>,
+  main: readonly Head[],
+  heads: readonly Head[],
+  length: number,
+): Layout {
   const kept = new Map(divisions);
   const segments: Segment[] = [];
   let from = 0;
   for (const [at, division] of divisions) {
     if (!division.back || at < from) continue;
     const next = main.find((h) => h.at > at);
+    // Numbers of another kind are those of the annex, or of the law that it amends.
+    if (
+      next !== undefined &&
+      !isOneSequence(
+        main.findLast((h) => h.at < at),
+        next,
+      )
+    ) {
+      segments.push({ from, until: at, back: false });
+      return { divisions: kept, segments: [...segments, ...stretches(kept, heads, at, length)] };
+    }
     const until = next === undefined ? length : chapterBefore(next.at, at, divisions);
     segments.push({ from, until: at, back: false }, { from: at, until, back: true });
     if (next !== undefined)
@@ -75,23 +91,39 @@ function chapterBefore(head: number, annex: number, divisions: ReadonlyMap<numbe
   return first;
 }
 
+/** True where the next article is one of the same chapter or of the next. */
+function isOneSequence(before: Head | undefined, next: Head): boolean {
+  if (before === undefined || before.key.length < 2) return false;
+  const step = (next.key[0] ?? 0) - (before.key[0] ?? 0);
+  return step === 0 || step === 1;
+}
+
 function running(divisions: ReadonlyMap<number, Division>, heads: readonly Head[], length: number): Layout {
   const kept = new Map([...divisions].filter(([at, d]) => !d.back || !isMention(at, divisions, heads)));
-  const starts: { at: number; back: boolean }[] = [{ at: 0, back: false }];
-  const places = [...kept.keys()];
+  return { divisions: kept, segments: stretches(kept, heads, 0, length) };
+}
+
+/** The stretches from a line on: a new one begins with each annex, and with each division that counts anew from 1. */
+function stretches(
+  divisions: ReadonlyMap<number, Division>,
+  heads: readonly Head[],
+  from: number,
+  length: number,
+): Segment[] {
+  const places = [...divisions.keys()].filter((at) => at >= from);
   const firstHead = heads[0]?.at ?? length;
-  let back = false;
+  let back = divisions.get(from)?.back === true;
+  const starts: { at: number; back: boolean }[] = [{ at: from, back }];
   for (const [i, at] of places.entries()) {
-    if (at < firstHead) continue;
+    if (at < firstHead || at === from) continue;
     const until = places[i + 1] ?? length;
     const first = heads.find((h) => h.at > at && h.at < until);
-    const isBack = kept.get(at)?.back === true;
+    const isBack = divisions.get(at)?.back === true;
     back ||= isBack;
     const restarts = first !== undefined && first.key.length === 1 && first.key[0] === 1;
     if (isBack || restarts) starts.push({ at, back });
   }
-  const segments = starts.map((s, i) => ({ from: s.at, until: starts[i + 1]?.at ?? length, back: s.back }));
-  return { divisions: kept, segments };
+  return starts.map((s, i) => ({ from: s.at, until: starts[i + 1]?.at ?? length, back: s.back }));
 }
 
 /** True where the number after the line goes on from those before it: the line only names an annex. */

@@ -1,7 +1,7 @@
+import { BODY_DEPTH, unit } from '../cut/inner.js';
 import type { DraftUnit, Family } from '../draft.js';
 import { type Division, divisionsOf } from './divisions.js';
 import { chainOf, compareKeys, type Head } from './heads.js';
-import { BODY_DEPTH, unit } from './inner.js';
 import { layOut, type Segment } from './layout.js';
 import { bodyOf, type Line, linesOf } from './lines.js';
 import { contentsEnd, headsOf, type Style } from './style.js';

@@ -1,6 +1,6 @@
 import type { ProvisionKind } from '../../model/index.js';
+import type { Cut } from '../cut/inner.js';
 import { type Head, keyOf } from './heads.js';
-import type { Cut } from './inner.js';
 import type { Line } from './lines.js';
 
 /** What a division (part, chapter) of a family looks like; outermost first. */
@@ -22,6 +22,8 @@ export interface Style {
   readonly script: RegExp | null;
   /** How telling its heads are, (0,1]: a bare number is also how paragraphs are counted. */
   readonly trust: number;
+  /** Heads count only where the markup says that they are headings. */
+  readonly marked: boolean;
   /** The title stands in the line after the number. */
   readonly titleBelow: boolean;
   /** A title that the unit's words open with (group 1), and the mark that ends it. */
@@ -33,9 +35,10 @@ const TELLING_LENGTH = 300;
 
 /** The lines that may open a basic unit of the style, weighed by their look and the words that follow them. */
 export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: number) => boolean): Head[] {
-  const found: Omit<Head, 'weight'>[] = [];
+  const found: Omit<Head, 'weight' | 'marked'>[] = [];
   for (const [at, line] of lines.entries()) {
     if (line.role === 'note' || line.role === 'contents') continue;
+    if (style.marked && line.level === null) continue;
     const groups = style.head.exec(line.text)?.groups;
     if (!groups?.['num']) continue;
     const key = keyOf(groups['num']);
@@ -48,8 +51,8 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     let words = (head.rest ?? '').length;
     for (let at = head.at + 1; at < until && words < TELLING_LENGTH && !isDivision(at); at += 1)
       words += lines[at]?.text.length ?? 0;
-    const marked = lines[head.at]?.level != null ? 1 : 0;
-    return { ...head, weight: 1 + marked + Math.min(1, words / TELLING_LENGTH) };
+    const marked = lines[head.at]?.level != null;
+    return { ...head, marked, weight: 1 + (marked ? 1 : 0) + Math.min(1, words / TELLING_LENGTH) };
   });
 }
 

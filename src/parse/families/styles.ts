@@ -1,5 +1,5 @@
-import { enumerated, levelled } from './inner.js';
-import { ranked } from './ranked.js';
+import { enumerated, levelled } from '../cut/inner.js';
+import { ranked } from '../cut/ranked.js';
 import type { Style } from './style.js';
 
 const WORDS = [
@@ -15,13 +15,15 @@ const WORDS = [
     kind: 'section',
     head: /^(?<num>(?:SECTION|SEÇÃO|Seção|SECCIÓN|Sección|Abschnitt|Mục)\s+[\dIVXLA-Z]{1,5})(?:[\s.:–—-]+(?<title>.*))?$/u,
   },
+  { kind: 'division', head: /^(?<num>Division\s+\d{1,3}[A-Z]{0,2})(?:[\s.:–—-]+(?<title>.*))?$/u },
+  { kind: 'division', head: /^(?<num>Subdivision\s+[A-Z]{1,3})(?:[\s.:–—-]+(?<title>.*))?$/u },
 ] as const;
 const CJK = [
   { kind: 'part', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[编編])[\s　]*(?<title>.*)$/u },
   { kind: 'chapter', head: /^(?<num>第[\d〇一二三四五六七八九十百]+章|제\s*\d+\s*장(?:의\d+)?)[\s　]*(?<title>.*)$/u },
   { kind: 'section', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[节節]|제\s*\d+\s*절)[\s　]*(?<title>.*)$/u },
 ] as const;
-const base = { least: 2, trust: 1, script: null, titleBelow: false, runIn: null } as const;
+const base = { least: 2, trust: 1, script: null, marked: false, titleBelow: false, runIn: null } as const;
 
 /** A title that ends in a full stop and a dash, or in a dash before the first paragraph. */
 const RUN_IN = /^([^.;:—–(]{3,160}?)\s*(?:\.\s*[—–-]{1,3}|[—–]{1,3}(?=\s*\(1\)))\s*/u;
@@ -98,7 +100,15 @@ export const STYLES: readonly Style[] = [
     titleBelow: true,
     divisions: WORDS,
     cut: enumerated,
-    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–][\d]+)*(?:[a-z]{1,6})?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+))(?:º|°|o\.)?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$)/u,
+    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–](?:\d+|\p{Lu}{1,2}(?![\p{L}\d])))*(?:[a-z]{1,6}|[ -](?:BIS|TER|QUATER))?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+))(?:º|°|o\.)?\s?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$)/u,
+  },
+  {
+    ...base,
+    name: 'lower-case',
+    kind: 'article',
+    divisions: WORDS,
+    cut: enumerated,
+    head: /^(?<num>ARTICLE [ivxl]+(?: bis)?) (?:(?<title>\p{Ll}[^.;:]{2,100})$|(?<rest>\p{Ll}.*)$)/u,
   },
   {
     ...base,
@@ -109,6 +119,15 @@ export const STYLES: readonly Style[] = [
     runIn: RUN_IN,
     titleBelow: true,
     head: /^(?<num>(?:§{1,2}\s*\d+[a-z]?(?:[.-]\d+)*|(?:Section|SECTION|Sec\.|SEC\.)\s*\d+[A-Z]{0,2}(?:[.-]\d+)*|Clause\s+\d+|\d{3,}(?:\.\d+)+))(?:[.:]?$|[.:]?\s*[–—-]+\s*(?<rest>.*)$|[.:]?\s+(?=\()(?<rest2>.*)$|[.:]?\s+(?<title>[\p{Lu}“"‘[].*)$)/u,
+  },
+  {
+    ...base,
+    name: 'heading',
+    kind: 'section',
+    marked: true,
+    divisions: WORDS,
+    cut: ranked,
+    head: /^(?<num>\d{1,4}[A-Z]{0,3})\s+(?<title>\p{Lu}.*)$/u,
   },
   {
     ...base,

@@ -1,6 +1,6 @@
 import type { ProvisionKind } from '../../model/index.js';
 import type { DraftUnit } from '../draft.js';
-import { splitEnumeration } from '../enumeration.js';
+import { splitEnumeration } from './enumeration.js';
 
 /** A level of numbering inside an article: its marks at a line's start (group 1) and the words after (group 2). */
 export interface Level {

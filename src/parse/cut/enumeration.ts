@@ -1,4 +1,4 @@
-import type { DraftUnit } from './draft.js';
+import type { DraftUnit } from '../draft.js';
 import { type Line, type Reading, readLines, type Style } from './marker.js';
 
 interface Level {

@@ -1,4 +1,4 @@
-import { romanValue } from './label.js';
+import { romanValue } from '../label.js';
 
 /** How a number is printed. */
 export type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
