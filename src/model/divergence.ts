@@ -6,8 +6,11 @@ export interface Position {
   /** Jurisdiction code, or instrument id when instruments are compared. */
   readonly side: string;
   readonly code: string;
-  /** `absent` = searched and not found; `not-covered` = no text that could hold it was read. */
-  readonly stance: 'hard' | 'soft' | 'absent' | 'not-covered';
+  /**
+   * `absent` = searched and not found; `not-covered` = no text that could hold it was read; `not-in-force` = only in a text that
+   * is no law on the date.
+   */
+  readonly stance: 'hard' | 'soft' | 'absent' | 'not-covered' | 'not-in-force';
   readonly modalities: readonly Modality[];
   readonly addressees: readonly Addressee[];
   readonly forces: readonly Force[];
@@ -37,16 +40,25 @@ export interface Divergence {
   readonly coverage: number;
 }
 
+export type TensionGrade = 'grave' | 'serious' | 'moderate' | 'slight';
+
 /** Two provisions of different sides that pull apart. */
 export interface Tension {
   readonly left: ProvisionRef;
   readonly right: ProvisionRef;
-  /** `compelled-access-v-blocking`, `localization-v-ban`, `restriction-v-free-flow`. */
+  /** `compelled-access-v-blocking`, `localization-v-ban`, `authorisation-v-free-flow`, `long-arm-v-long-arm`… */
   readonly type: string;
   /** [0,1]. */
   readonly severity: number;
+  /** The severity in a word; absent in tensions that were not graded. */
+  readonly grade?: TensionGrade;
+  /** Whose law it is that pulls: the party bound by both, or the two legal orders. */
   readonly parties: readonly string[];
-  /** The exception or agreement that reconciles them, null where none was found. */
+  /** The other parties of the treaty, to whom the commitment is owed. */
+  readonly partners?: readonly string[];
+  /** The exception or agreement that reconciles them best, null where none was found. */
   readonly reconciledBy: ProvisionRef | null;
+  /** All clauses found that may reconcile them, best first. */
+  readonly reconcilers?: readonly ProvisionRef[];
   readonly reason: string;
 }

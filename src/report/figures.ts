@@ -21,6 +21,7 @@ export const STANCES: Readonly<Record<Position['stance'], string>> = {
   soft: 'soft',
   absent: 'absent',
   'not-covered': 'not covered',
+  'not-in-force': 'not in force',
 };
 
 /** 1234567 → `1,234,567`. */

@@ -1,8 +1,5 @@
 import type { ClauseAnnotation, Codebook, Position } from '../model/index.js';
-import type { Side } from './sides.js';
-
-/** A coding below this is heard in the interval only, not in the stance: more likely wrong than right. */
-export const HEARD = 0.5;
+import { HEARD, type Side } from './sides/sides.js';
 
 /** Where each side stands on each code of the codebook, sides in their order, codes in the codebook's. */
 export function takePositions(sides: readonly Side[], codebook: Codebook): Position[] {
@@ -14,7 +11,10 @@ export function heard(side: Side, code: string): readonly ClauseAnnotation[] {
   return (side.annotations.get(code) ?? []).filter((a) => a.confidence >= HEARD);
 }
 
-/** One hard rule makes a hard stance; a rule found counts as covered wherever it was found. */
+/**
+ * One hard rule makes a hard stance; a rule found counts as covered wherever it was found. Not in force: only a text that is no law
+ * on the date has the rule; its provisions are then those of that text.
+ */
 export function takePosition(side: Side, code: string): Position {
   const found = heard(side, code);
   const seen = new Set<string>();
@@ -26,18 +26,18 @@ export function takePosition(side: Side, code: string): Position {
         ? found.some((a) => a.force === 'hard')
           ? 'hard'
           : 'soft'
-        : side.covers.has(code)
-          ? 'absent'
-          : 'not-covered',
+        : side.dormant.has(code)
+          ? 'not-in-force'
+          : side.covers.has(code)
+            ? 'absent'
+            : 'not-covered',
     modalities: [...new Set(found.map((a) => a.modality))].sort(),
     addressees: [...new Set(found.map((a) => a.addressee))].sort(),
     forces: [...new Set(found.map((a) => a.force))].sort(),
     quantities: found.flatMap((a) => a.quantities),
-    provisions: found.flatMap((a) => {
-      const key = `${a.provision.instrument} ${a.provision.eId}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [a.provision];
+    provisions: (found.length > 0 ? found.map((a) => a.provision) : (side.dormant.get(code) ?? [])).filter((p) => {
+      const key = `${p.instrument} ${p.eId}`;
+      return !seen.has(key) && seen.add(key);
     }),
     confidence: found.length === 0 ? 0 : found.reduce((sum, a) => sum + a.confidence, 0) / found.length,
   };

@@ -67,3 +67,28 @@ export function makeScopes(codebook: Codebook, overrides: WeightOverrides | unde
     ...codebook.codes.map((c, i) => scope(c.id, 'code', [i])),
   ];
 }
+
+/**
+ * Overrides from what a user writes: `transfer=5`, `transfer.adequacy=2`, `thematic=0.5`. A name is a part, a family or a code.
+ * @throws Error where the name is none of these or the number is not from 0 up.
+ */
+export function readWeights(written: readonly string[], codebook: Codebook): WeightOverrides {
+  const found = { codes: {}, families: {}, parts: {} } as Record<
+    'codes' | 'families' | 'parts',
+    Record<string, number>
+  >;
+  for (const line of written) {
+    const [name = '', amount = ''] = line.split('=');
+    const weight = Number(amount);
+    if (amount.trim() === '' || !Number.isFinite(weight) || weight < 0)
+      throw new Error(`The weight '${line}' is not of the form name=number with a number from 0 up, as in transfer=3.`);
+    if (name in PART_WEIGHTS) found.parts[name] = weight;
+    else if (codebook.families.some((f) => f.id === name)) found.families[name] = weight;
+    else if (codebook.codes.some((c) => c.id === name)) found.codes[name] = weight;
+    else
+      throw new Error(
+        `There is no part, family or code '${name}': parts are ${Object.keys(PART_WEIGHTS).join(', ')}, families ${codebook.families.map((f) => f.id).join(', ')}.`,
+      );
+  }
+  return found;
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Code, Codebook } from '../../src/model/index.js';
-import { blend, mean, thematicDistance } from '../../src/score/divergences.js';
-import { days, gower, profileOf, quantityDistance } from '../../src/score/gower.js';
+import { blend, mean, thematicDistance } from '../../src/score/divergence/divergences.js';
+import { days, gower, profileOf, quantityDistance } from '../../src/score/divergence/gower.js';
 import { regimes, type ScoreInput, score } from '../../src/score/index.js';
 import { build } from '../align/build.js';
 
@@ -153,7 +153,11 @@ describe('score', () => {
       ['localization.ban:prohibition', 'transfer.free-flow', 'transfer.exception:permission'],
     );
     const { tensions } = score(input([c, ban, a]));
-    expect(tensions.map((t) => t.type)).toEqual(['localization-v-ban', 'restriction-v-free-flow']);
+    expect(tensions.map((t) => t.type)).toEqual([
+      'localization-v-ban',
+      'localization-v-free-flow',
+      'restriction-v-free-flow',
+    ]);
     expect(tensions[0]).toMatchObject({ parties: ['CC'], reconciledBy: { instrument: 'tr/1', eId: 'art_3' } });
   });
 

@@ -32,7 +32,13 @@ export function spoken(d: Pick<Divergence, 'total' | 'low' | 'high' | 'coverage'
     : `${figure(d.total)}, interval ${interval(d)}, coverage ${percent(d.coverage)}`;
 }
 
-const SIGNS: Readonly<Record<Position['stance'], string>> = { hard: '●', soft: '◐', absent: '–', 'not-covered': '?' };
+const SIGNS: Readonly<Record<Position['stance'], string>> = {
+  hard: '●',
+  soft: '◐',
+  absent: '–',
+  'not-covered': '?',
+  'not-in-force': '○',
+};
 
 /** A stance as sign and word: told apart by shape and text, not by colour alone. */
 export function stance(value: Position['stance']): string {

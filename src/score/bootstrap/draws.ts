@@ -1,6 +1,6 @@
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import { addresseeAt, modalityAt, PROFILE_SIZE } from '../gower.js';
-import type { Side } from '../sides.js';
+import { addresseeAt, modalityAt, PROFILE_SIZE } from '../divergence/gower.js';
+import type { Side } from '../sides/sides.js';
+import { generator } from './generator.js';
 
 /** One side × code in every bootstrap draw. */
 export interface Drawn {
@@ -55,12 +55,4 @@ export function drawSide(side: Side, codes: readonly string[], seed: number, dra
     }
     return { stance, profile };
   });
-}
-
-/** Numbers in [0,1) from a seed and a name (FNV-1a), the same on every machine. */
-function generator(seed: number, name: string): () => number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  const rng = xoroshiro128plus(hash | 0);
-  return () => (rng.next() >>> 0) / 0x100000000;
 }

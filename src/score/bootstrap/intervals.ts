@@ -1,4 +1,4 @@
-import { gower, PROFILE_SIZE } from '../gower.js';
+import { gower, PROFILE_SIZE } from '../divergence/gower.js';
 import type { PartWeights, Scope } from '../scopes.js';
 import type { Drawn } from './draws.js';
 
@@ -65,6 +65,19 @@ export function intervalOf(
   parts: PartWeights,
   space: Workspace,
 ): readonly [low: number, high: number] {
+  return middle(totalsOf(scope, textual, parts, space), total);
+}
+
+/** The middle 95 % of some draws, NaNs left out, stretched to hold the figure itself. Leaves the draws as they are. */
+export function middle(draws: Float64Array, figure: number): readonly [low: number, high: number] {
+  const sorted = draws.filter((d) => !Number.isNaN(d)).sort();
+  if (sorted.length === 0) return [figure, figure];
+  const at = (q: number) => sorted[Math.round(q * (sorted.length - 1))] ?? figure;
+  return [Math.min(figure, at(LOW)), Math.max(figure, at(HIGH))];
+}
+
+/** A scope's total in every filled draw, NaN where the draw gave no figure; valid until the workspace is used again. */
+export function totalsOf(scope: Scope, textual: number, parts: PartWeights, space: Workspace): Float64Array {
   const [thSum, thWeight, elSum, elWeight] = space.sums;
   for (const row of space.sums) row.fill(0);
   for (let n = 0; n < scope.codes.length; n++) {
@@ -74,21 +87,16 @@ export function intervalOf(
     gather(space.elemental, base, w, elSum, elWeight);
   }
   const tx = Number.isNaN(textual) ? 0 : parts.textual;
-  let count = 0;
   for (let d = 0; d < space.draws; d++) {
     const th = (thWeight[d] ?? 0) > 0 ? parts.thematic : 0;
     const el = (elWeight[d] ?? 0) > 0 ? parts.elemental : 0;
     const weight = th + el + tx;
-    if (weight === 0) continue;
     let sum = tx === 0 ? 0 : tx * textual;
     if (th > 0) sum += (th * (thSum[d] ?? 0)) / (thWeight[d] ?? 1);
     if (el > 0) sum += (el * (elSum[d] ?? 0)) / (elWeight[d] ?? 1);
-    space.totals[count++] = sum / weight;
+    space.totals[d] = weight === 0 ? Number.NaN : sum / weight;
   }
-  if (count === 0) return [total, total];
-  const sorted = space.totals.subarray(0, count).sort();
-  const at = (q: number) => sorted[Math.round(q * (count - 1))] ?? total;
-  return [Math.min(total, at(LOW)), Math.max(total, at(HIGH))];
+  return space.totals;
 }
 
 function gather(values: Float64Array, base: number, w: number, sum: Float64Array, weight: Float64Array): void {

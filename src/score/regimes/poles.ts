@@ -1,4 +1,4 @@
-import type { Divergence } from '../model/index.js';
+import type { Divergence } from '../../model/index.js';
 
 /** How far one side is from one archetype. */
 export interface RegimeDistance {

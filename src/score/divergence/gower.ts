@@ -1,4 +1,4 @@
-import type { Addressee, ClauseAnnotation, Modality, Quantity } from '../model/index.js';
+import type { Addressee, ClauseAnnotation, Modality, Quantity } from '../../model/index.js';
 
 const MODALITIES: readonly Modality[] = [
   'obligation',
@@ -78,7 +78,8 @@ export function quantityDistance(a: readonly Quantity[], b: readonly Quantity[])
   return shared === 0 ? null : sum / shared;
 }
 
-function greatest(quantities: readonly Quantity[]): Map<string, number> {
+/** The greatest amount of each kind and unit (durations in days), by `kind unit`. */
+export function greatest(quantities: readonly Quantity[]): Map<string, number> {
   const best = new Map<string, number>();
   for (const q of quantities) {
     const key = q.kind === 'duration' ? 'duration' : `${q.kind} ${q.unit}`;

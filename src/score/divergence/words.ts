@@ -1,7 +1,7 @@
-import type { Alignment, CodedInstrument, ProvisionRef } from '../model/index.js';
-import { basicUnitOf, byEId } from '../text/provisions.js';
-import { heard } from './positions.js';
-import type { Side } from './sides.js';
+import type { Alignment, CodedInstrument, ProvisionRef } from '../../model/index.js';
+import { basicUnitOf, byEId } from '../../text/provisions.js';
+import { heard } from '../positions.js';
+import type { Side } from '../sides/sides.js';
 
 /** What alignment says about the sides' words. */
 export interface Words {

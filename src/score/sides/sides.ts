@@ -1,10 +1,9 @@
-import type { ClauseAnnotation, Codebook, CodedInstrument, InstrumentMetadata } from '../model/index.js';
-import { couldHold } from '../text/coverage.js';
-import { isBound } from './unions.js';
+import type { ClauseAnnotation, Codebook, CodedInstrument, ProvisionRef } from '../../model/index.js';
+import { couldHold } from '../../text/coverage.js';
+import { binds, type CoveredText, isJurisdiction, isTreaty, standing } from './force.js';
 
-/** A text that was read, with annotations or without: what could have held a rule. */
-export type CoveredText = Pick<InstrumentMetadata, 'id' | 'jurisdictions' | 'kind' | 'language' | 'completeness'> &
-  Partial<Pick<InstrumentMetadata, 'made' | 'inForce' | 'repealed' | 'status'>>;
+/** A coding below this is heard in the interval only, not in the stance: more likely wrong than right. */
+export const HEARD = 0.5;
 
 /** A side of the comparison with the texts that speak for it. */
 export interface Side {
@@ -15,6 +14,10 @@ export interface Side {
   readonly annotations: ReadonlyMap<string, readonly ClauseAnnotation[]>;
   /** Codes that some text of this side could hold. */
   readonly covers: ReadonlySet<string>;
+  /** Code → where a text that is no law on the date (not yet, or no longer) has it. */
+  readonly dormant: ReadonlyMap<string, readonly ProvisionRef[]>;
+  /** The texts that speak for it. */
+  readonly texts: readonly string[];
 }
 
 /** Instruments or jurisdictions (archetypes always apart) as sides, sorted by id. */
@@ -28,7 +31,9 @@ export function makeSides(
   const annotations = new Map(coded.map((c) => [c.instrument.metadata.id, c.annotations]));
   const texts = new Map<string, CoveredText>(covered.map((t) => [t.id, t]));
   for (const c of coded) texts.set(c.instrument.metadata.id, c.instrument.metadata);
-  const all = [...texts.values()].filter((t) => between === 'instruments' || isAlive(t, asOf)).sort(byId);
+  const known = [...texts.values()].sort(byId);
+  const all = known.filter((t) => between === 'instruments' || standing(t, asOf) === 'in-force');
+  const asleep = known.filter((t) => between === 'jurisdictions' && standing(t, asOf) !== 'in-force');
   const byHand = new Set(coded.filter((c) => isReadByPerson(c.annotations)).map((c) => c.instrument.metadata.id));
   const speaksFor = between === 'instruments' ? 'itself' : 'jurisdictions';
   const shows = (t: CoveredText, code: Codebook['codes'][number]) =>
@@ -38,20 +43,23 @@ export function makeSides(
     class: kind,
     annotations: group(mine.flatMap((t) => annotations.get(t.id) ?? [])),
     covers: new Set(codebook.codes.filter((c) => mine.some((t) => shows(t, c))).map((c) => c.id)),
+    dormant: placesByCode(asleep.filter((t) => binds(t, id, asOf)).flatMap((t) => annotations.get(t.id) ?? [])),
+    texts: mine.map((t) => t.id),
   });
   if (between === 'instruments') {
     return all
       .filter((t) => (annotations.get(t.id)?.length ?? 0) > 0)
-      .map((t) => make(t.id, [t], t.kind === 'archetype' ? 'pole' : t.kind === 'agreement' ? 'treaty' : 'law'));
+      .map((t) => make(t.id, [t], t.kind === 'archetype' ? 'pole' : isTreaty(t.kind) ? 'treaty' : 'law'));
   }
   const poles = all.filter((t) => t.kind === 'archetype').map((t) => make(t.id, [t], 'pole'));
   const real = all.filter((t) => t.kind !== 'archetype');
-  const names = [...new Set(real.flatMap((t) => t.jurisdictions))].sort();
+  const everything = known.filter((t) => t.kind !== 'archetype');
+  const names = [...new Set(everything.flatMap((t) => t.jurisdictions))].filter(isJurisdiction).sort();
   const sides = names.map((name) => {
     const own = real.some((t) => isStatute(t) && t.jurisdictions.includes(name));
     return make(
       name,
-      real.filter((t) => isBound(name, t.jurisdictions, asOf)),
+      real.filter((t) => binds(t, name, asOf)),
       own ? 'law' : 'treaty',
     );
   });
@@ -80,19 +88,16 @@ export function pairSides(
   return speaking.flatMap((a, i) => speaking.slice(i + 1).flatMap((b) => (isPaired(a, b) ? [[a, b] as const] : [])));
 }
 
-/** In force on the date as far as the dates tell; without a date: not repealed. Treaties signed but not in force stay in. */
-export function isAlive(text: CoveredText, asOf: string | null): boolean {
-  if (text.kind === 'archetype') return true;
-  const repealed = text.repealed ?? null;
-  if (asOf === null) return repealed === null && text.status !== 'repealed';
-  const since = text.inForce ?? text.made ?? null;
-  return (since === null || since <= asOf) && (repealed === null || repealed > asOf);
-}
-
 const isStatute = (t: CoveredText) => t.kind === 'statute' || t.kind === 'regulation';
 
 const isReadByPerson = (annotations: readonly ClauseAnnotation[]) =>
   annotations.length > 0 && annotations.every((a) => a.annotator.startsWith('human:'));
+
+/** Places with each code, the surest only: what sleeps is shown, not measured. */
+function placesByCode(annotations: readonly ClauseAnnotation[]): Map<string, ProvisionRef[]> {
+  const grouped = group(annotations.filter((a) => a.confidence >= HEARD));
+  return new Map([...grouped].map(([code, list]) => [code, list.map((a) => a.provision)]));
+}
 
 function group(annotations: readonly ClauseAnnotation[]): Map<string, ClauseAnnotation[]> {
   const grouped = new Map<string, ClauseAnnotation[]>();

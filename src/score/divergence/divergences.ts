@@ -1,10 +1,10 @@
-import type { Divergence, Quantity } from '../model/index.js';
-import type { Drawn } from './bootstrap/draws.js';
-import { fillDraws, intervalOf, type Workspace } from './bootstrap/intervals.js';
+import type { Divergence, Quantity } from '../../model/index.js';
+import type { Drawn } from '../bootstrap/draws.js';
+import { fillDraws, intervalOf, type Workspace } from '../bootstrap/intervals.js';
+import { heard, takePosition } from '../positions.js';
+import type { PartWeights, Scope } from '../scopes.js';
+import type { Side } from '../sides/sides.js';
 import { gower, profileOf, quantityDistance } from './gower.js';
-import { heard, takePosition } from './positions.js';
-import type { PartWeights, Scope } from './scopes.js';
-import type { Side } from './sides.js';
 import type { Words } from './words.js';
 
 /** A side with what every pair needs of it, by number of the code. */
@@ -22,14 +22,19 @@ export function measure(side: Side, codes: readonly string[], drawn: readonly Dr
   const found = codes.map((code) => heard(side, code));
   return {
     side,
-    stance: codes.map((code) => {
-      const { stance } = takePosition(side, code);
-      return stance === 'hard' ? 1 : stance === 'soft' ? 0.5 : stance === 'absent' ? 0 : Number.NaN;
-    }),
+    stance: codes.map((code) => answerOf(side, code)),
     profiles: found.map((annotations) => profileOf(annotations)),
     quantities: found.map((annotations) => annotations.flatMap((a) => a.quantities)),
     drawn,
   };
+}
+
+/** Hard 1, soft ½, none 0. What sleeps in a text that is no law is none where the law in force was read, else unknown. */
+function answerOf(side: Side, code: string): number {
+  const { stance } = takePosition(side, code);
+  if (stance === 'hard') return 1;
+  if (stance === 'soft') return 0.5;
+  return side.covers.has(code) ? 0 : Number.NaN;
 }
 
 /**
@@ -41,16 +46,16 @@ export function thematicDistance(a: number, b: number): number {
   return Number.isNaN(a) || Number.isNaN(b) || (a === 0 && b === 0) ? Number.NaN : Math.abs(a - b);
 }
 
-/** The divergences of one pair, by scope; scopes on which neither side says anything are left out. */
-export function compare(
-  a: Measured,
-  b: Measured,
-  codes: readonly string[],
-  scopes: readonly Scope[],
-  parts: PartWeights,
-  near: Words['near'],
-  space: Workspace,
-): Divergence[] {
+/** One pair's distances by number of the code; NaN where a part says nothing of a code. */
+export interface PairDistances {
+  readonly thematic: readonly number[];
+  readonly elemental: readonly number[];
+  readonly textual: readonly number[];
+  readonly quantity: readonly (number | null)[];
+}
+
+/** The three parts of a pair's divergence on every code. */
+export function pairDistances(a: Measured, b: Measured, codes: readonly string[], near: Words['near']): PairDistances {
   const thematic = codes.map((_, i) => thematicDistance(a.stance[i] ?? Number.NaN, b.stance[i] ?? Number.NaN));
   const bothFound = codes.map((_, i) => (a.stance[i] ?? 0) > 0 && (b.stance[i] ?? 0) > 0);
   const quantity = codes.map((_, i) =>
@@ -63,12 +68,26 @@ export function compare(
     const similarity = bothFound[i] === true ? near(a.side, b.side, code) : null;
     return similarity === null ? Number.NaN : 1 - similarity;
   });
+  return { thematic, elemental, textual, quantity };
+}
+
+/** The divergences of one pair, by scope; scopes on which neither side says anything are left out. */
+export function compare(
+  a: Measured,
+  b: Measured,
+  codes: readonly string[],
+  scopes: readonly Scope[],
+  parts: PartWeights,
+  near: Words['near'],
+  space: Workspace,
+): Divergence[] {
+  const pair = pairDistances(a, b, codes, near);
   const speaking = scopes.filter((s) => s.codes.some((i) => (a.stance[i] ?? 0) > 0 || (b.stance[i] ?? 0) > 0));
-  fillDraws(a.drawn, b.drawn, quantity, space);
+  fillDraws(a.drawn, b.drawn, pair.quantity, space);
   return speaking.map((scope) => {
-    const th = mean(thematic, scope);
-    const el = mean(elemental, scope);
-    const tx = mean(textual, scope);
+    const th = mean(pair.thematic, scope);
+    const el = mean(pair.elemental, scope);
+    const tx = mean(pair.textual, scope);
     const total = blend(th, el, tx, parts);
     const [low, high] = Number.isNaN(total) ? [total, total] : intervalOf(scope, total, tx, parts, space);
     return {

@@ -1,0 +1,143 @@
+import { linearRegression } from 'simple-statistics';
+import { ensemble, type PairDraws } from '../bootstrap/ensemble.js';
+import { middle } from '../bootstrap/intervals.js';
+import { prepare, type ScoreInput, type Setting, scopeNamed } from '../setting.js';
+import { standing } from '../sides/force.js';
+import type { Side } from '../sides/sides.js';
+
+/** The mean divergence over all pairs of the sides whose law was in force at the end of a year. */
+export interface SeriesPoint {
+  readonly year: number;
+  readonly scope: string;
+  readonly sides: number;
+  /** Pairs with a figure. */
+  readonly pairs: number;
+  /** Null where no pair has a figure. */
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Mean change since the year before of the pairs that have a figure in both: what is not due to newcomers. */
+  readonly likeForLike: number | null;
+}
+
+/** Whether the means fall. */
+export interface SeriesTrend {
+  readonly scope: string;
+  /** Change of the mean in ten years by least squares, with its interval over the draws; null under three years with figures. */
+  readonly perDecade: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly verdict: 'converging' | 'diverging' | 'no trend that the draws agree on' | 'too few years';
+}
+
+/** Who is followed: named jurisdictions or instruments, or all treaties with coded provisions. */
+export interface Group {
+  readonly sides: readonly string[];
+  readonly treaties: boolean;
+}
+
+const FEWEST_YEARS = 3;
+
+/** The years of a group with their figures, and the trend. Law of the last day of each year, by the dates that are known. */
+export function series(
+  input: ScoreInput,
+  scopeId: string,
+  group: Group,
+  years: readonly number[],
+): { readonly points: SeriesPoint[]; readonly trend: SeriesTrend } {
+  const between = group.treaties || group.sides.some((s) => s.includes('/')) ? 'instruments' : 'jurisdictions';
+  const figures =
+    between === 'instruments'
+      ? ofInstruments(input, scopeId, group, years)
+      : ofJurisdictions(input, scopeId, group, years);
+  const means: Float64Array[] = [];
+  const points = figures.map(({ sides, pairs }, n): SeriesPoint => {
+    const known = pairs.filter((p) => !Number.isNaN(p.total));
+    const mean = average(known.map((p) => p.total));
+    const drawn = Float64Array.from({ length: input.draws }, (_, d) =>
+      average(known.map((p) => p.draws[d] ?? Number.NaN)),
+    );
+    means.push(drawn);
+    const [low, high] = middle(drawn, mean);
+    const before = new Map((figures[n - 1]?.pairs ?? []).map((p) => [`${p.left}\n${p.right}`, p.total]));
+    const moves = known.flatMap((p) => {
+      const was = before.get(`${p.left}\n${p.right}`);
+      return was === undefined || Number.isNaN(was) ? [] : [p.total - was];
+    });
+    return {
+      year: years[n] ?? 0,
+      scope: scopeId,
+      sides,
+      pairs: known.length,
+      mean: value(mean),
+      low: value(low),
+      high: value(high),
+      likeForLike: value(average(moves)),
+    };
+  });
+  return { points, trend: trendOf(points, means, scopeId) };
+}
+
+interface Year {
+  readonly sides: number;
+  readonly pairs: readonly PairDraws[];
+}
+
+/** Texts do not change, only whether they are in force: each pair is reckoned once. */
+function ofInstruments(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): readonly Year[] {
+  const setting = prepare({ ...input, between: 'instruments', asOf: null });
+  const texts = new Map(setting.covered.map((t) => [t.id, t]));
+  const sides = setting.sides.filter((s) => (group.treaties ? s.class === 'treaty' : group.sides.includes(s.id)));
+  const all = pairsOf(sides, setting, scopeId, input.draws);
+  return years.map((year) => {
+    const isLaw = (id: string) => {
+      const text = texts.get(id);
+      return (
+        text !== undefined &&
+        (text.inForce ?? text.made ?? null) !== null &&
+        standing(text, lastDay(year)) === 'in-force'
+      );
+    };
+    return {
+      sides: sides.filter((s) => isLaw(s.id)).length,
+      pairs: all.filter((p) => isLaw(p.left) && isLaw(p.right)),
+    };
+  });
+}
+
+function ofJurisdictions(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): readonly Year[] {
+  const { words } = prepare({ ...input, draws: 0 });
+  return years.map((year) => {
+    const setting = prepare({ ...input, between: 'jurisdictions', asOf: lastDay(year) }, words);
+    const sides = setting.sides.filter((s) => s.annotations.size > 0 && group.sides.includes(s.id));
+    return { sides: sides.length, pairs: pairsOf(sides, setting, scopeId, input.draws) };
+  });
+}
+
+function pairsOf(sides: readonly Side[], setting: Setting, scopeId: string, draws: number): PairDraws[] {
+  const scope = scopeNamed(setting, scopeId);
+  const pairs = sides.flatMap((a, i) =>
+    sides.slice(i + 1).map((b) => [setting.measured(a), setting.measured(b)] as const),
+  );
+  return ensemble(pairs, setting.codes, scope, setting.parts, setting.words.near, draws);
+}
+
+function trendOf(points: readonly SeriesPoint[], means: readonly Float64Array[], scope: string): SeriesTrend {
+  const told = points.flatMap((p, n) => (p.mean === null ? [] : [{ year: p.year, mean: p.mean, n }]));
+  if (told.length < FEWEST_YEARS) return { scope, perDecade: null, low: null, high: null, verdict: 'too few years' };
+  const slope = (meanOf: (n: number, otherwise: number) => number) =>
+    linearRegression(told.map(({ year, mean, n }) => [year, meanOf(n, mean)])).m * 10;
+  const figure = slope((_, mean) => mean);
+  const draws = means[0]?.length ?? 0;
+  const drawn = Float64Array.from({ length: draws }, (_, d) => slope((n, mean) => means[n]?.[d] || mean));
+  const [low, high] = middle(drawn, figure);
+  const verdict = high < 0 ? 'converging' : low > 0 ? 'diverging' : 'no trend that the draws agree on';
+  return { scope, perDecade: value(figure), low: value(low), high: value(high), verdict };
+}
+
+const lastDay = (year: number) => `${year}-12-31`;
+function average(values: readonly number[]): number {
+  const known = values.filter((v) => !Number.isNaN(v));
+  return known.length === 0 ? Number.NaN : known.reduce((sum, v) => sum + v, 0) / known.length;
+}
+const value = (n: number): number | null => (Number.isNaN(n) ? null : Math.round(n * 1e6) / 1e6);

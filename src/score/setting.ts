@@ -1,0 +1,66 @@
+import type { Alignment, Codebook, CodedInstrument } from '../model/index.js';
+import { drawSide } from './bootstrap/draws.js';
+import { type Measured, measure } from './divergence/divergences.js';
+import { readWords, type Words } from './divergence/words.js';
+import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
+import { type CoveredText, complete, completeCoded } from './sides/force.js';
+import { makeSides, type Side } from './sides/sides.js';
+
+/** What every verb of this room reads; `InstrumentMetadata` values serve as `covered`. */
+export interface ScoreInput {
+  readonly coded: readonly CodedInstrument[];
+  readonly alignments: readonly Alignment[];
+  readonly codebook: Codebook;
+  /** Every text that was read, those without annotations included: absence is said of these only. */
+  readonly covered: readonly CoveredText[];
+  readonly between: 'instruments' | 'jurisdictions';
+  /** ISO date of the law that counts; null: what is not repealed. */
+  readonly asOf: string | null;
+  readonly seed: number;
+  /** Bootstrap draws behind each interval; 0 gives intervals without width. */
+  readonly draws: number;
+  readonly weights?: WeightOverrides;
+}
+
+/** The input made ready: sides that speak by date, scopes under their weights, and measures made when first asked for. */
+export interface Setting {
+  readonly codes: readonly string[];
+  readonly scopes: readonly Scope[];
+  readonly parts: PartWeights;
+  readonly coded: readonly CodedInstrument[];
+  readonly covered: readonly CoveredText[];
+  readonly sides: readonly Side[];
+  readonly words: Words;
+  readonly measured: (side: Side) => Measured;
+}
+
+/** The setting of an input. `words` spares reading the alignments again where they are the same. */
+export function prepare(input: ScoreInput, words: Words | null = null): Setting {
+  const { codebook, seed, draws } = input;
+  const coded = completeCoded(input.coded);
+  const covered = input.covered.map(complete);
+  const codes = codebook.codes.map((c) => c.id);
+  const kept = new Map<Side, Measured>();
+  return {
+    codes,
+    scopes: makeScopes(codebook, input.weights),
+    parts: { ...PART_WEIGHTS, ...input.weights?.parts },
+    coded,
+    covered,
+    sides: makeSides(coded, covered, codebook, input.between, input.asOf),
+    words: words ?? readWords(coded, input.alignments),
+    measured: (side) => {
+      const made = kept.get(side) ?? measure(side, codes, drawSide(side, codes, seed, draws));
+      kept.set(side, made);
+      return made;
+    },
+  };
+}
+
+/** The scope of that name. @throws Error where the codebook has none, with the names it has. */
+export function scopeNamed(setting: Setting, id: string): Scope {
+  const found = setting.scopes.find((s) => s.id === id);
+  if (found !== undefined) return found;
+  const names = setting.scopes.filter((s) => s.kind !== 'code').map((s) => s.id);
+  throw new Error(`There is no scope '${id}': take a code or one of ${names.join(', ')}.`);
+}

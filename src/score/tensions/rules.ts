@@ -1,0 +1,43 @@
+import type { ClauseAnnotation, CodedInstrument } from '../../model/index.js';
+import { basicUnitOf, byEId } from '../../text/provisions.js';
+import { HEARD } from '../sides/sides.js';
+import type { RuleFilter } from './patterns.js';
+
+/** Of the articles of one instrument that carry a code, the surest this many enter pairs: more repeat the same conflict. */
+const PER_INSTRUMENT = 3;
+
+/** An instrument with those of its rules that take part. */
+export interface Holder {
+  readonly coded: CodedInstrument;
+  readonly rules: readonly ClauseAnnotation[];
+}
+
+/** The instruments that have rules of the kind, each with its surest ones, one an article. */
+export function holders(coded: readonly CodedInstrument[], filter: RuleFilter): readonly Holder[] {
+  return coded.flatMap((c) => {
+    const rules = surest(c, filter);
+    return rules.length === 0 ? [] : [{ coded: c, rules }];
+  });
+}
+
+/** The surest rules of an instrument, hard before soft, one an article, at most `PER_INSTRUMENT`. Those that only define are no rules. */
+export function surest(coded: CodedInstrument, { codes, modalities }: RuleFilter): readonly ClauseAnnotation[] {
+  const seen = new Set<string>();
+  return coded.annotations
+    .filter((a) => codes.includes(a.code) && a.confidence >= HEARD && a.modality !== 'definition')
+    .filter((a) => modalities === null || modalities.includes(a.modality))
+    .sort((a, b) => weight(b) - weight(a) || a.span.start - b.span.start)
+    .filter((a) => {
+      const unit = unitOf(coded, a.provision.eId);
+      return !seen.has(unit) && seen.add(unit);
+    })
+    .slice(0, PER_INSTRUMENT);
+}
+
+/** eId of the article or section that holds a provision; its own eId outside articles. */
+export function unitOf({ instrument }: CodedInstrument, eId: string): string {
+  const provision = byEId(instrument).get(eId);
+  return (provision === undefined ? null : basicUnitOf(instrument, provision)?.eId) ?? eId;
+}
+
+const weight = (a: ClauseAnnotation) => a.confidence * (a.force === 'hard' ? 1 : 0.5);

@@ -1,0 +1,132 @@
+import type { ClauseAnnotation, CodedInstrument } from '../../model/index.js';
+import { ownText } from '../../text/provisions.js';
+import { isTreaty } from '../sides/force.js';
+import { HEARD, type Side } from '../sides/sides.js';
+import type { Clash } from './grade.js';
+import { partiesOf } from './orders.js';
+import { ADEQUACY_WITHOUT_OVERSIGHT, NATIONALS_ONLY } from './patterns.js';
+import { type Holder, holders, surest } from './rules.js';
+
+/** Both kinds are inferred from what a law leaves out, and weigh less than two texts that contradict each other. Judgements. */
+const GRAVITY_OF_SILENCE = 0.4;
+const GRAVITY_OF_NATIONALITY = 0.7;
+
+const ADEQUACY = { codes: ['transfer.adequacy'], modalities: null } as const;
+/** Any of these shows an authority at work, also where another law creates it. */
+const AUTHORITY = ['cooperation.authority', 'remedies.complaint', 'remedies.corrective'] as const;
+const REMEDIES = ['remedies.judicial', 'remedies.complaint', 'remedies.compensation', 'remedies.collective'] as const;
+/** What a law on personal data has: only of such a law is it said that its oversight is missing. */
+const PROTECTS = ['concepts.personal-data', 'standards.security'] as const;
+
+/** A person is a citizen or lawful resident only: whoever the definition leaves out has none of the remedies that use the word. */
+const NATIONALS = /\bmeans\b[^.;]{0,60}\bcitizens?\b[^.;]{0,120}\b(?:permanent residen\w+|lawfully admitted)/i;
+
+/**
+ * Adequacy asked for × no authority or no remedy on the other side. Said only of jurisdictions whose law on personal data was read whole and
+ * has not even a doubtful sign of either.
+ */
+export function missingOversight(
+  alive: readonly CodedInstrument[],
+  sides: readonly Side[],
+  asOf: string | null,
+): readonly Clash[] {
+  const askers = askersOf(alive);
+  const byId = new Map(alive.map((c) => [c.instrument.metadata.id, c]));
+  return sides.flatMap((side) => {
+    const missing = missingOf(side);
+    const base = missing === null ? undefined : placeOf(side, byId);
+    if (missing === null || base === undefined) return [];
+    const [theirs, at] = base;
+    return askers.flatMap(({ coded, rules }) => {
+      const [rule] = rules;
+      const parties = partiesOf(coded.instrument.metadata, theirs.instrument.metadata, 'foreign', asOf);
+      if (rule === undefined || parties.length === 0) return [];
+      return [
+        {
+          type: ADEQUACY_WITHOUT_OVERSIGHT,
+          gravity: GRAVITY_OF_SILENCE,
+          left: rule,
+          right: at,
+          parties,
+          partners: [],
+          reconcilers: [],
+          isAsleep: false,
+          says: 'asks the destination for adequate protection',
+          whileOther: `defines the data protected by a law in which no ${missing} was found`,
+        },
+      ];
+    });
+  });
+}
+
+/** Of each legal order the law that asks for adequacy most surely, with that rule. */
+function askersOf(alive: readonly CodedInstrument[]): readonly Holder[] {
+  const laws = alive.filter((c) => !isTreaty(c.instrument.metadata.kind));
+  const hard = holders(laws, ADEQUACY)
+    .map((h) => ({ ...h, rules: h.rules.filter((r) => r.force === 'hard') }))
+    .sort((a, b) => (b.rules[0]?.confidence ?? 0) - (a.rules[0]?.confidence ?? 0));
+  const seen = new Set<string>();
+  return hard.filter(({ coded }) => {
+    const order = coded.instrument.metadata.jurisdictions.join() || coded.instrument.metadata.id;
+    return !seen.has(order) && seen.add(order);
+  });
+}
+
+function missingOf(side: Side): string | null {
+  if (side.class !== 'law' || !PROTECTS.every((code) => isHeard(side, code))) return null;
+  const isSilent = (code: string) => side.covers.has(code) && !side.annotations.has(code);
+  if (AUTHORITY.every(isSilent)) return 'supervisory authority';
+  return REMEDIES.every(isSilent) ? 'remedy of the person' : null;
+}
+
+/** Where a jurisdiction's own law says what personal data are. */
+function placeOf(
+  side: Side,
+  byId: ReadonlyMap<string, CodedInstrument>,
+): readonly [CodedInstrument, ClauseAnnotation] | undefined {
+  for (const a of side.annotations.get(PROTECTS[0]) ?? []) {
+    const holder = byId.get(a.provision.instrument);
+    if (holder !== undefined && holder.instrument.metadata.jurisdictions.includes(side.id)) return [holder, a];
+  }
+  return undefined;
+}
+
+const isHeard = (side: Side, code: string) => side.annotations.get(code)?.some((a) => a.confidence >= HEARD) ?? false;
+
+/**
+ * Remedies open to nationals and lawful residents only × a foreign law that asks for remedies of the persons whose data it lets go. Read off
+ * definitions in English; other languages are not searched.
+ */
+export function nationalsOnly(alive: readonly CodedInstrument[], asOf: string | null): readonly Clash[] {
+  const laws = alive.filter((c) => !isTreaty(c.instrument.metadata.kind));
+  const askers = askersOf(alive);
+  return laws.flatMap((c) => {
+    const at = c.instrument.provisions.find((p) => NATIONALS.test(ownText(c.instrument, p)));
+    const [remedy] = surest(c, { codes: [...REMEDIES], modalities: null });
+    if (at === undefined || remedy === undefined) return [];
+    const provision = { instrument: c.instrument.metadata.id, eId: at.eId };
+    return askers.flatMap(({ coded, rules }) => {
+      const [rule] = rules;
+      const parties = partiesOf(c.instrument.metadata, coded.instrument.metadata, 'foreign', asOf);
+      if (rule === undefined || parties.length === 0) return [];
+      const clauses = laws
+        .filter((l) => l.instrument.metadata.jurisdictions.some((j) => c.instrument.metadata.jurisdictions.includes(j)))
+        .flatMap((l) => l.annotations.filter((a) => a.code === 'remedies.foreign' && a.confidence >= HEARD))
+        .sort((a, b) => b.confidence - a.confidence || (a.provision.instrument < b.provision.instrument ? -1 : 1));
+      return [
+        {
+          type: NATIONALS_ONLY,
+          gravity: GRAVITY_OF_NATIONALITY,
+          left: { provision, force: remedy.force, confidence: remedy.confidence },
+          right: rule,
+          parties,
+          partners: [],
+          reconcilers: clauses.slice(0, 2).map((a) => a.provision),
+          isAsleep: false,
+          says: 'opens its remedies to citizens and lawful residents only',
+          whileOther: 'asks for protection of the persons whose data are sent',
+        },
+      ];
+    });
+  });
+}
