@@ -37,6 +37,7 @@ const ROOM_OF_PACKAGE = {
   'better-sqlite3': 'store',
   'node-sqlite3-wasm': 'store',
   undici: 'corpus',
+  yauzl: 'ingest',
   zod: 'codebook',
 };
 

@@ -11,8 +11,8 @@ export interface Decoded {
 const SAMPLE_BYTES = 65536;
 
 /**
- * The text of a file. A byte order mark decides, then valid UTF-8, then what the file declares of itself, then letter
- * statistics. Never throws; unknown bytes become U+FFFD.
+ * The text of a file. A byte order mark decides, then UTF-8 (whole, or broken in few places: see `damage`), then what the
+ * file declares of itself, then letter statistics. Never throws; unknown bytes become U+FFFD.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const mark = markOf(bytes);
@@ -22,6 +22,11 @@ export function decode(bytes: Uint8Array): Decoded {
       encoding: mark,
     };
   if (isUtf8(bytes))
+    return {
+      text: strip(new TextDecoder('utf-8').decode(bytes)),
+      encoding: 'utf-8',
+    };
+  if (damage(bytes) !== null)
     return {
       text: strip(new TextDecoder('utf-8').decode(bytes)),
       encoding: 'utf-8',
@@ -58,4 +63,33 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 function strip(text: string): string {
   return text.replace(/^\ufeff/u, '');
+}
+
+/** Where bytes that are meant as UTF-8 are none. */
+export interface Damage {
+  /** Sequences that had to be replaced, and their share of all characters beyond ASCII. */
+  readonly count: number;
+  readonly share: number;
+  /** 1-based line of the first. */
+  readonly line: number;
+}
+
+/** Text of an old code page read as UTF-8 breaks at nearly every letter beyond ASCII; damaged UTF-8 breaks at few of them. */
+const MAX_DAMAGE_SHARE = 0.2;
+
+/** What is broken in a text that is UTF-8 for the most part; null where it is whole, or is another encoding altogether. */
+export function damage(bytes: Uint8Array): Damage | null {
+  if (isUtf8(bytes)) return null;
+  const mark = markOf(bytes);
+  if (mark !== null && mark !== 'utf-8') return null;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  let count = 0;
+  let beyond = 0;
+  for (const letter of text) {
+    if (letter === '\ufffd') count += 1;
+    else if (letter > '\u007f') beyond += 1;
+  }
+  const share = count / Math.max(1, count + beyond);
+  if (mark === null && share > MAX_DAMAGE_SHARE) return null;
+  return { count, share, line: text.slice(0, text.indexOf('\ufffd')).split(/\r\n|\r|\n/u).length };
 }

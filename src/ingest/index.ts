@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, SourceDocument, SourceFile } from '../model/index.js';
 import { flatReaders } from './flat/index.js';
+import { sizeRefusal } from './limits.js';
 import { describe, instrumentId } from './metadata.js';
 import type { Reading } from './reader.js';
+import { remarked } from './remarks.js';
 import { sampleOf, unpack } from './sniff.js';
 import { structuredReaders } from './structured/index.js';
 
@@ -28,7 +30,8 @@ export async function ingest(file: SourceFile): Promise<SourceDocument> {
   }
   const sample = sampleOf(unpacked.bytes, file.path);
   const reader = [...structuredReaders, ...flatReaders].find((r) => r.recognises(sample));
-  const reading = reader ? await attempt(() => reader.read(unpacked.bytes, file.path), file) : unknown(file);
+  const read = reader ? await attempt(() => reader.read(unpacked.bytes, file.path), file) : unknown(file);
+  const reading = remarked(file.path, reader?.format ?? 'unknown', unpacked.bytes, read);
   return {
     ...base,
     format: reader?.format ?? 'unknown',
@@ -40,6 +43,13 @@ export async function ingest(file: SourceFile): Promise<SourceDocument> {
       file: d.file ?? file.path,
     })),
   };
+}
+
+/** Why a file of that many bytes is not even opened; null where it is. */
+export function sizeProblem(path: string, byteLength: number): Diagnostic | null {
+  const refusal = sizeRefusal(byteLength);
+  if (refusal === null) return null;
+  return problemOf({ path }, `ingest/${refusal.rule}`, refusal.reason, refusal.mend);
 }
 
 async function attempt(read: () => Promise<Reading>, file: SourceFile): Promise<Reading> {
@@ -54,7 +64,8 @@ async function attempt(read: () => Promise<Reading>, file: SourceFile): Promise<
     );
     return { ...reading, diagnostics: [...reading.diagnostics, problem] };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const isTooDeep = error instanceof RangeError && /call stack/u.test(error.message);
+    const reason = isTooDeep ? 'it nests too deeply' : error instanceof Error ? error.message : String(error);
     const problem = problemOf(
       file,
       'ingest/unreadable',
@@ -75,7 +86,7 @@ function unknown(file: SourceFile): Reading {
   return { blocks: [], metadata: {}, encoding: null, diagnostics: [problem] };
 }
 
-function problemOf(file: SourceFile, ruleId: string, message: string, mend: string): Diagnostic {
+function problemOf(file: Pick<SourceFile, 'path'>, ruleId: string, message: string, mend: string): Diagnostic {
   return {
     ruleId,
     severity: 'error',

@@ -1,4 +1,5 @@
 import type { Block, Diagnostic, InstrumentMetadata } from '../model/index.js';
+import type { Refusal } from './limits.js';
 
 /** What a reader may look at before it says that a file is its own. */
 export interface Sample {
@@ -23,4 +24,15 @@ export interface Reader {
   recognises(sample: Sample): boolean;
   /** May throw on damaged input: `ingest` turns that into a diagnostic. */
   read(bytes: Uint8Array, path: string): Promise<Reading>;
+}
+
+/** The reading of a file that a reader will not touch: no blocks, and the reason. */
+export function refusedReading({ rule, reason, mend }: Refusal): Reading {
+  const problem = { ruleId: `ingest/${rule}`, severity: 'error', message: reason, mend } as const;
+  return {
+    blocks: [],
+    metadata: {},
+    encoding: null,
+    diagnostics: [{ ...problem, file: null, instrument: null, span: null }],
+  };
 }

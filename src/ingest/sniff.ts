@@ -1,29 +1,29 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from './encoding.js';
+import { binaryRefusal, MAX_UNPACKED_BYTES, markupRefusal, type Refusal, sizeRefusal } from './limits.js';
 import type { Sample } from './reader.js';
 
 /** How much of a file readers look at to recognise it. */
 const HEAD_BYTES = 65536;
-/** A compressed file that swells beyond this is refused: the largest real law of the corpus has 20 MB. */
-const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /** The bytes to read (unpacked where gzip packed them), or why they cannot be read. */
-export type Unpacked =
-  | { readonly ok: true; readonly bytes: Uint8Array }
-  | {
-      readonly ok: false;
-      readonly rule: string;
-      readonly reason: string;
-      readonly mend: string;
-    };
+export type Unpacked = { readonly ok: true; readonly bytes: Uint8Array } | ({ readonly ok: false } & Refusal);
 
-/** Unpacks gzip and refuses what holds no text: an empty, damaged or binary file. Never throws. */
+/** Unpacks gzip and refuses what holds no text or no law: an empty, damaged, binary or monstrous file. Never throws. */
 export function unpack(bytes: Uint8Array): Unpacked {
   if (bytes.length === 0) return refuse('empty-file', 'The file is empty.', 'Fetch the file again.');
+  const tooLarge = sizeRefusal(bytes.length);
+  if (tooLarge !== null) return { ok: false, ...tooLarge };
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return check(bytes);
   try {
     return check(gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED_BYTES }));
   } catch (error) {
+    if (error instanceof RangeError)
+      return refuse(
+        'gzip-bomb',
+        `The gzip file swells to more than ${MAX_UNPACKED_BYTES} bytes.`,
+        'Unpack it and split it, one law a file; if it is no large law, fetch it again from its publisher.',
+      );
     const reason = error instanceof Error ? error.message : String(error);
     return refuse(
       'damaged-gzip',
@@ -39,16 +39,25 @@ export function sampleOf(bytes: Uint8Array, path: string): Sample {
 }
 
 function check(bytes: Uint8Array): Unpacked {
-  const packed = isPdf(bytes) || isZip(bytes);
-  if (!packed && looksBinary(bytes))
-    return refuse(
-      'binary-file',
-      'The file holds no text.',
-      'Give a PDF, DOCX, HTML, XML, JSON, Markdown or text file.',
-    );
-  if (!packed && decode(bytes.subarray(0, HEAD_BYTES)).text.trim() === '')
-    return refuse('empty-file', 'The file holds only white space.', 'Fetch the file again.');
-  return { ok: true, bytes };
+  if (isPdf(bytes) || isZip(bytes)) return { ok: true, bytes };
+  const binary = binaryRefusal(bytes);
+  if (binary !== null) return { ok: false, ...binary };
+  const head = decode(bytes.subarray(0, HEAD_BYTES)).text;
+  if (head.trim() === '') return refuse('empty-file', 'The file holds only white space.', 'Fetch the file again.');
+  const monstrous = isMarkup(head) ? markupRefusal(tagsOf(bytes, head)) : null;
+  return monstrous === null ? { ok: true, bytes } : { ok: false, ...monstrous };
+}
+
+/** Whether a tag stands in it anywhere: a reader may be chosen by name, and Markdown may hold tags. */
+function isMarkup(head: string): boolean {
+  return /<[a-z!?/]/iu.test(head);
+}
+
+/** The whole file as letters in which tags can be counted: all encodings but UTF-16 write them in the same bytes. */
+function tagsOf(bytes: Uint8Array, head: string): string {
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe;
+  if (bytes.length <= HEAD_BYTES) return head;
+  return isWide ? decode(bytes).text : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function refuse(rule: string, reason: string, mend: string): Unpacked {
@@ -61,10 +70,4 @@ function isPdf(bytes: Uint8Array): boolean {
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
-}
-
-/** NUL bytes mean UTF-16 behind a byte order mark, or no text at all. */
-function looksBinary(bytes: Uint8Array): boolean {
-  const marked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return !marked && bytes.subarray(0, 8192).includes(0);
 }

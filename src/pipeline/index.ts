@@ -1,5 +1,5 @@
 import { align } from '../align/index.js';
-import type { Alignment, CodedInstrument, Instrument } from '../model/index.js';
+import type { Alignment, CodedInstrument, Diagnostic, Instrument } from '../model/index.js';
 import type { CorpusGroup } from './ports.js';
 import { readGroup } from './read.js';
 
@@ -16,14 +16,24 @@ export function alignPair(left: CodedInstrument, right: CodedInstrument, level: 
   return align(left, right, { level });
 }
 
-/** Parses the first instrument among the groups without storing it. @throws Error with the diagnostics of an unreadable file. */
+/** Parses the first instrument among the groups without storing it. @throws UnreadableLaw with the diagnostics of an unreadable file. */
 export async function readOneFile(groups: readonly CorpusGroup[]): Promise<Instrument> {
   const [group] = groups;
   const { instrument, diagnostics } =
     group === undefined ? { instrument: null, diagnostics: [] } : await readGroup(group);
-  if (instrument === null)
-    throw new Error(
-      diagnostics.map((d) => `${d.message} ${d.mend ?? ''}`).join('\n') || 'There is no law in this file.',
-    );
+  if (instrument === null) throw new UnreadableLaw(diagnostics, group?.files[0]?.path ?? 'The folder');
   return instrument;
+}
+
+/** No file of a group could be read as law: the message names each file and what is wrong with it, `mend` what to do. */
+export class UnreadableLaw extends Error {
+  override name = 'UnreadableLaw';
+  readonly mend: string;
+  constructor(diagnostics: readonly Diagnostic[], path: string) {
+    const told = diagnostics.map(
+      (d) => (d.file === null || d.message.includes(d.file) ? '' : `${d.file}: `) + d.message,
+    );
+    super(told.length > 0 ? told.join('\n') : `${path} holds no law.`);
+    this.mend = diagnostics.find((d) => d.mend !== null)?.mend ?? 'Give a file with a law in it.';
+  }
 }

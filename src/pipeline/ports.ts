@@ -24,6 +24,7 @@ export interface CorpusFile {
   readonly path: string;
   /** Lower-case hex; cheap to ask again when the file has not changed. */
   readonly sha256: string;
+  readonly byteLength: number;
   readonly provenance: Readonly<Record<string, unknown>> | null;
   read(): SourceFile;
 }

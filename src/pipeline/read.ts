@@ -1,9 +1,10 @@
-import { ingest } from '../ingest/index.js';
+import { ingest, sizeProblem } from '../ingest/index.js';
 import type { Diagnostic, Instrument } from '../model/index.js';
 import { parse } from '../parse/index.js';
 import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { chooseRendition, type ParsedRendition } from './rendition.js';
+import { ChangingFile, readSettled } from './settled.js';
 
 /** Stage keys of instruments that `lexatlas ingest` added begin so; a run keeps them although no corpus folder holds them. */
 export const BY_HAND = 'ingest ';
@@ -31,17 +32,17 @@ export async function readCorpus(
   let failed = 0;
   progress.begin('read', groups.length);
   for (const group of groups) {
-    const key = stageKey([
-      fingerprint,
-      ...group.files.flatMap((f) => [f.path, f.sha256, JSON.stringify(f.provenance)]),
-    ]);
+    const key = groupKey(fingerprint, group, new Map());
     const kept = idOfKept(study.stageKey('read', group.key), key);
     if (kept === null) {
       const outcome = await readGroup(group);
       redone += 1;
+      // The key tells the bytes that were read, which may be newer than those listed.
+      const read = groupKey(fingerprint, group, outcome.hashes);
       study.putDiagnostics(group.key, outcome.diagnostics);
-      if (outcome.instrument !== null) study.putInstrument(key, outcome.instrument);
-      study.setStageKey('read', group.key, `${key} ${outcome.instrument?.metadata.id ?? ''}`);
+      if (outcome.instrument !== null) study.putInstrument(read, outcome.instrument);
+      if (outcome.isSettled) study.setStageKey('read', group.key, `${read} ${outcome.instrument?.metadata.id ?? ''}`);
+      else study.forgetStage('read', group.key);
       if (outcome.instrument === null) failed += 1;
       else ids.set(group.key, outcome.instrument.metadata.id);
     } else if (kept === '') failed += 1;
@@ -53,32 +54,59 @@ export async function readCorpus(
   return { ids, redone, failed };
 }
 
+/** What came of one group's files. */
+export interface GroupOutcome {
+  readonly instrument: Instrument | null;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Path → sha256 of the bytes that were read. */
+  readonly hashes: ReadonlyMap<string, string>;
+  /** False where a file changed under our hands: the next run must read the group again, whatever it then holds. */
+  readonly isSettled: boolean;
+}
+
 /** Parses one group's renditions and returns the best, with every diagnostic met on the way. */
-export async function readGroup(
-  group: CorpusGroup,
-): Promise<{ instrument: Instrument | null; diagnostics: readonly Diagnostic[] }> {
+export async function readGroup(group: CorpusGroup): Promise<GroupOutcome> {
   const parsed: ParsedRendition[] = [];
   const diagnostics: Diagnostic[] = [];
+  const hashes = new Map<string, string>();
+  let isSettled = true;
   for (const file of group.files) {
     try {
-      const source = await ingest(file.read());
+      const tooLarge = sizeProblem(file.path, file.byteLength);
+      if (tooLarge !== null) {
+        diagnostics.push(tooLarge);
+        continue;
+      }
+      const { source: bytes, sha256 } = readSettled(file);
+      hashes.set(file.path, sha256);
+      const source = await ingest(bytes);
       if (source.blocks.length === 0) {
         diagnostics.push(...source.diagnostics);
         continue;
       }
       parsed.push({ path: file.path, sha256: source.sha256, instrument: parse(source) });
     } catch (error) {
+      if (error instanceof ChangingFile) isSettled = false;
       diagnostics.push(unreadable(file.path, error));
     }
   }
-  if (parsed.length === 0) return { instrument: null, diagnostics };
+  if (parsed.length === 0) return { instrument: null, diagnostics, hashes, isSettled };
   const instrument = chooseRendition(parsed);
-  return { instrument, diagnostics: [...diagnostics, ...instrument.diagnostics] };
+  return { instrument, diagnostics: [...diagnostics, ...instrument.diagnostics], hashes, isSettled };
+}
+
+function groupKey(fingerprint: string, group: CorpusGroup, read: ReadonlyMap<string, string>): string {
+  const parts = group.files.flatMap((f) => [f.path, read.get(f.path) ?? f.sha256, JSON.stringify(f.provenance)]);
+  return stageKey([fingerprint, ...parts]);
 }
 
 function forget(groups: readonly CorpusGroup[], ids: ReadonlyMap<string, string>, study: StudyPort): void {
   const present = new Set(groups.map((g) => g.key));
-  for (const subject of study.stageSubjects('read')) if (!present.has(subject)) study.forgetStage('read', subject);
+  for (const subject of study.stageSubjects('read')) {
+    if (present.has(subject)) continue;
+    study.forgetStage('read', subject);
+    study.putDiagnostics(subject, []);
+  }
   const wanted = new Set(ids.values());
   for (const { id } of study.instruments()) {
     const isByHand = study.stageKey('instrument', id)?.startsWith(BY_HAND) === true;
@@ -93,11 +121,15 @@ function idOfKept(stored: string | null, key: string): string | null {
 }
 
 function unreadable(path: string, error: unknown): Diagnostic {
+  const reason = error instanceof Error ? error.message : String(error);
+  const mend = typeof error === 'object' && error !== null && 'mend' in error ? String(error.mend) : null;
   return {
-    ruleId: 'ingest/unreadable',
+    ruleId: error instanceof ChangingFile ? 'ingest/changing-file' : 'ingest/unreadable',
     severity: 'error',
-    message: `${path} could not be read: ${error instanceof Error ? error.message : String(error)}`,
-    mend: 'Open the file to see whether it is whole; fetch it again, or save it in another format (HTML, XML, text).',
+    message: `${path} could not be read: ${reason}`,
+    mend:
+      mend ??
+      'Open the file to see whether it is whole; fetch it again, or save it in another format (HTML, XML, text).',
     file: path,
     instrument: null,
     span: null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { SourceFile } from '../model/index.js';
 import { StudyError } from './schema.js';
@@ -9,6 +9,7 @@ export interface CorpusFile {
   readonly path: string;
   /** Lower-case hex of the bytes at listing time. */
   readonly sha256: string;
+  readonly byteLength: number;
   readonly provenance: Readonly<Record<string, unknown>> | null;
   read(): SourceFile;
 }
@@ -42,6 +43,9 @@ const TEXT_EXTENSIONS = new Set([
   '.odt',
 ]);
 const PARENTS_SEARCHED = 3;
+const PIECE_BYTES = 256 * 1024;
+/** Stands for bytes that could not be had: no file has this hash, so the file is read again as soon as it can be. */
+const UNREADABLE = { sha256: '0'.repeat(64), byteLength: 0 };
 
 /**
  * Lists the instruments under folders (or single files), sorted, each with its renditions and what a
@@ -67,12 +71,32 @@ export function corpusGroups(paths: readonly string[], catalogued: Catalogued = 
 }
 
 function corpusFile(path: string, facts: Facts, catalogued: Catalogued): CorpusFile {
-  const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+  const { sha256, byteLength } = fileHash(path) ?? UNREADABLE;
   const known = catalogued(sha256);
   const beside = factsOf(path, facts);
   const provenance = known === null ? beside : { ...beside, catalogue: known };
   const read = (): SourceFile => ({ path, bytes: readFileSync(path), provenance });
-  return { path, sha256, provenance, read };
+  return { path, sha256, byteLength, provenance, read };
+}
+
+/** Hash and size of a file, read piece by piece, so that size costs no memory; null where it cannot be read. */
+function fileHash(path: string): { sha256: string; byteLength: number } | null {
+  const hash = createHash('sha256');
+  const piece = Buffer.allocUnsafe(PIECE_BYTES);
+  let handle: number | null = null;
+  try {
+    handle = openSync(path, 'r');
+    let byteLength = 0;
+    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece)) {
+      hash.update(piece.subarray(0, read));
+      byteLength += read;
+    }
+    return { sha256: hash.digest('hex'), byteLength };
+  } catch {
+    return null; // Whoever reads the file meets the same trouble, and tells it with the file's name.
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
 }
 
 function lawFiles(folder: string): string[] {

@@ -12,16 +12,18 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** Adds files to the study: reads, parses and codes them. `lexatlas run` aligns and scores them with the rest. */
 export const ingestCommand: Action = async ([files], options) => {
-  const groups = listCorpus(files as string[]);
   const coder = loadCoder(options);
+  // Everything is read before the study is touched: a bad file among good ones leaves it as it was.
+  const read: { readonly key: string; readonly instrument: Instrument }[] = [];
+  for (const group of listCorpus(files as string[]))
+    read.push({ key: `${BY_HAND}${group.key}`, instrument: withFlags(await readOneFile([group]), options) });
   const study = openForWriting(options);
   try {
-    for (const group of groups) {
-      const instrument = withFlags(await readOneFile([group]), options);
+    for (const { key, instrument } of read) {
       const annotations = annotateOne(instrument, coder);
       const { id } = instrument.metadata;
-      study.store.putInstrument(`${BY_HAND}${group.key}`, instrument);
-      study.store.putAnnotations(id, `${BY_HAND}${group.key}`, annotations, passages(instrument, annotations));
+      study.store.putInstrument(key, instrument);
+      study.store.putAnnotations(id, key, annotations, passages(instrument, annotations));
       study.store.setMeta('codebook', JSON.stringify(coder.codebook));
       const articles = instrument.provisions.filter((p) => p.tier === 'basic').length;
       say(

@@ -1,7 +1,8 @@
 import { PDFParse } from 'pdf-parse';
 import type { Block, Diagnostic } from '../../model/index.js';
-import type { Reader } from '../reader.js';
+import { type Reader, refusedReading } from '../reader.js';
 import { line } from './blocks.js';
+import { pdfRefusal } from './pdf-streams.js';
 
 /** A line that returns on this share of the pages is a running header or footer. */
 const RUNNING_SHARE = 0.4;
@@ -11,6 +12,8 @@ export const pdf: Reader = {
   format: 'pdf',
   recognises: (s) => Buffer.from(s.bytes.subarray(0, 1024)).includes('%PDF-'),
   async read(bytes) {
+    const refusal = pdfRefusal(bytes);
+    if (refusal !== null) return refusedReading(refusal);
     const parser = new PDFParse({ data: new Uint8Array(bytes) });
     try {
       const { pages } = await parser.getText({ pageJoiner: '' });
