@@ -21,6 +21,10 @@ export interface Atlas {
   words(ref: ProvisionRef): string;
   /** Short name an instrument is cited by. */
   nameOf(instrument: string): string;
+  /** Every name an instrument can be asked for: its aliases, its id, the id without its place. */
+  namesOf(instrument: string): readonly string[];
+  /** Data file that holds the words of an instrument's printed units. */
+  textsFile(instrument: string): string;
   /** Page of an instrument or side from the report's root. */
   instrumentPage(instrument: string): string;
   sidePage(side: string): string;
@@ -62,6 +66,10 @@ export function atlasOf(study: Study): Atlas {
       return at === null ? '' : fullText(at.instrument, at.provision).replace(/\s+/g, ' ').trim();
     },
     nameOf,
+    namesOf: (id) => [
+      ...new Set([...(byId.get(id)?.instrument.metadata.aliases ?? []), id, id.replace(/^[^/]*\//, '')]),
+    ],
+    textsFile: (id) => `data/texts/${pages.get(id) ?? 'unknown'}.js`,
     instrumentPage,
     sidePage: (side) => `jurisdictions/${sidePages.get(side) ?? 'unknown'}.html`,
     href: (ref) => `${instrumentPage(ref.instrument)}#${encodeURIComponent(ref.eId)}`,

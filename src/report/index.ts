@@ -37,6 +37,6 @@ export function report(study: Study, options: ReportOptions): ReportFile[] | Pro
     case 'xlsx':
       return xlsxOf(tables(atlas)).then((content) => [{ path: 'report.xlsx', content }]);
     case 'html':
-      return site(atlas, options.index ?? null);
+      return site(atlas, options.index ?? null, options.world ?? null);
   }
 }

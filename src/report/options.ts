@@ -1,4 +1,4 @@
-import type { HitDocument } from './html/client/shapes.js';
+import type { WorldTopology } from './charts/world.js';
 import type { Narrowing } from './narrow.js';
 
 export type ReportFormat = 'html' | 'md' | 'csv' | 'xlsx';
@@ -6,9 +6,23 @@ export type ReportFormat = 'html' | 'md' | 'csv' | 'xlsx';
 /** The portable index as the search room builds it (`buildLunr`), with lunr's own browser source to ship beside it. */
 export interface SearchIndex {
   readonly index: object;
-  readonly documents: readonly HitDocument[];
+  readonly documents: readonly SearchDocument[];
   /** Text of `lunr.min.js`. */
   readonly lunr: string;
+}
+
+/** What a hit shows; the same as the search room's portable document. */
+export interface SearchDocument {
+  readonly instrument: string;
+  readonly eId: string;
+  readonly citation: string | null;
+  readonly title: string;
+  readonly heading: string;
+  readonly context: string;
+  readonly jurisdictions: readonly string[];
+  readonly kind: string;
+  readonly year: number | null;
+  readonly codes: readonly string[];
 }
 
 /** `codes` (or families) and `jurisdictions` narrow the report; archetypes stay as reference poles. */
@@ -16,4 +30,6 @@ export interface ReportOptions extends Narrowing {
   readonly format: ReportFormat;
   /** HTML only; without it the search page says where to search instead. */
   readonly index?: SearchIndex | null;
+  /** HTML only: outlines of countries as `world-atlas` has them (`countries-50m.json`). */
+  readonly world?: WorldTopology | null;
 }

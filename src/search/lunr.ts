@@ -51,7 +51,6 @@ export function buildLunr(passages: readonly PortablePassage[]): PortableIndex {
   const builder = new lunr.Builder();
   builder.pipeline.reset();
   builder.searchPipeline.reset();
-  builder.metadataWhitelist = ['position'];
   for (const [field, boost] of Object.entries(BOOSTS)) builder.field(field, { boost });
   kept.forEach(({ passage }, i) => {
     const boost = passage.codes.length > 0 ? CODED_BOOST : 1;

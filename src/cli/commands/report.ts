@@ -1,27 +1,48 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { report } from '../../pipeline/index.js';
+import type { Study } from '../../model/index.js';
+import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
+import { InputError } from '../failure.js';
 import { say } from '../output.js';
+import { outlines, portableSearch } from '../portable.js';
+import { many, text } from '../print.js';
 import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
 
 const DEFAULT_FOLDER = join('reports', 'latest');
+
+type Options = Readonly<Record<string, unknown>>;
 
 /** Writes a report of the study and says where. */
 export const reportCommand: Action = async (_positional, options) => {
   const study = openForReading(options);
   try {
-    process.stdout.write(`${writeReport(study, options)}\n`);
+    process.stdout.write(`${await writeReport(study, options)}\n`);
   } finally {
     study.close();
   }
 };
 
 /** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
-export function writeReport(study: OpenStudy, options: Readonly<Record<string, unknown>>): string {
-  const folder = typeof options.out === 'string' ? options.out : DEFAULT_FOLDER;
+export async function writeReport(study: OpenStudy, options: Options): Promise<string> {
+  const folder = text(options.out) ?? DEFAULT_FOLDER;
+  const format = (text(options.format) ?? 'html') as ReportFormat;
   const started = Date.now();
-  const files = report(wholeStudy(study), { format: 'html' });
+  const seconds = (): string => `${((Date.now() - started) / 1000).toFixed(1)} s`;
+  const whole = wholeStudy(study);
+  const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
+  refuseUnknown(whole, codes, jurisdictions);
+  say(`study     ${whole.coded.length} coded instruments (${seconds()})`);
+  const index = format === 'html' ? portableSearch(whole.coded) : null;
+  if (index !== null) say(`index     ${index.documents.length} provisions (${seconds()})`);
+  const world = format === 'html' ? outlines() : null;
+  const files = await report(whole, { format, codes, jurisdictions, index, world });
+  put(folder, files);
+  say(`report    ${files.length} ${files.length === 1 ? 'file' : 'files'} (${seconds()})`);
+  return folder;
+}
+
+function put(folder: string, files: readonly ReportFile[]): void {
   const fresh = `${folder}.${process.pid}.tmp`;
   rmSync(fresh, { recursive: true, force: true });
   for (const file of files) {
@@ -31,6 +52,22 @@ export function writeReport(study: OpenStudy, options: Readonly<Record<string, u
   }
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
-  say(`report    ${files.length} files (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return folder;
+}
+
+/** A misspelt code would otherwise give an empty report that looks like an answer. */
+function refuseUnknown(study: Study, codes: readonly string[], jurisdictions: readonly string[]): void {
+  const known = new Set(study.codebook.codes.flatMap((c) => [c.id, c.family]));
+  const places = new Set(study.coded.flatMap((c) => c.instrument.metadata.jurisdictions));
+  for (const code of codes)
+    if (!known.has(code))
+      throw new InputError(
+        `There is no code or family ${code} in codebook ${study.codebook.version}.`,
+        `Families: ${study.codebook.families.map((f) => f.id).join(', ')}; a code is written transfer.adequacy.`,
+      );
+  for (const place of jurisdictions)
+    if (!places.has(place))
+      throw new InputError(
+        `No coded instrument of the study is of ${place}.`,
+        `Jurisdictions: ${[...places].sort().join(', ')}.`,
+      );
 }

@@ -46,7 +46,7 @@ export const runCommand: Action = async (_positional, options) => {
       progress: progressOn(process.stderr),
     });
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
-    const report = options.report === false ? null : writeReport(study, options);
+    const report = options.report === false ? null : await writeReport(study, options);
     summarise(study, options, report, outcome);
   } finally {
     study.close();

@@ -1,8 +1,8 @@
 /** The report's stylesheet: calm type for long reading, a one-hue scale that greys and colour-blind eyes can order, dark and print. */
 export const style = `
-:root{color-scheme:light dark;--bg:#fdfcf9;--fg:#1c1b19;--soft:#5c5850;--line:#dcd8ce;--panel:#f4f1ea;--link:#0b5394;--mark:#fff0b8;--accent:#8a3b12;--ok:#1d5c3a;--hatch:#d9d4c8;
+:root{color-scheme:light dark;--bg:light-dark(#fdfcf9,#16171a);--fg:light-dark(#1c1b19,#e9e6df);--soft:light-dark(#5c5850,#aaa599);--line:light-dark(#dcd8ce,#3a3b40);--panel:light-dark(#f4f1ea,#1f2125);--link:light-dark(#0b5394,#8fc1f5);--mark:light-dark(#fff0b8,#574a12);--accent:light-dark(#8a3b12,#f0a173);--ok:light-dark(#1d5c3a,#8fd3ab);--hatch:light-dark(#d9d4c8,#3d3f45);--land:light-dark(#e9e5db,#2a2c31);
 --serif:'Iowan Old Style','Palatino Linotype',Palatino,'Source Serif 4',Georgia,'Noto Serif','Noto Serif CJK SC',serif;--sans:system-ui,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK SC',sans-serif}
-@media(prefers-color-scheme:dark){:root{--bg:#16171a;--fg:#e9e6df;--soft:#aaa599;--line:#3a3b40;--panel:#1f2125;--link:#8fc1f5;--mark:#574a12;--accent:#f0a173;--ok:#8fd3ab;--hatch:#3d3f45}}
+:root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
 *{box-sizing:border-box}
 html{scroll-padding-top:4rem}
 body{margin:0;background:var(--bg);color:var(--fg);font:1rem/1.55 var(--sans)}
@@ -34,7 +34,7 @@ tbody th{position:sticky;inset-inline-start:0;background:var(--bg);z-index:1;fon
 thead th:first-child{inset-inline-start:0;z-index:3}
 td.n,th.n{text-align:end}
 .heat th,.heat td{padding:0;border:0}
-.heat thead th{padding:.4rem .3rem;vertical-align:bottom;text-align:center;font-size:.82rem;max-width:5.2rem;overflow-wrap:anywhere}
+.heat thead th{padding:.4rem .3rem;vertical-align:bottom;text-align:center;font-size:.82rem;max-width:7rem}
 .heat tbody th{padding:.2rem .6rem;vertical-align:middle;font-size:.86rem;white-space:nowrap}
 .heat td a,.heat td .self{display:block;min-width:4.1rem;padding:.25rem .3rem .2rem;text-align:center;text-decoration:none;color:inherit;border:1px solid var(--bg);line-height:1.25}
 .heat td a:hover{outline:2px solid var(--accent);outline-offset:-2px}
@@ -85,8 +85,24 @@ input[type=search]{width:min(44rem,92vw)}
 .hits{list-style:none;padding:0}.hits li{border-bottom:1px solid var(--line);padding:.7rem 0;max-width:52rem}.hits p{margin:.15rem 0;font-family:var(--serif)}.hits small{color:var(--soft)}
 .facets{display:flex;flex-wrap:wrap;gap:.35rem;margin:.4rem 0}.facets button{font-size:.86rem;padding:.15rem .55rem}.facets button[aria-pressed=true]{background:var(--fg);color:var(--bg)}
 .bars{display:grid;grid-template-columns:max-content 1fr max-content;gap:.25rem .8rem;max-width:40rem;font-size:.92rem;align-items:center;margin:0}.bars svg{width:100%;height:.8rem;display:block}.bars rect{fill:var(--link)}.bars dt,.bars dd{margin:0}
-@media(max-width:60rem){.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
+button.small{font-size:.84rem;padding:.1rem .55rem;min-height:1.6rem;cursor:pointer}button:hover{background:var(--panel)}
+.tools{display:flex;gap:.4rem;margin:.3rem 0 1.4rem;max-width:none}
+.picture-box{margin:1rem 0}svg.picture{display:block;width:100%;height:auto;font-family:var(--sans)}.wide{overflow-x:auto}.wide svg{min-width:44rem}
+svg .f-none{fill:none}svg .f-ink{fill:var(--fg)}svg .f-soft{fill:var(--soft)}svg .f-line{fill:var(--line)}svg .f-accent{fill:var(--accent)}svg .f-paper{fill:var(--bg)}svg .f-land{fill:var(--land)}
+svg .s-ink{stroke:var(--fg)}svg .s-soft{stroke:var(--soft)}svg .s-line{stroke:var(--line)}svg .s-accent{stroke:var(--accent)}svg .s-paper{stroke:var(--bg)}
+svg .f-series-0{fill:light-dark(#0072b2,#4aa8e0)}svg .f-series-1{fill:light-dark(#c25400,#f08a45)}svg .f-series-2{fill:light-dark(#008563,#3cc9a0)}svg .f-series-3{fill:light-dark(#b05a8a,#dd92ba)}svg .f-series-4{fill:light-dark(#b37a00,#f0b840)}svg .f-series-5{fill:light-dark(#2f8fc4,#7cc8f2)}
+svg .off{opacity:.12}svg a:hover>*,svg a:focus-visible>*{stroke:var(--accent);stroke-width:2}
+.land{cursor:pointer}.land-h{fill:light-dark(#0a3d78,#8fc7f7)}.land-s{fill:light-dark(#72b1d7,#3f7fb5)}.land-a{fill:light-dark(#f3d9a4,#6d5320)}.land-n{fill:var(--land)}.land:hover{stroke:var(--accent);stroke-width:1.5}
+svg.swatch{border:1px solid var(--line);width:1.5rem;height:.9rem}svg.swatch.plain{border:0;width:.9rem}
+.nearest{box-shadow:inset 0 0 0 3px var(--accent)}
+.cite{margin:2.5rem 0 0;border-top:1px solid var(--line);padding-top:.8rem}.cites{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 1.5rem}.cites h3{margin:.8rem 0 .2rem}
+pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);border:1px solid var(--line);border-radius:.3rem;padding:.6rem .8rem;font:.82rem/1.45 ui-monospace,'Noto Sans Mono',monospace;margin:.3rem 0;max-height:14rem;overflow:auto}
+code{font:.92em ui-monospace,'Noto Sans Mono',monospace}
+.searching{display:grid;grid-template-columns:minmax(11rem,16rem) minmax(0,1fr);gap:0 2.5rem;align-items:start}.facet{margin-bottom:.9rem;display:flex;flex-wrap:wrap;gap:.25rem}.facet-name{flex-basis:100%;font-weight:600;font-size:.9rem}.facet button[aria-pressed=true]{background:var(--fg);color:var(--bg)}.count{opacity:.75}
+.hits h3{margin:0}.hits .note{margin:.1rem 0}.words-found{font:1rem/1.55 var(--serif);min-height:1.55em;overflow-wrap:anywhere}.hits mark,.words-found mark{background:var(--mark);text-decoration:none}.hits .cited{border-inline-start:4px solid var(--accent);padding-inline-start:.9rem}
+.tag{display:inline-block;border:1px solid var(--line);border-radius:.25rem;padding:0 .35rem;font-size:.82rem;white-space:nowrap}
+@media(max-width:60rem){.searching{grid-template-columns:minmax(0,1fr)}.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
 @media(max-width:44rem){.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-@media print{:root{--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.top nav,.tree,.controls,.skip,.pin{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
+@media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.top nav,.tree,.controls,.skip,.pin,.tools,.cite,button{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
 `;

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** `[total, low, high, coverage, thematic, elemental, textual]`, as `Divergence` has them. */
 export type Figures = readonly (number | null)[];
 
@@ -36,24 +37,62 @@ export interface ComparedPosition {
 
 export type SideData = Readonly<Record<string, ComparedPosition>>;
 
-/** What a hit shows; the same as the search room's portable document. */
-export interface HitDocument {
-  readonly instrument: string;
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly heading: string;
-  readonly context: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly year: number | null;
+/** Id, title, names it is cited by, jurisdictions, kind, year (0 unknown), page, file of its texts. */
+export type PackedInstrument = readonly [
+  string,
+  string,
+  readonly string[],
+  readonly string[],
+  string,
+  number,
+  string,
+  string,
+];
+
+/** Instrument's place, eId, citation, heading, context's place, codes' places, 1 where the instrument's page prints it. */
+export type PackedDocument = readonly [number, string, string, string, number, readonly number[], 0 | 1];
+
+/** `data/search.js`: lunr's index packed by term (see pack.ts) with what its hits show. */
+export interface SearchData {
+  readonly instruments: readonly PackedInstrument[];
+  readonly contexts: readonly string[];
   readonly codes: readonly string[];
+  readonly documents: readonly PackedDocument[];
+  /** By field: score of one level, and a line a term. */
+  readonly fields: Readonly<Record<string, { readonly step: number; readonly lines: string }>>;
 }
 
-/** `data/index.js`: a lunr index, its documents, and where each document's words are. */
-export interface SearchData {
-  readonly index: object;
-  readonly documents: readonly HitDocument[];
-  /** By document: address from the report's root, null where the report does not print it; and the first words. */
-  readonly places: readonly (readonly [string | null, string])[];
+/** Words of an instrument's articles by eId: `data/texts/*.js`. */
+export type TextData = Readonly<Record<string, string>>;
+
+/** What `assets/base.js` offers to the other scripts of a page. */
+export interface Base {
+  /** Loads a data file by a script tag (which works from disk, where fetching does not) and hands its content over. */
+  load<T>(name: string, file: string, then: (data: T | null) => void): void;
+  make(tag: string, className: string, ...inside: (Node | string)[]): HTMLElement;
+  link(href: string, text: string): HTMLAnchorElement;
+  /** Keeps the page's state in the address, so that it can be shared; empty values are left out. */
+  remember(state: Readonly<Record<string, string>>): void;
+  remembered(): URLSearchParams;
+}
+
+/** What `assets/engine.js` offers: the places of the documents a query finds, best first. */
+export interface Engine {
+  find(query: string): readonly Found[];
+  /** The query's words, folded, to be marked in a snippet. */
+  words(query: string): readonly string[];
+  stem(word: string): string;
+}
+
+export interface Found {
+  readonly place: number;
+  readonly score: number;
+  /** Set where the query is a citation and this is what it cites. */
+  readonly isCited: boolean;
+}
+
+/** `data/world.js`: codes with labels; by side a letter a code (h hard, s soft, a absent, n not covered). */
+export interface WorldData {
+  readonly codes: readonly (readonly [string, string])[];
+  readonly stances: Readonly<Record<string, string>>;
 }

@@ -6,12 +6,28 @@ export function searchPage(hasIndex: boolean): Page {
     path: 'search.html',
     title: 'Search',
     section: 'search',
-    scripts: hasIndex ? ['assets/lunr.js', 'data/index.js', 'assets/search.js'] : [],
-    body: () =>
-      hasIndex
-        ? `<form id="form" role="search"><label for="query">Words, “phrases”, prefix*, -without, heading:word, code:transfer, jurisdiction:EU, kind:statute, year:2015..2020</label><div class="controls"><input type="search" id="query" autocomplete="off" spellcheck="false"><button type="submit">Search</button></div></form>
-<p class="note">This page searches the coded provisions and their neighbours, in the browser. <code>lexatlas search</code> searches everything that was read, with the whole query language.</p>
-<div class="facets" id="facets" role="group" aria-label="Narrow the hits"></div><p role="status" id="told"></p><ol class="hits" id="hits"></ol><noscript><p>Searching here needs scripts. On the command line: <code>lexatlas search "your words"</code></p></noscript>`
-        : '<p class="lead">This report was written without a search index. On the command line: <code>lexatlas search "your words"</code></p>',
+    scripts: hasIndex ? ['assets/lunr.js', 'data/search.js', 'assets/engine.js', 'assets/search.js'] : [],
+    body: () => (hasIndex ? BODY : WITHOUT),
   };
 }
+
+const WITHOUT =
+  '<p class="lead">This report was written without a search index. On the command line: <code>lexatlas search "your words"</code></p>';
+
+const LANGUAGE: readonly (readonly [string, string])[] = [
+  ['data transfer', 'both words, in any form'],
+  ['“third country”', 'all the words of the phrase'],
+  ['localiz*', 'words that begin so'],
+  ['transfer -consent', 'the first without the second'],
+  ['server OR facility', 'either'],
+  ['heading:transfers', 'in headings; also context:, definition:, title:'],
+  ['code:transfer.adequacy', 'narrowed to a code or a family; also jurisdiction:EU, kind:agreement, instrument:GDPR'],
+  ['year:2015..2020', 'narrowed to years'],
+  ['GDPR 48', 'that article'],
+];
+
+const BODY = `<form id="form" role="search"><label for="query">Words of the law, or a citation</label><div class="controls"><input type="search" id="query" autocomplete="off" spellcheck="false" aria-describedby="told"><button type="submit">Search</button></div></form>
+<details class="language"><summary>The query language</summary><dl class="facts">${LANGUAGE.map(([write, find]) => `<dt><code>${write}</code></dt><dd>${find}</dd>`).join('')}</dl></details>
+<p role="status" id="told"></p><div class="searching"><div id="facets"></div><ol class="hits" id="hits"></ol></div>
+<p class="note">This page searches, in the browser, every article of the statutes and the coded articles of the agreements that were read. <code>lexatlas search</code> searches all that was read, with phrases in order and nearness.</p>
+<noscript><p>Searching here needs scripts. On the command line: <code>lexatlas search "your words"</code></p></noscript>`;

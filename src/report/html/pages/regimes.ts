@@ -1,0 +1,63 @@
+import type { Divergence } from '../../../model/index.js';
+import type { Atlas } from '../../atlas.js';
+import { figure } from '../../figures.js';
+import { placeName } from '../../places.js';
+import { escapeHtml } from '../escape.js';
+import { heatClass, meter, scrolling, spoken } from '../parts.js';
+import type { Page } from '../shell.js';
+
+const POLE = 'archetype/';
+
+/** Returns the regime page: how near each side stands to each archetype. */
+export function regimesPage(atlas: Atlas): Page {
+  return { path: 'regimes.html', title: 'Regimes', section: 'regimes', body: (root) => body(atlas, root) };
+}
+
+function body(atlas: Atlas, root: string): string {
+  const pairs = new Map<string, Divergence>();
+  for (const d of atlas.study.divergences)
+    if (d.scope === 'all') for (const key of [`${d.left}\n${d.right}`, `${d.right}\n${d.left}`]) pairs.set(key, d);
+  const poles = atlas.sides.filter((s) => s.startsWith(POLE));
+  const sides = atlas.sides.filter((s) => !s.startsWith(POLE) && poles.some((p) => pairs.has(`${s}\n${p}`)));
+  const shown = sides.length > 0 ? sides : poles;
+  const lead =
+    '<p class="lead">An archetype states one path of regulation as clearly as it can be stated: free flow, accountability, adequacy, consent, localization, long arm. How near a side stands to each says more than a label would.</p>';
+  if (pairs.size === 0) return `${lead}<p>Nothing could be compared in what was read.</p>`;
+  const rows = shown.map((side) => row(atlas, root, side, poles, pairs));
+  const heads = poles.map(
+    (p) => `<th scope="col"><a href="${root}${atlas.sidePage(p)}">${escapeHtml(nameOf(p))}</a></th>`,
+  );
+  return `${lead}
+<div data-picture="distance-to-archetypes">${scrolling('Distance to the archetypes', `<table class="heat"><thead><tr><th scope="col">Side</th>${heads.join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div>
+<p class="note">The nearest archetype of a row is framed, and every archetype whose interval reaches it carries a tilde: between those the order is not known.</p>`;
+}
+
+function row(
+  atlas: Atlas,
+  root: string,
+  side: string,
+  poles: readonly string[],
+  pairs: ReadonlyMap<string, Divergence>,
+): string {
+  const own = poles.flatMap((p) => pairs.get(`${side}\n${p}`) ?? []);
+  const nearest = own.reduce<Divergence | null>(
+    (best, d) => (d.total !== null && (best?.total == null || d.total < best.total) ? d : best),
+    null,
+  );
+  const cells = poles.map((p) => {
+    const d = pairs.get(`${side}\n${p}`);
+    if (d === undefined)
+      return `<td class="none">${side === p ? '<span class="self" aria-hidden="true">·</span>' : ''}<span class="vh">not compared</span></td>`;
+    const isNearest = d === nearest;
+    const isTied = !isNearest && d.low !== null && nearest?.high != null && d.low <= nearest.high;
+    const sign = isNearest ? 'nearest ' : isTied ? '~ ' : '';
+    const address = `${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all`;
+    return `<td class="${heatClass(d.total)}${isNearest ? ' nearest' : ''}" data-csv="${d.total === null ? 'not comparable' : d.total.toFixed(3)}"><a href="${address}" aria-label="${escapeHtml(`${side} and ${nameOf(p)}: ${sign}${spoken(d)}`)}"><span class="v">${isTied ? '~' : ''}${figure(d.total).replace('not comparable', 'n/c')}</span>${meter(d)}</a></td>`;
+  });
+  const label = side.startsWith(POLE)
+    ? nameOf(side)
+    : `${side} <span class="note">${escapeHtml(placeName(side))}</span>`;
+  return `<tr><th scope="row"><a href="${root}${atlas.sidePage(side)}">${label}</a></th>${cells.join('')}</tr>`;
+}
+
+const nameOf = (pole: string): string => pole.slice(POLE.length).replaceAll('-', ' ');

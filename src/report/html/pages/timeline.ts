@@ -1,0 +1,67 @@
+import { type Atlas, scopeLabel } from '../../atlas.js';
+import { type Dated, KINDS, timelineScene, yearOf } from '../../charts/timeline.js';
+import { counted } from '../../figures.js';
+import { svgOf } from '../../scene/svg.js';
+import { escapeHtml } from '../escape.js';
+import { scrolling } from '../parts.js';
+import type { Page } from '../shell.js';
+
+/** Returns the timeline: when the instruments were made, filtered by what they rule on, with the table behind it. */
+export function timelinePage(atlas: Atlas): Page {
+  return {
+    path: 'timeline.html',
+    title: 'Timeline',
+    section: 'timeline',
+    scripts: ['assets/timeline.js'],
+    body: (root) => body(atlas, root),
+  };
+}
+
+/** Real instruments with a known year, and how many have none. */
+export function datedOf(atlas: Atlas): { items: readonly Dated[]; undated: number } {
+  const real = atlas.study.coded.filter((c) => c.instrument.metadata.kind !== 'archetype');
+  const items = real.flatMap((coded): Dated[] => {
+    const year = yearOf(coded);
+    const { id } = coded.instrument.metadata;
+    return year === null ? [] : [{ coded, year, name: atlas.nameOf(id), href: atlas.instrumentPage(id) }];
+  });
+  return { items: [...items].sort((a, b) => a.year - b.year), undated: real.length - items.length };
+}
+
+function body(atlas: Atlas, root: string): string {
+  const { items, undated } = datedOf(atlas);
+  const scene = timelineScene(items);
+  if (scene === null)
+    return '<p class="lead">No instrument with a known date was read. Archetypes have none: they are models, not laws.</p>';
+  const { families, codes } = atlas.study.codebook;
+  const options = families.map(
+    (f) =>
+      `<optgroup label="${escapeHtml(f.label)}"><option value="${escapeHtml(f.id)}">all of ${escapeHtml(f.label)}</option>${codes
+        .filter((c) => c.family === f.id)
+        .map((c) => `<option value="${escapeHtml(c.id)}">${escapeHtml(scopeLabel(atlas, c.id))}</option>`)
+        .join('')}</optgroup>`,
+  );
+  const rows = items.map(({ coded, year, name, href }) => {
+    const { metadata: m } = coded.instrument;
+    const own = [...new Set(coded.annotations.map((a) => a.code))].sort();
+    const hard = [...new Set(coded.annotations.filter((a) => a.force === 'hard').map((a) => a.code))];
+    const places = m.jurisdictions.length > 8 ? `${m.jurisdictions.length} parties` : m.jurisdictions.join(', ');
+    return `<tr data-instrument="${escapeHtml(m.id)}" data-codes="${escapeHtml(own.join(' '))}" data-hard="${escapeHtml(hard.join(' '))}"><td class="n">${year}</td><th scope="row"><a href="${root}${href}">${escapeHtml(name)}</a></th><td>${escapeHtml(m.title)}</td><td>${m.kind}</td><td>${escapeHtml(places)}</td><td class="n">${own.length}</td></tr>`;
+  });
+  const table = `<table id="made"><thead><tr><th scope="col" class="n">Year</th><th scope="col">Instrument</th><th scope="col">Title</th><th scope="col">Kind</th><th scope="col">Jurisdictions</th><th scope="col" class="n">Codes</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  const kinds = KINDS.filter(([kind]) => items.some((i) => i.coded.instrument.metadata.kind === kind)).map(
+    ([kind, ink, shape]) =>
+      `<li><svg class="swatch plain" viewBox="0 0 12 12" aria-hidden="true">${SHAPES[shape].replace('class=""', `class="f-${ink}"`)}</svg> ${kind}</li>`,
+  );
+  return `<p class="lead">When the rules came: each mark is an instrument above the year it was made (or came into force, where only that is known).</p>
+<div class="controls"><label for="code">Only those that rule on<select id="code" autocomplete="off"><option value="">anything coded</option>${options.join('')}</select></label><label for="force">Force<select id="force" autocomplete="off"><option value="">hard or soft</option><option value="hard">hard</option></select></label></div>
+<p role="status" id="told">${counted(items.length, 'instrument')}</p>
+<div class="picture-box" data-picture="timeline"><ul class="legend">${kinds.join('')}</ul><div class="wide" tabindex="0" role="region" aria-label="Timeline drawing">${svgOf(scene, root)}</div><details><summary>The table behind the timeline</summary>${scrolling('Instruments by year', table)}</details></div>
+<p class="note">${undated === 0 ? 'All coded instruments have a year.' : `${counted(undated, 'coded instrument has', 'coded instruments have')} no known year and cannot be shown here.`}</p>`;
+}
+
+const SHAPES = {
+  circle: '<circle class="" cx="6" cy="6" r="5"/>',
+  square: '<rect class="" x="1.5" y="1.5" width="9" height="9"/>',
+  diamond: '<path class="" d="M6,1L11,6L6,11L1,6Z"/>',
+} as const;

@@ -1,0 +1,29 @@
+const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+/** Subdivisions and unions that no region table names. */
+const OTHERS: Readonly<Record<string, string>> = {
+  'US-CA': 'California',
+  'CA-QC': 'Quebec',
+  COE: 'Council of Europe',
+  OECD: 'OECD',
+  APEC: 'APEC',
+  ANT: 'Netherlands Antilles',
+};
+
+/** Returns a jurisdiction's English name by its ISO 3166 code; the code itself where it has none; an archetype by its own name. */
+export function placeName(side: string): string {
+  if (side.startsWith('archetype/')) return `${side.slice('archetype/'.length).replaceAll('-', ' ')} (archetype)`;
+  const other = OTHERS[side];
+  if (other !== undefined) return other;
+  try {
+    return names.of(side) ?? side;
+  } catch {
+    // Intl refuses what is no region code at all: ids of instruments, unions.
+    return side;
+  }
+}
+
+/** `EU European Union`, or the name alone where the code says the same. */
+export function placeLabel(side: string): string {
+  const name = placeName(side);
+  return name === side || side.startsWith('archetype/') ? name : `${side} ${name}`;
+}
