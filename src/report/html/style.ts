@@ -25,7 +25,7 @@ footer{padding:1rem clamp(1rem,4vw,3rem);border-top:1px solid var(--line);color:
 .tiles li{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem}
 .tiles strong{display:block;font:600 1.6rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
 .tiles a{color:inherit}
-.scroll{overflow:auto;max-height:82vh;border:1px solid var(--line);border-radius:.3rem;margin:.6rem 0 1.2rem}
+.scroll{position:relative;overflow:auto;max-height:82vh;border:1px solid var(--line);border-radius:.3rem;margin:.6rem 0 1.2rem}
 .scroll.free{max-height:none}
 table{border-collapse:separate;border-spacing:0;font-size:.92rem;font-variant-numeric:tabular-nums}
 th,td{padding:.35rem .6rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
@@ -66,7 +66,7 @@ blockquote b{font-weight:inherit;text-decoration:underline dotted var(--accent) 
 .card{border:1px solid var(--line);border-radius:.4rem;padding:.2rem 1.2rem .8rem;margin:1rem 0;background:var(--bg)}
 .law{display:grid;grid-template-columns:minmax(12rem,18rem) minmax(0,1fr);gap:0 2.5rem;align-items:start}
 .tree{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;font-size:.88rem;border-inline-end:1px solid var(--line);padding-inline-end:.8rem}
-.tree ul{list-style:none;margin:0;padding-inline-start:.8rem}.tree>ul{padding:0}.tree li{margin:.12rem 0;line-height:1.35}.tree .div{font-weight:600;margin-top:.5rem}.tree .un{color:var(--soft)}
+.tree ul{list-style:none;margin:0;padding-inline-start:.8rem}.tree>ul{padding:0}.tree li{margin:0;line-height:1.35}.tree a{display:block;padding:.2rem 0;min-height:1.55rem}.tree .un,.tree .div{padding:.2rem 0}.tree .div{font-weight:600;margin-top:.5rem}.tree .un{color:var(--soft)}
 .unit{max-width:66rem;padding:.6rem 0 1.4rem;border-bottom:1px solid var(--line);position:relative}
 .unit h3{font:600 1.1rem/1.4 var(--serif)}
 .words{font:1.06rem/1.68 var(--serif);padding-inline-end:17.5rem;overflow-wrap:anywhere}
