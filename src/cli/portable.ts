@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { CodedInstrument, Provision } from '../model/index.js';
 import type { ReportOptions } from '../pipeline/index.js';
-import { buildLunr, type PortablePassage, passages } from '../search/index.js';
+import { buildLunr, lunrFile, type PortablePassage, passages } from '../search/index.js';
 import { basicUnitOf, byEId } from '../text/provisions.js';
 
 type PortableSearch = NonNullable<ReportOptions['index']>;
@@ -17,7 +17,7 @@ export function portableSearch(coded: readonly CodedInstrument[]): PortableSearc
   const found = coded.flatMap((c): PortablePassage[] =>
     passages(searchedPart(c), c.annotations).map((passage) => ({ instrument: c.instrument.metadata.id, passage })),
   );
-  return { ...buildLunr(found), lunr: readFileSync(shippedWith.resolve('lunr/lunr.min.js'), 'utf8') };
+  return { ...buildLunr(found), lunr: readFileSync(lunrFile(), 'utf8') };
 }
 
 /** Outlines of countries at 1:50 million (Natural Earth by way of world-atlas). */

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import lunr from 'lunr';
 import { analyse } from '../text/analyse.js';
 import type { IndexedPassage } from './passages.js';
@@ -57,6 +58,11 @@ export function buildLunr(passages: readonly PortablePassage[]): PortableIndex {
     builder.add({ id: String(i), ...fieldsOf(passage) }, { boost });
   });
   return { index: builder.build().toJSON(), documents: kept.map(documentOf) };
+}
+
+/** Where lunr's own browser file lies, for a report folder that searches without a database. */
+export function lunrFile(): string {
+  return createRequire(import.meta.url).resolve('lunr/lunr.min.js');
 }
 
 /** Places in `documents` that match, best first, with lunr's score. Phrases ask for all their words, in any order. */

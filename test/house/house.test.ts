@@ -59,7 +59,9 @@ describe('the house', () => {
 
   it('touches disk, network, clock, chance and process in four rooms only', () => {
     const outside = ['cli', 'serve', 'store', 'corpus', 'explorer'];
-    const pure = sources.filter((f) => !outside.includes(f.path.split('/')[1] ?? ''));
+    // Functions of html/client are shipped as their own source and run in a browser, where clock and waiting are the reader's.
+    const isClient = (path: string): boolean => path.startsWith('src/report/html/client/');
+    const pure = sources.filter((f) => !outside.includes(f.path.split('/')[1] ?? '') && !isClient(f.path));
     expect(findings(pure).impure).toEqual([]);
   });
 
@@ -70,7 +72,8 @@ describe('the house', () => {
   it('names each third-party package in one room only, however it is loaded', () => {
     const packages = [...Object.keys(dependencies), ...Object.keys(optionalDependencies)];
     const rooms = findings(sources, packages).rooms;
-    const allowedTwice = ['natural']; // DESIGN: natural in text and the classifier.
+    // DESIGN: natural in text and the classifier. One table of country codes for reading them and for the map.
+    const allowedTwice = ['natural', 'i18n-iso-countries'];
     const spread = [...rooms].filter(([name, at]) => at.size > 1 && !allowedTwice.includes(name));
     expect(spread.map(([name, at]) => `${name}: ${[...at].sort().join(', ')}`)).toEqual([]);
   });
