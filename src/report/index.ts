@@ -1,12 +1,12 @@
 import type { Study } from '../model/index.js';
 import { atlasOf } from './atlas.js';
-import { csvOf } from './csv.js';
 import { site } from './html/site.js';
-import { markdown } from './markdown.js';
 import { narrow } from './narrow.js';
 import type { ReportFormat, ReportOptions } from './options.js';
-import { tables } from './tables.js';
-import { xlsxOf } from './xlsx.js';
+import { markdown } from './paper/markdown.js';
+import { csvOf } from './tables/csv.js';
+import { tables } from './tables/tables.js';
+import { xlsxOf } from './tables/xlsx.js';
 
 export type { ReportFormat, ReportOptions, SearchIndex } from './options.js';
 

@@ -2,7 +2,7 @@ import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
 import { basicUnitOf } from '../../text/provisions.js';
 import { type Atlas, scopeLabel } from '../atlas.js';
 import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
-import { scopesOf } from './pages/divergence.js';
+import { scopesOf } from './pages/pairs/divergence.js';
 import { cut, dataFile } from './parts.js';
 
 /** Provisions of a position whose words a pair's page shows; the rest are cited on the side's page. */

@@ -1,7 +1,7 @@
 import type { Position } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
 import { figure, interval, percent } from '../../figures.js';
-import { amount } from '../../tables.js';
+import { amount } from '../../tables/tables.js';
 import { escapeHtml } from '../escape.js';
 import { citeLink, meter, quote, scrolling, stance } from '../parts.js';
 import type { Page } from '../shell.js';

@@ -1,9 +1,9 @@
-import type { CodedInstrument, InstrumentMetadata, Provision } from '../../../model/index.js';
-import { byEId } from '../../../text/provisions.js';
-import type { Atlas } from '../../atlas.js';
-import { counted } from '../../figures.js';
-import { escapeHtml, webAddress } from '../escape.js';
-import type { Page } from '../shell.js';
+import type { CodedInstrument, InstrumentMetadata, Provision } from '../../../../model/index.js';
+import { byEId } from '../../../../text/provisions.js';
+import type { Atlas } from '../../../atlas.js';
+import { counted } from '../../../figures.js';
+import { escapeHtml, webAddress } from '../../escape.js';
+import type { Page } from '../../shell.js';
 import { unitHtml } from './unit.js';
 
 /** Returns a page for each coded instrument: its facts, its tree, and every article that holds a code or is cited, in full. */

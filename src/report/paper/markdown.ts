@@ -1,6 +1,6 @@
-import type { Divergence } from '../model/index.js';
-import { type Atlas, scopeLabel } from './atlas.js';
-import { counted, figure, grouped, interval, percent, STANCES } from './figures.js';
+import type { Divergence } from '../../model/index.js';
+import { type Atlas, scopeLabel } from '../atlas.js';
+import { counted, figure, grouped, interval, percent, STANCES } from '../figures.js';
 
 /** Longer quotes are cut in the appendix; the study holds them whole. */
 const LONGEST_QUOTE = 1200;

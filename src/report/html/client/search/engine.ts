@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Engine, Found, SearchData } from './shapes.js';
+import type { Engine, Found, SearchData } from '../shapes.js';
 
 interface Lunr {
   Token: new (text: string) => object;

@@ -1,8 +1,8 @@
-import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Span } from '../../../model/index.js';
-import { type Atlas, scopeLabel } from '../../atlas.js';
-import { amount } from '../../tables.js';
-import { escapeHtml } from '../escape.js';
-import { codePath } from './concordance.js';
+import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Span } from '../../../../model/index.js';
+import { type Atlas, scopeLabel } from '../../../atlas.js';
+import { amount } from '../../../tables/tables.js';
+import { escapeHtml } from '../../escape.js';
+import { codePath } from '../concordance.js';
 
 interface Ink {
   readonly span: Span;

@@ -1,6 +1,6 @@
-import type { Atlas } from '../../atlas.js';
-import { escapeHtml } from '../escape.js';
-import type { Page } from '../shell.js';
+import type { Atlas } from '../../../atlas.js';
+import { escapeHtml } from '../../escape.js';
+import type { Page } from '../../shell.js';
 
 /** Returns the page of one pair, filled from the data files by its script; without scripts it leads to the sides' own pages. */
 export function comparePage(atlas: Atlas): Page {

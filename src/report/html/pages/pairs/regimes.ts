@@ -1,10 +1,10 @@
-import type { Divergence } from '../../../model/index.js';
-import type { Atlas } from '../../atlas.js';
-import { figure } from '../../figures.js';
-import { placeName } from '../../places.js';
-import { escapeHtml } from '../escape.js';
-import { heatClass, meter, scrolling, spoken } from '../parts.js';
-import type { Page } from '../shell.js';
+import type { Divergence } from '../../../../model/index.js';
+import type { Atlas } from '../../../atlas.js';
+import { figure } from '../../../figures.js';
+import { placeName } from '../../../places.js';
+import { escapeHtml } from '../../escape.js';
+import { heatClass, meter, scrolling, spoken } from '../../parts.js';
+import type { Page } from '../../shell.js';
 
 const POLE = 'archetype/';
 

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Base, Engine, Found, SearchData, TextData } from './shapes.js';
+import type { Base, Engine, Found, SearchData, TextData } from '../shapes.js';
 
 /**
  * The search page: hits as one types, facets that are words of the query, snippets around the words sought. Runs in the

@@ -1,6 +1,6 @@
-import type { Quantity } from '../model/index.js';
-import { type Atlas, scopeLabel } from './atlas.js';
-import { STANCES } from './figures.js';
+import type { Quantity } from '../../model/index.js';
+import { type Atlas, scopeLabel } from '../atlas.js';
+import { STANCES } from '../figures.js';
 
 export type Cell = string | number | null;
 

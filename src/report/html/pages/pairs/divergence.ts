@@ -1,9 +1,9 @@
-import type { Divergence } from '../../../model/index.js';
-import { type Atlas, scopeLabel } from '../../atlas.js';
-import { figure } from '../../figures.js';
-import { escapeHtml } from '../escape.js';
-import { heatClass, meter, scrolling, spoken } from '../parts.js';
-import type { Page } from '../shell.js';
+import type { Divergence } from '../../../../model/index.js';
+import { type Atlas, scopeLabel } from '../../../atlas.js';
+import { figure } from '../../../figures.js';
+import { escapeHtml } from '../../escape.js';
+import { heatClass, meter, scrolling, spoken } from '../../parts.js';
+import type { Page } from '../../shell.js';
 
 const isPole = (side: string): boolean => side.startsWith('archetype/');
 
