@@ -5,8 +5,8 @@ import { type ReportFile, type ReportFormat, report } from '../../pipeline/index
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
-import { outlines, portableSearch } from '../portable.js';
 import { many, text } from '../print.js';
+import { outlines, portableSearch } from '../report/portable.js';
 import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
 
 const DEFAULT_FOLDER = join('reports', 'latest');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { CodedInstrument, Provision } from '../model/index.js';
-import type { ReportOptions } from '../pipeline/index.js';
-import { buildLunr, lunrFile, type PortablePassage, passages } from '../search/index.js';
-import { basicUnitOf, byEId } from '../text/provisions.js';
+import type { CodedInstrument, Provision } from '../../model/index.js';
+import type { ReportOptions } from '../../pipeline/index.js';
+import { buildLunr, lunrFile, type PortablePassage, passages } from '../../search/index.js';
+import { basicUnitOf, byEId } from '../../text/provisions.js';
 
 type PortableSearch = NonNullable<ReportOptions['index']>;
 
