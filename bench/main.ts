@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
  */
 const BENCHES: Readonly<Record<string, (filters: readonly string[]) => Promise<string>>> = {
   parse: async (filters) => (await import('./parse/index.js')).benchParse(filters),
-  align: async () => (await import('./align.js')).benchAlign(),
+  align: async () => (await import('./align/index.js')).benchAlign(),
   search: async () => (await import('./search.js')).benchSearch(),
   run: async () => (await import('./run.js')).benchRun(),
 };

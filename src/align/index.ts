@@ -1,16 +1,18 @@
 import type { Alignment, CodedInstrument } from '../model/index.js';
-import { chooseLinks, rank } from './links.js';
-import { type Level, profile } from './profile.js';
-import { toAlignment, toNone } from './relation.js';
+import { FITTED } from './pair/fitted.js';
+import { chooseLinks, rank } from './pair/links.js';
+import { toAlignment, toNone } from './pair/relation.js';
+import { profile } from './profile.js';
+import type { Level } from './units.js';
 
-export { concordance } from './concordance.js';
-export { type CounterpartOptions, counterparts } from './counterparts.js';
+export { concordance } from './many/concordance.js';
+export { type CounterpartOptions, counterparts } from './many/counterparts.js';
 
 /** What `align` compares. */
 export interface AlignOptions {
   /** Articles and sections (`basic`, default) or the leaves inside them (`smallest`). */
   readonly level?: Level;
-  /** Least score of a link, [0,1]; default the measured `LINK_THRESHOLD`. */
+  /** Least score of a link, [0,1]; default the fitted rule (`pair/fitted.ts`). */
   readonly threshold?: number;
 }
 
@@ -24,14 +26,18 @@ export interface AlignOptions {
 export function align(left: CodedInstrument, right: CodedInstrument, options: AlignOptions = {}): Alignment[] {
   const a = profile(left, options.level);
   const ranked = rank(a, profile(right, options.level));
-  const links = chooseLinks(ranked, options.threshold);
+  const links = chooseLinks(
+    ranked,
+    options.threshold === undefined
+      ? FITTED.links
+      : { ...FITTED.links, best: options.threshold, further: options.threshold },
+  );
   const bestOf = new Map<object, number>();
-  for (const c of ranked.flat())
-    bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? Number.NEGATIVE_INFINITY, c.forRight));
+  for (const c of ranked.flat()) bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? 0, c.score));
   return a.units.flatMap((unit, i) => {
     const row = links[i] ?? [];
     const top = ranked[i]?.[0];
     if (row.length === 0) return [toNone(unit, top)];
-    return row.map((c) => toAlignment(c, c === top && c.forRight === bestOf.get(c.right)));
+    return row.map((c) => toAlignment(c, c === top && c.score === bestOf.get(c.right)));
   });
 }

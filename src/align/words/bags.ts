@@ -30,16 +30,15 @@ export function countBags(bags: Iterable<Bag>): ReadonlyMap<number, number> {
   return counts;
 }
 
-/** A bag under weights, with its Euclidean length. */
+/** A bag under weights, of length 1; empty where nothing in it has weight. */
 export interface Vector {
   readonly ids: Int32Array;
-  readonly weights: Float64Array;
-  readonly norm: number;
+  readonly weights: Float32Array;
 }
 
-/** The bag with (1 + ln count) × `weigh(id)` for each number. */
+/** The bag with (1 + ln count) × `weigh(id)` for each number, brought to length 1. */
 export function toVector(bag: Bag, weigh: (id: number) => number): Vector {
-  const weights = new Float64Array(bag.ids.length);
+  const weights = new Float32Array(bag.ids.length);
   let square = 0;
   for (let n = 0; n < weights.length; n++) {
     const count = bag.counts[n] ?? 1;
@@ -47,18 +46,45 @@ export function toVector(bag: Bag, weigh: (id: number) => number): Vector {
     weights[n] = w;
     square += w * w;
   }
-  return { ids: bag.ids, weights, norm: Math.sqrt(square) };
+  if (square === 0) return NO_VECTOR;
+  const norm = Math.sqrt(square);
+  for (let n = 0; n < weights.length; n++) weights[n] = (weights[n] ?? 0) / norm;
+  return { ids: bag.ids, weights };
+}
+
+export const NO_VECTOR: Vector = { ids: new Int32Array(0), weights: new Float32Array(0) };
+
+/** What two vectors share: cosine, and how much of each one's squared weight stands in the other; all in [0,1]. */
+export interface Overlap {
+  readonly cosine: number;
+  readonly ofFirst: number;
+  readonly ofSecond: number;
 }
 
 /**
- * Cosine in [0,1]; 0 where a side is empty. Rounded to ten digits, because the order of summing follows the numbers and these follow
- * whatever was read before.
+ * The overlap of two vectors; zeros where a side is empty. Rounded to seven digits, because the order of summing follows the numbers and
+ * these follow whatever was read before.
  */
+export function overlap(a: Vector, b: Vector): Overlap {
+  let [dot, first, second, i, j] = [0, 0, 0, 0, 0];
+  while (i < a.ids.length && j < b.ids.length) {
+    const x = a.ids[i] ?? 0;
+    const y = b.ids[j] ?? 0;
+    if (x === y) {
+      const v = a.weights[i++] ?? 0;
+      const w = b.weights[j++] ?? 0;
+      dot += v * w;
+      first += v * v;
+      second += w * w;
+    } else if (x < y) i++;
+    else j++;
+  }
+  return { cosine: rounded(dot), ofFirst: rounded(first), ofSecond: rounded(second) };
+}
+
+/** The cosine alone, as `overlap` gives it. */
 export function cosine(a: Vector, b: Vector): number {
-  if (a.norm === 0 || b.norm === 0) return 0;
-  let dot = 0;
-  let i = 0;
-  let j = 0;
+  let [dot, i, j] = [0, 0, 0];
   while (i < a.ids.length && j < b.ids.length) {
     const x = a.ids[i] ?? 0;
     const y = b.ids[j] ?? 0;
@@ -66,5 +92,7 @@ export function cosine(a: Vector, b: Vector): number {
     else if (x < y) i++;
     else j++;
   }
-  return Math.min(1, Math.round((dot / (a.norm * b.norm)) * 1e10) / 1e10);
+  return rounded(dot);
 }
+
+const rounded = (x: number) => Math.min(1, Math.round(x * 1e7) / 1e7);

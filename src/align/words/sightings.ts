@@ -1,9 +1,8 @@
 import { type Bag, toBag } from './bags.js';
-import { CONCEPTS } from './concepts.js';
+import { CONCEPTS, TABLE_LANGUAGES } from './field/index.js';
 
-const COLUMNS: Readonly<Record<string, number>> = { en: 1, zh: 2, ja: 3, ko: 4, pt: 5, es: 6 };
 /** Languages whose words stand apart: a pattern begins where a word begins. */
-const SPACED = new Set(['en', 'pt', 'es']);
+const SPACED = new Set(['en', 'pt', 'es', 'fr']);
 /** Letters of a word's beginning by which patterns are looked up. */
 const HEAD = 3;
 
@@ -12,23 +11,23 @@ const sightings = new Map<string, Sighting>();
 
 /** Counts of the field's concepts (row numbers of `CONCEPTS`) in folded text; null where the table lacks the language. */
 export function conceptBag(folded: string, language: string): Bag | null {
-  const column = COLUMNS[language];
-  if (column === undefined) return null;
+  const column = (TABLE_LANGUAGES as readonly string[]).indexOf(language);
+  if (column < 0) return null;
   let sight = sightings.get(language);
   if (sight === undefined) {
-    const patterns = CONCEPTS.map((row) => row[column] ?? '');
+    const patterns = CONCEPTS.map((row) => row.patterns[column] ?? null);
     sight = SPACED.has(language) ? byWord(patterns) : everywhere(patterns);
     sightings.set(language, sight);
   }
   return toBag(sight(folded));
 }
 
-function everywhere(patterns: readonly string[]): Sighting {
-  const compiled = patterns.map((p) => new RegExp(`(?:${p})`, 'gu'));
+function everywhere(patterns: readonly (string | null)[]): Sighting {
+  const compiled = patterns.map((p) => (p === null ? null : new RegExp(`(?:${p})`, 'gu')));
   return (folded) => {
     const counts = new Map<number, number>();
     compiled.forEach((pattern, row) => {
-      const hits = folded.match(pattern)?.length ?? 0;
+      const hits = pattern === null ? 0 : (folded.match(pattern)?.length ?? 0);
       if (hits > 0) counts.set(row, hits);
     });
     return counts;
@@ -36,11 +35,12 @@ function everywhere(patterns: readonly string[]): Sighting {
 }
 
 /** Tries at each word only the patterns that can begin so: a hundred patterns over every text would take the time of all the rest. */
-function byWord(patterns: readonly string[]): Sighting {
-  const compiled = patterns.map((p) => new RegExp(`\\b(?:${p})`, 'uy'));
+function byWord(patterns: readonly (string | null)[]): Sighting {
+  const compiled = patterns.map((p) => (p === null ? null : new RegExp(`\\b(?:${p})`, 'uy')));
   const byHead = new Map<string, number[]>();
   patterns.forEach((pattern, row) => {
-    for (const head of new Set(headsOf(pattern))) byHead.set(head, [...(byHead.get(head) ?? []), row]);
+    for (const head of new Set(pattern === null ? [] : headsOf(pattern)))
+      byHead.set(head, [...(byHead.get(head) ?? []), row]);
   });
   return (folded) => {
     const counts = new Map<number, number>();
@@ -48,7 +48,7 @@ function byWord(patterns: readonly string[]): Sighting {
     const tryAt = (rows: readonly number[] | undefined, at: number) => {
       for (const row of rows ?? []) {
         const pattern = compiled[row];
-        if (pattern === undefined || at < (until[row] ?? 0)) continue;
+        if (pattern === undefined || pattern === null || at < (until[row] ?? 0)) continue;
         pattern.lastIndex = at;
         if (!pattern.test(folded)) continue;
         until[row] = pattern.lastIndex;
@@ -86,12 +86,14 @@ function headsOfOne(pattern: string): string[] {
     if (rest.startsWith('(')) {
       const close = closing(rest);
       const inner = rest.slice(1, close).replace(/^\?:/, '');
-      if (inner.startsWith('?') || /^[?*{]/.test(rest.slice(close + 1))) return [head];
-      return alternatives(inner).flatMap((a) =>
-        headsOf(a + rest.slice(close + 1)).map((h) => (head + h).slice(0, HEAD)),
-      );
+      const after = rest.slice(close + 1);
+      if (inner.startsWith('?') || /^[*{]/.test(after)) return [head];
+      const isOptional = after.startsWith('?');
+      const tail = isOptional ? after.slice(1) : after;
+      const ways = [...alternatives(inner).map((a) => a + tail), ...(isOptional ? [tail] : [])];
+      return ways.flatMap((w) => headsOf(w).map((h) => (head + h).slice(0, HEAD)));
     }
-    if (!/^[a-z0-9 -]/.test(rest) || /^.[?*{]/.test(rest)) return [head];
+    if (!/^[a-z0-9 '-]/.test(rest) || /^.[?*{]/.test(rest)) return [head];
     head += rest[0];
     rest = rest.slice(1);
   }

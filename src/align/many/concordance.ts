@@ -1,8 +1,14 @@
-import type { Code, Codebook, CodedInstrument, Concordance, ConcordanceCell, ConcordanceRow } from '../model/index.js';
-import { couldHold } from '../text/coverage.js';
-import { profile, type UnitProfile } from './profile.js';
-import { pairSpace } from './similarity.js';
-import { combine } from './weights.js';
+import type {
+  Code,
+  Codebook,
+  CodedInstrument,
+  Concordance,
+  ConcordanceCell,
+  ConcordanceRow,
+} from '../../model/index.js';
+import { couldHold } from '../../text/coverage.js';
+import { candidate } from '../pair/links.js';
+import { profile, type UnitProfile } from '../profile.js';
 
 /** Units of one code this close are counterparts of one rule. Above the link threshold: a shared code already lifts every pair. */
 const SAME_RULE = 0.55;
@@ -54,7 +60,6 @@ type Nearness = (i: number, j: number) => number;
 
 function nearness(members: readonly Member[]): Nearness {
   const scores = new Map<number, number>();
-  const spaces = new Map<string, ReturnType<typeof pairSpace>>();
   return (i, j) => {
     const [low, high] = i < j ? [i, j] : [j, i];
     const key = low * members.length + high;
@@ -63,10 +68,7 @@ function nearness(members: readonly Member[]): Nearness {
     const a = members[low];
     const b = members[high];
     if (a === undefined || b === undefined) return 0;
-    const pair = `${a.owner.instrument.metadata.id}\n${b.owner.instrument.metadata.id}`;
-    const space = spaces.get(pair) ?? pairSpace(profile(a.owner), profile(b.owner));
-    spaces.set(pair, space);
-    const score = a.unit.fingerprint === b.unit.fingerprint ? 1 : combine(space.features(a.unit, b.unit));
+    const { score } = candidate(a.unit, b.unit);
     scores.set(key, score);
     return score;
   };

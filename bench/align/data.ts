@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
-import { ingest } from '../src/ingest/index.js';
-import type { ClauseAnnotation, CodedInstrument, Instrument } from '../src/model/index.js';
-import { parse } from '../src/parse/index.js';
+import { ingest } from '../../src/ingest/index.js';
+import type { ClauseAnnotation, CodedInstrument, Instrument } from '../../src/model/index.js';
+import { parse } from '../../src/parse/index.js';
+import { byEId } from '../../src/text/provisions.js';
 
-/** The machine's coder, as annotate gives it. */
+/** Codes an instrument: the machine, the gold, or nobody. */
 export type Coder = (instrument: Instrument) => readonly ClauseAnnotation[] | Promise<readonly ClauseAnnotation[]>;
 
 /** One gold pair of instruments: citations of left units with the right ones and their relation; empty maps are `none`. */
@@ -61,3 +62,35 @@ export async function loadPairs(code: Coder): Promise<readonly GoldPair[] | null
   }
   return pairs;
 }
+
+/** The gold's codes of an instrument as annotations, at the unit each names or the nearest that holds it; empty where it has no gold. */
+export const goldCoder: Coder = (instrument) => {
+  const { id } = instrument.metadata;
+  const file = join(dirname(CORPUS), 'gold', 'dev', `${id.replace('/', '__')}.csv`);
+  if (!existsSync(file)) return [];
+  const rows = parseCsv(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
+  const byCitation = new Map(
+    instrument.provisions.flatMap((p) => (p.citation === null ? [] : [[p.citation, p.eId] as const])),
+  );
+  const map = byEId(instrument);
+  return rows.flatMap((r): ClauseAnnotation[] => {
+    let cited = r.provision ?? '';
+    while (cited !== '' && !byCitation.has(cited)) cited = cited.replace(/\([^()]*\)$|[^()]+$/u, '');
+    const unit = map.get(byCitation.get(cited) ?? '');
+    if (unit === undefined) return [];
+    return [
+      {
+        provision: { instrument: id, eId: unit.eId },
+        code: r.code ?? '',
+        annotator: 'human:gold',
+        modality: (r.modality ?? 'statement') as ClauseAnnotation['modality'],
+        force: r.force === 'soft' ? 'soft' : 'hard',
+        addressee: 'other',
+        quantities: [],
+        evidence: [],
+        confidence: 1,
+        span: unit.span,
+      },
+    ];
+  });
+};

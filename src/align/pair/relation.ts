@@ -1,7 +1,7 @@
-import type { Alignment, Relation } from '../model/index.js';
+import type { Alignment, Relation } from '../../model/index.js';
+import type { UnitProfile } from '../profile.js';
+import { toParts } from './features.js';
 import type { Candidate } from './links.js';
-import type { UnitProfile } from './profile.js';
-import { toParts } from './similarity.js';
 
 /** Two rules on one matter of which one forbids what the other orders or allows. */
 const OPPOSED: readonly (readonly [string, string])[] = [

@@ -1,0 +1,86 @@
+import { FITTED } from '../../src/align/pair/fitted.js';
+import { chooseLinks, rank } from '../../src/align/pair/links.js';
+import { profile } from '../../src/align/profile.js';
+import { loadCoder } from '../../src/cli/commands/run.js';
+import { annotateOne } from '../../src/pipeline/index.js';
+import { baselines } from './baselines.js';
+import { type Coder, type GoldPair, goldCoder, loadPairs } from './data.js';
+import { learn, type Measured, measure } from './fit.js';
+import { cite, linking, type Rows, ranking, relations } from './judge.js';
+
+const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\trelation';
+
+/**
+ * Tables of alignment quality against the development gold, with the machine's codes, without any, and with the gold's: per pair and macro.
+ * `learned` rows leave the measured pair out of the fit; `shipped` is what `align` does, its weights fitted on all pairs.
+ * With `misses`, the left units whose first counterpart is not gold are listed too.
+ */
+export async function benchAlign(misses = false): Promise<string> {
+  const coder = loadCoder({});
+  const codings: readonly (readonly [string, Coder])[] = [
+    ["with the machine's codes (as align runs)", (i) => annotateOne(i, coder)],
+    ['without codes', () => []],
+    ["with the gold's codes where there are any", goldCoder],
+  ];
+  const out = [
+    'The gold alignments were made by careful reading with machine assistance; legal scholars have not re-coded them yet.',
+  ];
+  for (const [n, [name, code]] of codings.entries()) {
+    const pairs = await loadPairs(code);
+    if (pairs === null) return 'align: skipped, no ../shared/gold beside the corpus';
+    out.push('', `## ${name}`, ...table(pairs, n === 0, misses && n === 0));
+  }
+  return out.join('\n');
+}
+
+function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): readonly string[] {
+  const lines = [HEADER];
+  const sums = new Map<string, number[][]>();
+  const add = (pair: string, method: string, figures: readonly number[]) => {
+    lines.push([pair, method, ...figures.map((f) => (Number.isNaN(f) ? '-' : f.toFixed(3)))].join('\t'));
+    sums.set(method, [...(sums.get(method) ?? []), [...figures]]);
+  };
+  const sets: readonly Measured[] = pairs.map((p) => measure(p));
+  for (const [at, pair] of pairs.entries()) {
+    const name = pair.left.instrument.metadata.id;
+    const weights = learn(sets.filter((_, other) => other !== at));
+    const seen = sets[at]?.seen;
+    const learned = rank(profile(pair.left), profile(pair.right), weights, seen);
+    add(name, 'learned (pair left out)', [
+      ...ranking(pair, learned),
+      ...linking(pair, chooseLinks(learned, weights.links)),
+      Number.NaN,
+    ]);
+    if (misses) lines.push(...listMisses(pair, learned));
+    if (!isFull) continue;
+    const shipped = rank(profile(pair.left), profile(pair.right), FITTED, seen);
+    add(name, 'shipped', [...ranking(pair, shipped), ...linking(pair, chooseLinks(shipped)), relations(pair)]);
+    for (const [method, measureOne] of baselines(pair)) {
+      const rows = shipped.map((row) =>
+        [...row]
+          .map((c) => ({ ...c, score: measureOne(c) }))
+          .sort((a, b) => b.score - a.score || a.right.unit.span.start - b.right.unit.span.start),
+      );
+      add(name, method, [...ranking(pair, rows), Number.NaN, Number.NaN, Number.NaN]);
+    }
+  }
+  for (const [method, rows] of sums) {
+    const macro = [0, 1, 2, 3, 4, 5].map((k) => {
+      const known = rows.flatMap((r) => (Number.isNaN(r[k] ?? Number.NaN) ? [] : [r[k] ?? 0]));
+      return known.length === 0 ? '-' : (known.reduce((a, b) => a + b, 0) / known.length).toFixed(3);
+    });
+    lines.push(['MACRO', method, ...macro].join('\t'));
+  }
+  return lines;
+}
+
+function listMisses(pair: GoldPair, rows: Rows): readonly string[] {
+  const byLeft = new Map(rows.flatMap((r) => (r[0] === undefined ? [] : [[cite(r[0].left), r] as const])));
+  return [...pair.gold].flatMap(([left, gold]) => {
+    const row = byLeft.get(left) ?? [];
+    const first = row[0] === undefined ? '' : cite(row[0].right);
+    if (gold.size === 0 || gold.has(first)) return [];
+    const five = row.slice(0, 5).map((c) => `${cite(c.right)} ${c.score.toFixed(2)}`);
+    return [`  missed ${left}: gold ${[...gold.keys()].join(', ')}; found ${five.join(', ')}`];
+  });
+}

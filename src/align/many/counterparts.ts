@@ -1,0 +1,61 @@
+import type { Alignment, CodedInstrument } from '../../model/index.js';
+import { bestFirst, type Candidate, candidate } from '../pair/links.js';
+import { toAlignment } from '../pair/relation.js';
+import { profile, type UnitProfile } from '../profile.js';
+import { draw } from './draw.js';
+
+/** How many counterparts to keep for each coded unit, and how good they must be. */
+export interface CounterpartOptions {
+  /** Default 6. */
+  readonly k?: number;
+  /** Least score in [0,1]; default `LEAST_SCORE`. */
+  readonly threshold?: number;
+  /** Candidates scored in full for each unit; default `CANDIDATES`. As many as there are units makes it exhaustive. */
+  readonly candidates?: number;
+}
+
+/** Candidates scored in full for each unit; the rest lost on codes and words by inverted index. */
+const CANDIDATES = 24;
+/** Under this score of a pair seen alone no counterpart is shown. */
+const LEAST_SCORE = 0.15;
+
+/**
+ * For each coded article or section its best counterparts in other instruments, best first, in the order of `coded`.
+ * A score is that of the pair seen alone; what else is in the study decides only which pairs are seen. Empty without annotations.
+ */
+export function counterparts(coded: readonly CodedInstrument[], options: CounterpartOptions = {}): Alignment[] {
+  const k = options.k ?? 6;
+  const threshold = options.threshold ?? LEAST_SCORE;
+  const units: UnitProfile[] = coded
+    .filter((c) => c.annotations.length > 0)
+    .flatMap((c) => profile(c).units.filter((u) => u.codes.size > 0));
+  const near = draw(units, options.candidates ?? CANDIDATES);
+  const measured = new Map<number, Candidate>();
+  const measure = (i: number, j: number): Candidate | null => {
+    const [left, right] = [units[i], units[j]];
+    if (left === undefined || right === undefined) return null;
+    const key = Math.min(i, j) * units.length + Math.max(i, j);
+    const known = measured.get(key);
+    // A pair is met at most twice, once from each side.
+    if (known !== undefined) {
+      measured.delete(key);
+      return known.left === left ? known : { ...known, left, right };
+    }
+    const made = candidate(left, right);
+    measured.set(key, made);
+    return made;
+  };
+  return units.flatMap((_, i) => {
+    const good = [...(near[i] ?? [])]
+      .flatMap((j) => measure(i, j) ?? [])
+      .filter((c) => c.score >= threshold)
+      .sort(bestFirst);
+    // The best in each other instrument, not the best of all: else a third law would change a pair's relation.
+    const first = new Map<string, Candidate>();
+    for (const c of good) {
+      const home = c.right.instrument.metadata.id;
+      if (!first.has(home)) first.set(home, c);
+    }
+    return good.slice(0, k).map((c) => toAlignment(c, first.get(c.right.instrument.metadata.id) === c));
+  });
+}

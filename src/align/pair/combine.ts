@@ -1,0 +1,74 @@
+import type { Features } from './features.js';
+import { FITTED } from './fitted.js';
+
+/**
+ * What was learned from the development alignments: log-odds weights of the features, once for pairs in one language and once across;
+ * weights of a pair's context; and the scale that makes scores read as probabilities. `scripts/align/fit.ts` writes them.
+ */
+export interface ScoreWeights {
+  /** In the order of `toVector`. */
+  readonly sameLanguage: readonly number[];
+  readonly acrossLanguages: readonly number[];
+  /** Slope and intercept of the first sight's log-odds, in one language and across. */
+  readonly firstSight: readonly [same: readonly [number, number], across: readonly [number, number]];
+  /** In the order of `ContextFeatures`. */
+  readonly context: readonly number[];
+  /** Slope and intercept of the log-odds in context. */
+  readonly inContext: readonly [same: readonly [number, number], across: readonly [number, number]];
+  readonly links: LinkRule;
+}
+
+/** When a pair stands as a link. */
+export interface LinkRule {
+  /** Least score of a unit's best pair. */
+  readonly best: number;
+  /** Least score of a further pair, and its least share of the better best of its two units. */
+  readonly further: number;
+  readonly close: number;
+}
+
+/** The features as numbers; a feature that says nothing adds nothing but, where that itself tells, its flag. */
+export function toVector(f: Features): number[] {
+  return [
+    f.text ?? 0,
+    f.textInside ?? 0,
+    f.textMutual ?? 0,
+    f.textPart ?? 0,
+    f.terms ?? 0,
+    f.termsInside ?? 0,
+    f.termsMutual ?? 0,
+    f.termsPart ?? 0,
+    f.headings ?? 0,
+    f.titles ?? 0,
+    f.headingInside ?? 0,
+    f.headings === null ? 1 : 0,
+    f.lead,
+    f.leadInside,
+    f.codes ?? 0,
+    f.codes === null ? 1 : 0,
+    f.chapter,
+    f.position,
+    f.quantities ?? 0,
+  ];
+}
+
+/** Evidence in log-odds for a pair seen alone, not calibrated: larger is likelier. */
+export function evidence(f: Features, weights: ScoreWeights = FITTED): number {
+  const w = f.text === null ? weights.acrossLanguages : weights.sameLanguage;
+  return dot(w, toVector(f));
+}
+
+/** Probability in (0,1) that a careful reader would call two units comparable that are seen alone, without their neighbours. */
+export function combine(f: Features, weights: ScoreWeights = FITTED): number {
+  const [slope, intercept] = weights.firstSight[f.text === null ? 1 : 0];
+  return sigmoid(slope * evidence(f, weights) + intercept);
+}
+
+export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
+
+/** The inner product; the shorter list decides. */
+export function dot(w: readonly number[], x: readonly number[]): number {
+  let sum = 0;
+  for (let i = 0; i < x.length; i++) sum += (w[i] ?? 0) * (x[i] ?? 0);
+  return sum;
+}

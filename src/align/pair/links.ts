@@ -1,0 +1,101 @@
+import type { InstrumentProfile, UnitProfile } from '../profile.js';
+import { combine, dot, evidence, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
+import { contextOf } from './context.js';
+import { type Features, features } from './features.js';
+import { FITTED } from './fitted.js';
+
+/** A pair of units with its score before anyone decides whether it is a link. */
+export interface Candidate {
+  readonly left: UnitProfile;
+  readonly right: UnitProfile;
+  readonly features: Features;
+  /** Calibrated probability in [0,1]; 1 for verbatim copies. */
+  readonly score: number;
+}
+
+/** The features of every pair of units. */
+export function seeAll(left: InstrumentProfile, right: InstrumentProfile): readonly (readonly Features[])[] {
+  return left.units.map((a) => right.units.map((b) => features(a, b)));
+}
+
+/** For each left unit all right units, best first; ties go to the nearer place, then to document order. */
+export function rank(
+  left: InstrumentProfile,
+  right: InstrumentProfile,
+  weights: ScoreWeights = FITTED,
+  seen: readonly (readonly Features[])[] = seeAll(left, right),
+): readonly (readonly Candidate[])[] {
+  const context = contextOf(
+    left,
+    right,
+    seen.map((row) => row.map((f) => evidence(f, weights))),
+  );
+  return left.units.map((a, i) =>
+    right.units
+      .map((b, j): Candidate => {
+        const f = seen[i]?.[j] ?? features(a, b);
+        const [slope, intercept] = weights.inContext[f.text === null ? 1 : 0];
+        const score = sigmoid(slope * dot(weights.context, context[i]?.[j] ?? []) + intercept);
+        return { left: a, right: b, features: f, score: isVerbatim(a, b) ? 1 : Math.min(MOST, rounded(score)) };
+      })
+      .sort(bestFirst),
+  );
+}
+
+/** A pair seen alone, as the many-way comparisons do: its score does not know its neighbours. */
+export function candidate(left: UnitProfile, right: UnitProfile): Candidate {
+  const f = features(left, right);
+  const score = isVerbatim(left, right) ? 1 : Math.min(MOST, rounded(combine(f)));
+  return { left, right, features: f, score };
+}
+
+/** No likeness short of the same words is certain. */
+const MOST = 0.999;
+/** Sums differ in the last digits with their order, which swapping the sides changes. */
+const rounded = (x: number) => Math.round(x * 1e9) / 1e9;
+
+function isVerbatim(a: UnitProfile, b: UnitProfile): boolean {
+  return a.fingerprint !== '' && a.fingerprint === b.fingerprint;
+}
+
+/** Orders candidates of one left unit. */
+export function bestFirst(a: Candidate, b: Candidate): number {
+  return byLikeness(a, b) || a.right.unit.span.start - b.right.unit.span.start;
+}
+
+function byLikeness(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    b.features.position - a.features.position ||
+    (b.features.headings ?? 0) - (a.features.headings ?? 0)
+  );
+}
+
+/**
+ * The pairs that stand: good enough and close to the best that either side has. The rule
+ * reads the same from both sides, so that swapping the instruments mirrors the links.
+ */
+export function chooseLinks(
+  ranked: readonly (readonly Candidate[])[],
+  rule: LinkRule = FITTED.links,
+): readonly (readonly Candidate[])[] {
+  const best = new Map<UnitProfile, Candidate>();
+  for (const row of ranked) {
+    for (const c of row) {
+      const held = best.get(c.right);
+      const order = held === undefined ? -1 : byLikeness(c, held) || c.left.unit.span.start - held.left.unit.span.start;
+      if (order < 0) best.set(c.right, c);
+    }
+  }
+  return ranked.map((row) => {
+    const top = row[0];
+    if (top === undefined) return [];
+    return row.filter((c) => {
+      const other = best.get(c.right);
+      if (other === undefined) return false;
+      if (top.score === 1 || other.score === 1) return c === top && c === other;
+      if (c === top || c === other) return c.score >= rule.best;
+      return c.score >= rule.further && c.score >= rule.close * Math.max(top.score, other.score);
+    });
+  });
+}
