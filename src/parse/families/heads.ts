@@ -56,6 +56,20 @@ export function compareKeys(a: readonly number[], b: readonly number[]): number 
  * the articles after it. O(n²) in the candidates of one stretch.
  */
 export function chainOf(heads: readonly Head[]): Head[] {
+  const series = new Map<string, Head[]>();
+  for (const head of heads) {
+    const name = seriesOf(head);
+    series.set(name, [...(series.get(name) ?? []), head]);
+  }
+  return [...series.values()].flatMap(longestChain).sort((a, b) => a.at - b.at);
+}
+
+/** Codifications interleave several laws and tell them apart by letters inside the number (1.11.LQ.26): each counts by itself. */
+function seriesOf(head: Head): string {
+  return /\.(\p{Lu}{1,3})\./u.exec(head.num)?.[1] ?? '';
+}
+
+function longestChain(heads: readonly Head[]): Head[] {
   const best: number[] = [];
   const from: number[] = [];
   let top = -1;

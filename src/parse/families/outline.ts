@@ -4,6 +4,7 @@ import { type Division, divisionsOf } from './divisions.js';
 import { chainOf, compareKeys, type Head } from './heads.js';
 import { layOut, type Segment } from './layout.js';
 import { bodyOf, type Line, linesOf } from './lines.js';
+import { withLostHeads } from './lost.js';
 import { contentsEnd, headsOf, type Style } from './style.js';
 import { isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
 
@@ -21,7 +22,7 @@ export function familyOf(styles: readonly Style[]): Family {
     draft(source) {
       const lines = linesOf(source);
       const style = bestStyle(lines, styles);
-      return style === null ? [] : new Outline(lines, style).draft();
+      return style === null ? [] : new Outline(withLostHeads(lines, style), style).draft();
     },
   };
 }

@@ -44,7 +44,13 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     const key = keyOf(groups['num']);
     if (key.length === 0) continue;
     const title = (groups['title'] ?? groups['title2'])?.trim() || null;
-    found.push({ at, num: groups['num'], key, title, rest: (groups['rest'] ?? groups['rest2'])?.trim() || null });
+    found.push({
+      at,
+      num: groups['num'],
+      key,
+      title,
+      rest: (groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null,
+    });
   }
   return found.map((head, i) => {
     const until = found[i + 1]?.at ?? lines.length;
