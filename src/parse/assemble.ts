@@ -37,6 +37,8 @@ class Writer {
   private readonly chunks: string[] = [];
   private length = 0;
   private readonly register = new EIdRegister();
+  /** What the children of a division without number put before their names, by its eId. */
+  private readonly prefixes = new Map<string, string>();
 
   constructor(
     private readonly instrument: string,
@@ -99,7 +101,10 @@ class Writer {
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     const part = eIdPart(node.kind, node.label, count);
-    const { eId, changed } = this.register.claim(parent === null ? part : `${parent}__${part}`);
+    const prefix = parent === null ? '' : (this.prefixes.get(parent) ?? parent);
+    const { eId, changed } = this.register.claim(prefix === '' ? part : `${prefix}__${part}`);
+    // A heading without number lends none: else an inserted heading would rename every section after it.
+    if (node.tier === 'division' && node.label === null) this.prefixes.set(eId, prefix);
     if (changed && node.tier === 'basic') this.report(eId, node);
     return eId;
   }

@@ -1,5 +1,6 @@
 import { unit } from '../cut/inner.js';
 import type { DraftUnit } from '../draft.js';
+import { keyOf } from './heads.js';
 import type { Line } from './lines.js';
 import type { DivisionStyle } from './style.js';
 
@@ -33,7 +34,30 @@ export function divisionsOf(
     const division = (breaksOff(lines[at - 1], line) ? null : annexOf(line)) ?? divisionOf(line, styles);
     if (division) found.set(at, division);
   }
-  return found;
+  return inSequence(found, lines);
+}
+
+/**
+ * The divisions without those that count out of turn: a chapter whose number goes back or jumps while its number stands
+ * elsewhere too, and a lone part with a number above 1 between chapters (a gazette's masthead). What the markup calls a heading
+ * stays.
+ */
+function inSequence(found: ReadonlyMap<number, Division>, lines: readonly Line[]): Map<number, Division> {
+  const kept = new Map<number, Division>();
+  const last = new Map<string, number>();
+  for (const [at, division] of found) {
+    const { kind, num } = division.unit;
+    const value = keyOf(num ?? '')[0] ?? 0;
+    const alike = [...found.values()].filter((d) => d.unit.kind === kind && !d.back);
+    const before = last.get(kind);
+    const isTwice = alike.filter((d) => keyOf(d.unit.num ?? '')[0] === value).length > 1;
+    const jumps = before !== undefined && isTwice && value !== 1 && value !== before && value !== before + 1;
+    const strays = alike.length === 1 && value > 1 && kept.size > 0;
+    if (!division.back && lines[at]?.level === null && (jumps || strays)) continue;
+    if (!division.back) last.set(kind, value);
+    kept.set(at, division);
+  }
+  return kept;
 }
 
 /** True where a wrapped sentence goes on in the line. */
@@ -59,7 +83,10 @@ function divisionOf(line: Line, styles: readonly DivisionStyle[]): Division | nu
     const groups = style.head.exec(line.text)?.groups;
     if (groups?.['num'] === undefined) continue;
     const title = groups['title']?.trim() || null;
-    if (line.level === null && title !== null && /^\p{Ll}|[.;,]$/u.test(title)) continue;
+    // 'Chapter IX.' or 'Chapter III (rights), Chapter IV' goes on a sentence; headings in capitals may end in a full stop.
+    const isSentence =
+      title === null ? /[.;,]$/u.test(line.text) && /\p{Ll}/u.test(line.text) : /^[\p{Ll}(]|[.;,]$/u.test(title);
+    if (line.level === null && isSentence) continue;
     return { unit: unit(style.kind, at + 1, groups['num'], '', title), back: false };
   }
   return null;

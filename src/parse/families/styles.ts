@@ -18,6 +18,13 @@ const WORDS = [
   { kind: 'division', head: /^(?<num>Division\s+\d{1,3}[A-Z]{0,2})(?:[\s.:–—-]+(?<title>.*))?$/u },
   { kind: 'division', head: /^(?<num>Subdivision\s+[A-Z]{1,3})(?:[\s.:–—-]+(?<title>.*))?$/u },
 ] as const;
+/** In a law of articles a line 'Section 2' groups them; in a statute of sections it would be one of them. */
+const ARTICLE_WORDS = [
+  WORDS[0],
+  WORDS[1],
+  { kind: 'section', head: /^(?<num>Section\s+[\dIVXLA-Z]{1,5})(?:[\s.:–—-]+(?<title>.*))?$/u },
+  ...WORDS.slice(2),
+] as const;
 const CJK = [
   { kind: 'part', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[编編])[\s　]*(?<title>.*)$/u },
   { kind: 'chapter', head: /^(?<num>第[\d〇一二三四五六七八九十百]+章|제\s*\d+\s*장(?:의\d+)?)[\s　]*(?<title>.*)$/u },
@@ -98,7 +105,7 @@ export const STYLES: readonly Style[] = [
     name: 'article',
     kind: 'article',
     titleBelow: true,
-    divisions: WORDS,
+    divisions: ARTICLE_WORDS,
     cut: enumerated,
     head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–](?:\d+|\p{Lu}{1,2}(?![\p{L}\d])))*(?:[a-z]{1,6}|[ -](?:BIS|TER|QUATER))?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+))(?:º|°|o\.)?\s?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$|\s+(?<rest3>\(?[1lI]\)\s*\p{Lu}.*)$)/u,
   },
