@@ -104,7 +104,7 @@ class Writer {
     const prefix = parent === null ? '' : (this.prefixes.get(parent) ?? parent);
     const { eId, changed } = this.register.claim(prefix === '' ? part : `${prefix}__${part}`);
     // A heading without number lends none: else an inserted heading would rename every section after it.
-    if (node.tier === 'division' && node.label === null) this.prefixes.set(eId, prefix);
+    if (node.kind === 'division' && node.label === null) this.prefixes.set(eId, prefix);
     if (changed && node.tier === 'basic') this.report(eId, node);
     return eId;
   }

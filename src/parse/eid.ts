@@ -26,7 +26,8 @@ const SHORT: Readonly<Partial<Record<ProvisionKind, string>>> = {
  * @see {@link https://docs.oasis-open.org/legaldocml/akn-nc/v1.0/akn-nc-v1.0.html} Akoma Ntoso Naming Convention, section 5
  */
 export function eIdPart(kind: ProvisionKind, label: string | null, count: number): string {
-  const name = SHORT[kind] ?? kind;
+  // A heading without number is Akoma Ntoso's crossHeading: its count must not take the name of Division 1.
+  const name = kind === 'division' && label === null ? 'crossHeading' : (SHORT[kind] ?? kind);
   const number = label === null ? '' : cleanNumber(label);
   if (number !== '') return `${name}_${number}`;
   return count === 1 && (kind === 'preamble' || kind === 'conclusions' || kind === 'body') ? name : `${name}_${count}`;

@@ -33,10 +33,14 @@ export function layOut(found: ReadonlyMap<number, Division>, heads: readonly Hea
   return dotted ? chaptered(divisions, main, heads, length) : running(divisions, heads, length);
 }
 
-/** A list of contents names divisions that come again, and annexes before the first article. */
+/**
+ * A list of contents names divisions that come again, and annexes before the first article. The headings right above that
+ * article are no list, though they may be printed again on every page.
+ */
 function withoutContents(divisions: ReadonlyMap<number, Division>, firstHead: number): Map<number, Division> {
   const last = new Map([...divisions].map(([at, d]) => [nameOf(d), at]));
-  return new Map([...divisions].filter(([at, d]) => at > firstHead || (!d.back && last.get(nameOf(d)) === at)));
+  const own = chapterBefore(firstHead, -1, divisions);
+  return new Map([...divisions].filter(([at, d]) => at >= own || (!d.back && last.get(nameOf(d)) === at)));
 }
 
 function nameOf({ unit }: Division): string {

@@ -31,10 +31,24 @@ export function linesOf(source: SourceDocument): Line[] {
       page: b.page,
     }));
   });
+  markEditorsNotes(lines);
   // Where no line breaks off, each line is a paragraph, whatever blank lines the file has.
   if (!isWrapped(lines)) return lines.map((l) => ({ ...l, starts: true }));
   // A page break or a stray blank line inside a sentence begins no paragraph.
   return lines.map((l, at) => ({ ...l, starts: l.starts && !breaksOff(lines[at - 1], l) }));
+}
+
+/** The credit that ends a section of the United States Code: `(Added Pub. L. …)`. */
+const CREDIT = /^\((?:Added )?(?:\[?Pub\. L\.|\p{Lu}\p{L}+\.? \d{1,2}, \d{4}, ch\.)/u;
+
+/** After its credit a section of the Code has notes of its editors, longer than the law, until the next heading. */
+function markEditorsNotes(lines: Line[]): void {
+  let isNote = false;
+  for (const [at, line] of lines.entries()) {
+    if (line.level !== null) isNote = false;
+    isNote ||= CREDIT.test(line.text);
+    if (isNote) lines[at] = { ...line, role: 'note' };
+  }
 }
 
 /** True where a sentence goes on from one line to the next. */

@@ -28,17 +28,23 @@ export function familyOf(styles: readonly Style[]): Family {
 }
 
 function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | null {
-  let best: { style: Style; weight: number } | null = null;
+  const candidates: { style: Style; weight: number; marked: boolean }[] = [];
   for (const style of styles) {
     const written = lines.filter((l) => style.script === null || style.script.test(l.text)).length;
     if (written < lines.length * SCRIPT_SHARE) continue;
     const chain = chainOf(headsOf(lines, style, () => false));
     // One head is enough where the markup says that it is one.
-    const enough = chain.length >= style.least || chain.some((h) => lines[h.at]?.level != null);
+    const marked = chain.some((h) => h.marked);
     const weight = chain.reduce((sum, h) => sum + h.weight, 0) * style.trust;
-    if (enough && weight > (best?.weight ?? 0)) best = { style, weight };
+    if (chain.length >= style.least || marked) candidates.push({ style, weight, marked });
   }
-  return best?.style ?? null;
+  // Bare numbers in the text count paragraphs where the markup names sections.
+  const hasMarked = candidates.some((c) => c.marked);
+  const eligible = candidates.filter((c) => c.marked || !hasMarked || c.style.trust === 1);
+  return (
+    eligible.reduce<(typeof eligible)[number] | null>((a, b) => (b.weight > (a?.weight ?? 0) ? b : a), null)?.style ??
+    null
+  );
 }
 
 /** One document read in one style: its heads are chosen first, then its lines are dealt out to them. */

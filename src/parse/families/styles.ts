@@ -90,7 +90,7 @@ export const STYLES: readonly Style[] = [
     kind: 'article',
     least: 4,
     head: /^(?<num>Art\.\s*\d+(?:-[A-Z])?)\s*[ºo°]?(?:-[A-Z])?\.?\s+(?<rest>.*)$/u,
-    divisions: WORDS,
+    divisions: ARTICLE_WORDS,
     cut: levelled(
       [
         { kind: 'paragraph', mark: /^(§\s*\d+[ºo°]?(?:-[A-Z])?|Parágrafo único)\.?\s*(.*)$/u },
