@@ -36,13 +36,18 @@ export function decode(bytes: Uint8Array): Decoded {
   const declared = /(?:charset|encoding)\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
   const usable =
     declared !== undefined && declared !== 'utf-8' && declared !== 'utf8' && iconv.encodingExists(declared);
-  const guessed = usable ? declared : (detect(sample) ?? 'windows-1252').toLowerCase();
+  const guessed = usable ? declared : isMac(sample) ? 'macintosh' : (detect(sample) ?? 'windows-1252').toLowerCase();
   // Latin-1 files on the web are Windows-1252: the C1 controls they would hold are quotation marks.
   const name = guessed === 'iso-8859-1' || !iconv.encodingExists(guessed) ? 'windows-1252' : guessed;
   return {
     text: strip(iconv.decode(Buffer.from(bytes), name)),
     encoding: name,
   };
+}
+
+/** Old Mac files end their lines with a bare carriage return; statistics take them for Windows-1252. */
+function isMac(sample: Uint8Array): boolean {
+  return sample.includes(0x0d) && !sample.includes(0x0a);
 }
 
 function markOf(bytes: Uint8Array): string | null {

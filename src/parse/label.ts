@@ -94,13 +94,17 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = {
  */
 export function labelOf(num: string | null): string | null {
   if (num === null) return null;
-  const raw = num.normalize('NFKC').trim();
+  // Compatibility forms would make a letter of the ordinal sign.
+  const raw = num
+    .replace(/(?<=\d)\s?[ºª°]/gu, '')
+    .normalize('NFKC')
+    .trim();
   if (/^par[áa]grafo\s+[úu]nico/iu.test(raw)) return '§1';
   // A scan glues the word to its number: ARTICLE12.1.
   let text = toAsciiDigits(raw).replace(/^(\p{L}{3,})(?=\d)/u, '$1 ');
   text = text.replace(/^§+\s*(\d+)\s*[ºo°.]*$/u, '§$1');
   if (/^§\d+$/u.test(text)) return text;
-  text = text.replace(/§+/gu, ' ').replace(/(\d)\s*[ºª°]/gu, '$1');
+  text = text.replace(/§+/gu, ' ');
   const branch =
     /^[第제]?\s*(\d+)\s*[条條조章장款项項号號항호节節절编編편]?\s*(?:之|の|의)\s*(\d+(?:(?:之|の|의)\d+)*)/u.exec(text);
   if (branch) return `${branch[1]}-${(branch[2] ?? '').replace(/[之の의]/gu, '-')}`;
@@ -158,13 +162,17 @@ function spelledValue(token: string): string | null {
   return String((ten + 2) * 10 + rest);
 }
 
-/** Digits of any script, and Chinese numerals, as ASCII digits. */
-function toAsciiDigits(text: string): string {
-  const digits = text
+/** Arabic, Persian and Thai digits as ASCII digits. */
+export function asciiDigits(text: string): string {
+  return text
     .replace(/[٠-٩]/gu, (d) => String(d.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/gu, (d) => String(d.charCodeAt(0) - 0x6f0))
     .replace(/[๐-๙]/gu, (d) => String(d.charCodeAt(0) - 0xe50));
-  return digits.replace(CJK_NUMBER, (run) => String(cjkValue(run)));
+}
+
+/** Digits of any script, and Chinese numerals, as ASCII digits. */
+function toAsciiDigits(text: string): string {
+  return asciiDigits(text).replace(CJK_NUMBER, (run) => String(cjkValue(run)));
 }
 
 function cjkValue(run: string): number {

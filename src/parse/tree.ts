@@ -1,6 +1,7 @@
 import type { ProvisionKind, ProvisionStatus, ProvisionTier } from '../model/index.js';
 import type { DraftUnit } from './draft.js';
 import { labelOf } from './label.js';
+import { statusOfWords } from './status.js';
 
 /** A unit in the making: its words and children in reading order. */
 export interface Node {
@@ -67,6 +68,7 @@ export function growTrees(units: readonly DraftUnit[]): Node[] {
     open.push({ node, depth: unit.depth });
   }
   roots.forEach(foldUncounted);
+  roots.forEach(judge);
   return roots;
 }
 
@@ -136,6 +138,14 @@ function foldUncounted(node: Node): void {
     }
   }
   childrenOf(node).forEach(foldUncounted);
+}
+
+/** Marks the leaves whose words say that they are repealed or omitted. */
+function judge(node: Node): void {
+  const children = childrenOf(node);
+  children.forEach(judge);
+  if (children.length > 0 || node.status !== 'in-force' || node.tier === 'front' || node.tier === 'back') return;
+  node.status = statusOfWords(node.parts.filter((p) => typeof p === 'string').join(' ')) ?? node.status;
 }
 
 function hasWords(node: Node): boolean {

@@ -117,7 +117,8 @@ function quoted(text: string): string {
 function kindOf(item: Item, title: string, num: string): ProvisionKind {
   const ref = pick(item, ['provision_ref']);
   if (pick(item, FIELDS.article) !== '' || /^(?:art|madde|pasal)/iu.test(ref)) return 'article';
-  if (/^(?:article|art\.|第|المادة)/iu.test(title) || /^(?:article|第)/iu.test(num)) return 'article';
+  if (/^(?:article|art\.|第|المادة)/iu.test(title) || /^(?:article|第|(?:ge[çc]ici\s+)?madde)/iu.test(num))
+    return 'article';
   return /^s(?:ec)?\d|§/iu.test(`${ref}${num}`) || ref !== '' ? 'section' : 'article';
 }
 

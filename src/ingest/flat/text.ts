@@ -37,9 +37,15 @@ export const markdown: Reader = {
   },
 };
 
+/** Raised digits as characters of their own. */
+function raised(digits: string): string {
+  return [...digits].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? '').join('');
+}
+
 /** Without the marks of emphasis inside words (`44*a*`) and of footnotes. */
 function unmarked(raw: string): string {
   return raw
+    .replace(/^\s*<sup>(\d{1,3})<\/sup>\s*/u, (_, n: string) => `${raised(n)} `)
     .replaceAll('**', '')
     .replace(/\[\^[^\]\s]{1,12}\](?!:)/gu, '')
     .replace(/(?<=\w)\*([^*\s]{1,12})\*/gu, '$1');
@@ -60,7 +66,11 @@ function markdownBlocks(body: string): Block[] {
         .replace(/(?<!\w)__|__(?!\w)/gu, ''),
     );
     if (head || words === '') flush();
-    if (head && words !== '') blocks.push(line(words, (head[1] ?? '#').length - 1));
+    const note = /^\[\^[^\]]{1,12}\]:\s*/u.exec(words);
+    if (note !== null) {
+      flush();
+      blocks.push({ ...line(words.slice(note[0].length)), role: 'note' });
+    } else if (head && words !== '') blocks.push(line(words, (head[1] ?? '#').length - 1));
     else if (words !== '') held.push(words);
   }
   flush();

@@ -1,4 +1,4 @@
-import { romanValue } from '../label.js';
+import { asciiDigits, romanValue } from '../label.js';
 
 /** How a number is printed. */
 export type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
@@ -15,7 +15,7 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 const MARKER =
-  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[(（]\s*\d{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
+  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
 /** The lines of a text that are not blank; points that run on in one line are put on lines of their own. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
@@ -64,13 +64,15 @@ function splitDoubled(lines: readonly Line[]): Line[] {
 
 /** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
 function breakInline(text: string): string {
-  return text.replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n');
+  return text
+    .replace(/(?<=\p{Ll}\.) +(?=\((?:[2-9]|1\d)\) \p{Lu})/gu, '\n\n')
+    .replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n');
 }
 
 /** Every way a marker can be read: `(i)` is the ninth letter or the Roman one. Empty for words in parentheses. */
 function readingsOf(marker: string): Reading[] {
   if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
-  const bare = marker.replace(/[().．)（）\s]/gu, '');
+  const bare = asciiDigits(marker.normalize('NFKC')).replace(/[().．)（）\s]/gu, '');
   if (/^\d/u.test(bare))
     return [
       {

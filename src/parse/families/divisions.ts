@@ -34,8 +34,28 @@ export function divisionsOf(
     const division = (breaksOff(lines[at - 1], line) ? null : annexOf(line)) ?? divisionOf(line, styles);
     if (division) found.set(at, division);
   }
-  return inSequence(found, lines);
+  return withInnerTitles(inSequence(found, lines));
 }
+
+/** Titles stand above chapters, as a rule; in conventions that first open a chapter and a section they stand below both. */
+function withInnerTitles(divisions: ReadonlyMap<number, Division>): Map<number, Division> {
+  const all = [...divisions.values()].filter((d) => !d.back);
+  const first = (kind: string): number => all.findIndex((d) => d.unit.kind === kind);
+  const isTitle = ({ unit: u }: Division): boolean => /^t[ií]t/iu.test(u.num ?? '');
+  const title = all.findIndex(isTitle);
+  const isInner =
+    first('chapter') >= 0 && first('section') >= 0 && title > first('chapter') && title > first('section');
+  if (!isInner) return new Map(divisions);
+  return new Map(
+    [...divisions].map(([at, d]) => [
+      at,
+      isTitle(d) ? { ...d, unit: { ...d.unit, kind: 'title' as const, depth: INNER_TITLE } } : d,
+    ]),
+  );
+}
+
+/** Below parts, chapters and sections. */
+const INNER_TITLE = 7;
 
 /**
  * The divisions without those that count out of turn: a chapter whose number goes back or jumps while its number stands

@@ -2,14 +2,18 @@ import { BODY_DEPTH, unit } from '../cut/inner.js';
 import type { DraftUnit, Family } from '../draft.js';
 import { type Division, divisionsOf } from './divisions.js';
 import { chainOf, compareKeys, type Head } from './heads.js';
+import { byLanguage, otherLanguage } from './languages.js';
 import { layOut, type Segment } from './layout.js';
 import { bodyOf, type Line, linesOf } from './lines.js';
 import { withLostHeads } from './lost.js';
-import { contentsEnd, headsOf, type Style } from './style.js';
+import { BARE_TRUST, contentsEnd, headsOf, type Style } from './style.js';
 import { isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
 
 /** From this share of the heads on, short lines above the heads are their titles. */
 const TITLED_ABOVE_SHARE = 0.6;
+
+/** More words than this between a head and its repetition are the law's. */
+const LONGEST_DOUBLED = 300;
 
 /** From this share of lines in its script on, a document may belong to a family. */
 const SCRIPT_SHARE = 0.4;
@@ -22,7 +26,10 @@ export function familyOf(styles: readonly Style[]): Family {
     draft(source) {
       const lines = linesOf(source);
       const style = bestStyle(lines, styles);
-      return style === null ? [] : new Outline(withLostHeads(lines, style), style).draft();
+      if (style === null) return [];
+      const [main, second] = byLanguage(withLostHeads(lines, style), style);
+      const units = new Outline(main, style).draft();
+      return second.length === 0 ? units : [...units, ...otherLanguage(new Outline(second, style).draft())];
     },
   };
 }
@@ -40,7 +47,7 @@ function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | nu
   }
   // Bare numbers in the text count paragraphs where the markup names sections.
   const hasMarked = candidates.some((c) => c.marked);
-  const eligible = candidates.filter((c) => c.marked || !hasMarked || c.style.trust === 1);
+  const eligible = candidates.filter((c) => c.marked || !hasMarked || c.style.trust > BARE_TRUST);
   return (
     eligible.reduce<(typeof eligible)[number] | null>((a, b) => (b.weight > (a?.weight ?? 0) ? b : a), null)?.style ??
     null
@@ -72,7 +79,7 @@ class Outline {
     for (const segment of segments) {
       const inside = heads.filter((h) => h.at >= segment.from && h.at < segment.until);
       // Numbers in the schedules of a statute count items, not sections.
-      if (segment.back && style.kind === 'section') continue;
+      if (segment.back && style.kind === 'section' && !style.marked) continue;
       for (const h of chainOf(inside)) this.chosen.set(h.at, h);
     }
     this.back = segments.filter((s) => s.back);
@@ -158,6 +165,14 @@ class Outline {
 
   private merge(twin: Head, head: Head): void {
     const between = this.lines.slice(twin.at + 1, head.at).filter((l) => l.role !== 'note');
+    const isSame = this.lines[twin.at]?.text === this.lines[head.at]?.text;
+    if (isSame || between.reduce((n, l) => n + l.text.length, 0) > LONGEST_DOUBLED) {
+      // Words stand below both: the second is a running head of the first.
+      this.chosen.delete(head.at);
+      this.chosen.set(twin.at, twin);
+      this.used.add(head.at);
+      return;
+    }
     const title = head.title ?? twin.title ?? twin.rest;
     this.used.add(twin.at);
     // What stands between the two is either the title's second line or the words that the second repeats.

@@ -30,6 +30,9 @@ export interface Style {
   readonly runIn: RegExp | null;
 }
 
+/** How far heads are trusted that are a bare number with a full stop. */
+export const BARE_TRUST = 0.5;
+
 /** What words after a head add to its weight; more words say no more. */
 const TELLING_LENGTH = 300;
 
@@ -43,23 +46,34 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     if (!groups?.['num']) continue;
     const key = keyOf(groups['num']);
     if (key.length === 0) continue;
-    const title = (groups['title'] ?? groups['title2'])?.trim() || null;
-    found.push({
-      at,
-      num: groups['num'],
-      key,
-      title,
-      rest: (groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null,
-    });
+    // Words right after the number that end as a sentence are the law's.
+    const words = /\s\S.*[.;]$/u.test(groups['title2'] ?? '') && line.level === null ? groups['title2'] : undefined;
+    const title = (groups['title'] ?? (words === undefined ? groups['title2'] : undefined))?.trim() || null;
+    const rest = (words ?? groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null;
+    // In a heading of the markup, what follows the number is the title, whatever mark stands between.
+    const isTitle = line.level !== null && title === null && rest !== null && !/[.;:]$/u.test(rest);
+    found.push({ at, num: groups['num'], key, title: isTitle ? rest : title, rest: isTitle ? null : rest });
   }
-  return found.map((head, i) => {
-    const until = found[i + 1]?.at ?? lines.length;
+  const kept = withoutClauses(found, style);
+  return kept.map((head, i) => {
+    const until = kept[i + 1]?.at ?? lines.length;
     let words = (head.rest ?? '').length;
     for (let at = head.at + 1; at < until && words < TELLING_LENGTH && !isDivision(at); at += 1)
       words += lines[at]?.text.length ?? 0;
     const marked = lines[head.at]?.level != null;
     return { ...head, marked, weight: 1 + (marked ? 1 : 0) + Math.min(1, words / TELLING_LENGTH) };
   });
+}
+
+/** Where this share of the numbers or more have a decimal under them, decimals are clauses inside a section. */
+const CLAUSES_SHARE = 0.3;
+
+/** Sections inserted between others (4.1 after 4) are sections; where nearly each section has 1.1, 1.2… they are its clauses. */
+function withoutClauses<H extends Pick<Head, 'key'>>(found: readonly H[], style: Style): readonly H[] {
+  if (style.trust > BARE_TRUST) return found;
+  const whole = new Set(found.filter((h) => h.key.length === 1).map((h) => h.key[0]));
+  const parted = new Set(found.filter((h) => h.key.length > 1 && h.key[1] === 1).map((h) => h.key[0]));
+  return parted.size < whole.size * CLAUSES_SHARE ? found : found.filter((h) => h.key.length === 1);
 }
 
 /**
