@@ -18,8 +18,10 @@ const ROOM_OF_PACKAGE = {
   compromise: 'annotate',
   'csv-parse': 'publish',
   'csv-stringify': 'publish',
+  '@napi-rs/canvas': 'report',
   'd3-geo': 'report',
   'd3-scale': 'report',
+  docx: 'report',
   exceljs: 'report',
   'topojson-client': 'report',
   'topojson-specification': 'report',
@@ -35,6 +37,7 @@ const ROOM_OF_PACKAGE = {
   munkres: 'align',
   natural: 'text|annotate', // DESIGN: natural in text and the classifier.
   'pdf-parse': 'ingest',
+  pdfkit: 'report',
   'pdfjs-dist': 'ingest',
   'pure-rand': 'score',
   'simple-statistics': 'score',

@@ -5,7 +5,8 @@ import { readGroup } from './read.js';
 
 export { codebook } from '../codebook/index.js';
 export { adopt, agreement, evaluate, exportAs, type GoldRow, readGold, toCsv } from '../publish/index.js';
-export { type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
+export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
+export { regimeMap } from '../score/index.js';
 export { annotateOne, type Coder } from './code.js';
 export { faultOf, wordsOf } from './judge.js';
 export { BY_HAND } from './read.js';

@@ -35,6 +35,8 @@ export interface Atlas {
 }
 
 const LONGEST_TITLE_AS_NAME = 44;
+/** Characters of a statute that is printed in full; of longer ones, and of agreements, only what is coded or cited. */
+const LONGEST_WHOLE_LAW = 500_000;
 
 /** Returns the lookups over a study. */
 export function atlasOf(study: Study): Atlas {
@@ -121,6 +123,9 @@ function printedUnits({ instrument, annotations }: CodedInstrument, cited: Reado
     if (provision !== undefined) units.add((basicUnitOf(instrument, provision) ?? provision).eId);
   }
   // A unit inside another printed one is printed with it.
+  const { kind } = instrument.metadata;
+  const isWhole = kind !== 'agreement' && kind !== 'convention' && instrument.text.length <= LONGEST_WHOLE_LAW;
+  if (isWhole) for (const p of instrument.provisions) if (p.tier === 'basic') units.add(p.eId);
   const spans = [...units].flatMap((eId) => map.get(eId) ?? []);
   const outer = spans.filter((p) => !spans.some((q) => q !== p && encloses(q, p)));
   return outer.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).map((p) => p.eId);

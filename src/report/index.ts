@@ -3,12 +3,17 @@ import { atlasOf } from './atlas.js';
 import { site } from './html/site.js';
 import { narrow } from './narrow.js';
 import type { ReportFormat, ReportOptions } from './options.js';
-import { markdown } from './paper/markdown.js';
+import { compose } from './paper/compose.js';
+import { docxOf } from './paper/docx.js';
+import { latexOf } from './paper/latex.js';
+import { markdownOf } from './paper/markdown.js';
+import { pdfOf } from './paper/pdf.js';
 import { csvOf } from './tables/csv.js';
 import { tables } from './tables/tables.js';
 import { xlsxOf } from './tables/xlsx.js';
 
 export type { ReportFormat, ReportOptions, SearchIndex } from './options.js';
+export type { FontFile } from './paper/fonts.js';
 
 /** A file of a report; the caller writes it. `path` is relative to the report folder. */
 export interface ReportFile {
@@ -18,25 +23,34 @@ export interface ReportFile {
 
 type Options<F extends ReportFormat> = ReportOptions & { readonly format: F };
 
+/** Formats whose files are packed by libraries that answer later. */
+type Packed = 'xlsx' | 'docx' | 'pdf';
+
 /**
- * Returns the report's files: a folder of HTML pages that opens from file:// without network, a Markdown report for a paper,
- * one CSV a table, or a workbook with a sheet a table (which is packed asynchronously). An empty study gives pages and
- * headers that say so. The same study gives the same bytes.
+ * Returns the report's files: a folder of HTML pages that opens from file:// without network; a paper as Markdown with
+ * figures, LaTeX, Word or PDF; one CSV a table; or a workbook with a sheet a table. An empty study gives pages and headers
+ * that say so. The same study gives the same bytes.
  */
-export function report(study: Study, options: Options<'html' | 'md' | 'csv'>): ReportFile[];
-export function report(study: Study, options: Options<'xlsx'>): Promise<ReportFile[]>;
+export function report(study: Study, options: Options<Exclude<ReportFormat, Packed>>): ReportFile[];
+export function report(study: Study, options: Options<Packed>): Promise<ReportFile[]>;
 export function report(study: Study, options: ReportOptions): ReportFile[] | Promise<ReportFile[]>;
 export function report(study: Study, options: ReportOptions): ReportFile[] | Promise<ReportFile[]> {
-  const narrowed = narrow(study, options);
-  const atlas = atlasOf(narrowed);
+  const atlas = atlasOf(narrow(study, options));
+  const paper = () => compose(atlas, options.regimes ?? null);
   switch (options.format) {
     case 'md':
-      return [{ path: 'report.md', content: markdown(atlas) }];
+      return markdownOf(paper());
+    case 'latex':
+      return [{ path: 'report.tex', content: latexOf(paper()) }];
+    case 'docx':
+      return docxOf(paper()).then((content) => [{ path: 'report.docx', content }]);
+    case 'pdf':
+      return pdfOf(paper(), options.fonts ?? []).then((content) => [{ path: 'report.pdf', content }]);
     case 'csv':
       return tables(atlas).map((table) => ({ path: `${table.name}.csv`, content: csvOf(table) }));
     case 'xlsx':
       return xlsxOf(tables(atlas)).then((content) => [{ path: 'report.xlsx', content }]);
     case 'html':
-      return site(atlas, options.index ?? null, options.world ?? null);
+      return site(atlas, options);
   }
 }

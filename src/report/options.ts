@@ -1,7 +1,9 @@
+import type { RegimePlan } from './charts/regimes.js';
 import type { WorldTopology } from './charts/world.js';
 import type { Narrowing } from './narrow.js';
+import type { FontFile } from './paper/fonts.js';
 
-export type ReportFormat = 'html' | 'md' | 'csv' | 'xlsx';
+export type ReportFormat = 'html' | 'md' | 'docx' | 'pdf' | 'latex' | 'csv' | 'xlsx';
 
 /** The portable index as the search room builds it (`buildLunr`), with lunr's own browser source to ship beside it. */
 export interface SearchIndex {
@@ -32,4 +34,8 @@ export interface ReportOptions extends Narrowing {
   readonly index?: SearchIndex | null;
   /** HTML only: outlines of countries as `world-atlas` has them (`countries-50m.json`). */
   readonly world?: WorldTopology | null;
+  /** The map of regimes over all codes, as the score room lays it out; HTML and papers. */
+  readonly regimes?: RegimePlan | null;
+  /** PDF only: running text, bold, then fonts for other scripts. */
+  readonly fonts?: readonly FontFile[];
 }

@@ -154,13 +154,18 @@ export const commands: readonly CommandSpec[] = [
   {
     usage: 'report',
     summary: 'write a report of the study',
-    formats: ['html', 'md', 'csv', 'xlsx'],
+    formats: ['html', 'md', 'docx', 'pdf', 'latex', 'csv', 'xlsx'],
     options: [
       ['--out <dir>', 'where to write it (default: reports/latest)'],
       ['--code <code>', 'only this code or family', 'repeatable'],
       ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
+      [
+        '--font <file>',
+        'pdf: a font file (repeatable: running text, bold, other scripts; default: Noto where installed)',
+        'repeatable',
+      ],
     ],
-    examples: ['report', 'report --format md --code transfer --out my-report'],
+    examples: ['report', 'report --format docx --jurisdiction EU --jurisdiction CN --code transfer --out my-paper'],
     load: async () => (await import('./report.js')).reportCommand,
   },
   {

@@ -1,14 +1,20 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Study } from '../../model/index.js';
-import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
+import type { InstrumentMetadata, Study } from '../../model/index.js';
+import { type ReportFile, type ReportFormat, type ReportOptions, regimeMap, report } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
+import { fontFiles } from '../report/fonts.js';
 import { outlines, portableSearch } from '../report/portable.js';
 import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
 
+/** Formats that draw the map of regimes. */
+const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
+/** The same as `run` draws with, so that the clusters are those of the same sample. */
+const SEED = 7;
+const DRAWS = 100;
 const DEFAULT_FOLDER = join('reports', 'latest');
 
 type Options = Readonly<Record<string, unknown>>;
@@ -33,13 +39,30 @@ export async function writeReport(study: OpenStudy, options: Options): Promise<s
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
   say(`study     ${whole.coded.length} coded instruments (${seconds()})`);
+  const regimes = PLANNED.has(format) ? planOf(whole, study.catalogue) : null;
   const index = format === 'html' ? portableSearch(whole.coded) : null;
   if (index !== null) say(`index     ${index.documents.length} provisions (${seconds()})`);
   const world = format === 'html' ? outlines() : null;
-  const files = await report(whole, { format, codes, jurisdictions, index, world });
+  const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
+  const files = await report(whole, { format, codes, jurisdictions, index, world, regimes, fonts });
   put(folder, files);
   say(`report    ${files.length} ${files.length === 1 ? 'file' : 'files'} (${seconds()})`);
   return folder;
+}
+
+function planOf(study: Study, covered: readonly InstrumentMetadata[]): NonNullable<ReportOptions['regimes']> {
+  const { coded, alignments, codebook } = study;
+  const input = {
+    coded,
+    alignments,
+    codebook,
+    covered,
+    between: 'jurisdictions',
+    asOf: null,
+    seed: SEED,
+    draws: DRAWS,
+  } as const;
+  return regimeMap(input, 'all', []);
 }
 
 function put(folder: string, files: readonly ReportFile[]): void {

@@ -1,6 +1,8 @@
 import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
 import { basicUnitOf } from '../../text/provisions.js';
 import { type Atlas, scopeLabel } from '../atlas.js';
+import { placeLabel } from '../places.js';
+import { amount } from '../tables/tables.js';
 import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
 import { scopesOf } from './pages/pairs/divergence.js';
 import { cut, dataFile } from './parts.js';
@@ -36,7 +38,7 @@ function divergenceData(atlas: Atlas): DivergenceData {
     pairs.set(key, figures);
   }
   return {
-    sides: atlas.sides.map((id) => [id, atlas.sidePage(id), sideFile(atlas, id)]),
+    sides: atlas.sides.map((id) => [id, atlas.sidePage(id), sideFile(atlas, id), placeLabel(id)]),
     scopes: scopes.map((id) => [id, scopeLabel(atlas, id)]),
     codes: atlas.study.codebook.codes.map((c) => [c.id, scopeLabel(atlas, c.id), c.family, c.principle ?? '']),
     pairs: Object.fromEntries(pairs),
@@ -84,6 +86,9 @@ function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
     stance: p.stance,
     confidence: Number(p.confidence.toFixed(2)),
     modalities: p.modalities,
+    forces: p.forces,
+    addressees: p.addressees,
+    amounts: [...new Set(p.quantities.map(amount))],
     words,
     more: Math.max(0, p.provisions.length - WORDED),
   };

@@ -1,13 +1,14 @@
 import type { Atlas } from '../atlas.js';
-import type { WorldTopology } from '../charts/world.js';
 import { editionOf } from '../edition.js';
-import type { SearchIndex } from '../options.js';
+import type { ReportOptions } from '../options.js';
 import { base } from './client/base.js';
 import { compare } from './client/compare.js';
+import { diff } from './client/diff.js';
 import { download } from './client/download.js';
 import { heatmap } from './client/heatmap.js';
 import { engine } from './client/search/engine.js';
 import { search } from './client/search/search.js';
+import { tensions } from './client/tensions.js';
 import { timeline } from './client/timeline.js';
 import { world } from './client/world.js';
 import { dataFiles } from './data.js';
@@ -30,30 +31,27 @@ import { style } from './style.js';
 import { textFiles } from './texts.js';
 
 /** Returns the whole folder: pages, stylesheet, scripts, data. It opens from disk and needs no network. */
-export function site(
-  atlas: Atlas,
-  index: SearchIndex | null,
-  topology: WorldTopology | null,
-): { path: string; content: string }[] {
+export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
+  const { index = null, world: topology = null, regimes = null } = options;
   const edition = editionOf(atlas.study);
   const pages: Page[] = [
     overviewPage(atlas),
     divergencePage(atlas),
     comparePage(atlas),
     ...concordancePages(atlas),
-    regimesPage(atlas),
+    regimesPage(atlas, regimes),
     tensionsPage(atlas),
     timelinePage(atlas),
     worldPage(atlas, topology),
     searchPage(index !== null),
     methodPage(atlas),
     ...jurisdictionPages(atlas),
-    ...instrumentPages(atlas),
+    ...instrumentPages(atlas, edition),
   ];
   return [
     ...pages.map((page) => ({ path: page.path, content: html(page, edition) })),
     { path: 'assets/style.css', content: style },
-    ...[base, compare, download, heatmap, timeline, world].map(script),
+    ...[base, compare, diff, download, heatmap, tensions, timeline, world].map(script),
     ...dataFiles(atlas),
     worldFile(atlas),
     ...textFiles(atlas),

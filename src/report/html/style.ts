@@ -95,6 +95,11 @@ svg .off{opacity:.12}svg a:hover>*,svg a:focus-visible>*{stroke:var(--accent);st
 .land{cursor:pointer}.land-h{fill:light-dark(#0a3d78,#8fc7f7)}.land-s{fill:light-dark(#72b1d7,#3f7fb5)}.land-a{fill:light-dark(#f3d9a4,#6d5320)}.land-n{fill:var(--land)}.land:hover{stroke:var(--accent);stroke-width:1.5}
 svg.swatch{border:1px solid var(--line);width:1.5rem;height:.9rem}svg.swatch.plain{border:0;width:.9rem}
 .nearest{box-shadow:inset 0 0 0 3px var(--accent)}
+svg.picture text{paint-order:stroke;stroke:var(--bg);stroke-width:2.5px;stroke-linejoin:round}
+.parts th,.elements th{font-weight:500;text-align:start;position:static;background:none}.parts td,.parts th,.elements td,.elements th{border-bottom:1px solid var(--line)}.bar-cell{min-width:8rem}.bar{display:block;inline-size:100%;block-size:.6rem;background:var(--panel);border:1px solid var(--line)}.bar-in{display:block;block-size:100%;background:var(--link)}.elements{font-size:.88rem;margin:.3rem 0 .6rem;table-layout:fixed;width:100%;max-width:60rem}.elements th{width:6.5rem;color:var(--soft)}.only{font-weight:700}.relation{font-size:.86rem;color:var(--soft);margin:.8rem 0 .2rem;max-width:none;border-top:1px dashed var(--line);padding-top:.5rem}.side-head{margin:.3rem 0}
+.words a.term{color:inherit;text-decoration:underline dotted var(--soft) .08em}.words a.term:hover,.words a.reference:hover{color:var(--link);text-decoration-style:solid}.words a.reference{text-decoration-style:solid;text-decoration-color:var(--line)}
+.unit{content-visibility:auto;contain-intrinsic-size:auto 20rem}
+.check{align-self:center}.heat abbr{text-decoration:none}.heat td.none{color:var(--soft);text-align:center;vertical-align:middle;font-size:.85rem}
 .cite{margin:2.5rem 0 0;border-top:1px solid var(--line);padding-top:.8rem}.cites{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 1.5rem}.cites h3{margin:.8rem 0 .2rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);border:1px solid var(--line);border-radius:.3rem;padding:.6rem .8rem;font:.82rem/1.45 ui-monospace,'Noto Sans Mono',monospace;margin:.3rem 0;max-height:14rem;overflow:auto}
 code{font:.92em ui-monospace,'Noto Sans Mono',monospace}

@@ -1,12 +1,25 @@
 /// <reference lib="dom" />
-import type { ComparedPosition, ComparedWords, DivergenceData, Figures, LinkData, SideData } from './shapes.js';
+import type {
+  Base,
+  ComparedPosition,
+  ComparedWords,
+  Diff,
+  DivergenceData,
+  Figures,
+  LinkData,
+  Piece,
+  SideData,
+} from './shapes.js';
 
 /**
- * Puts two sides together: the parts of their divergence, then code by code the words of both. Runs in the browser: it is
- * shipped as its own source, so it must not name anything outside itself but types. Law text goes in as text, never as HTML.
+ * Puts two sides together: the parts of their divergence, then code by code how the answers differ and the words of both,
+ * aligned provisions in one row. Runs in the browser: it is shipped as its own source, so it must not name anything outside
+ * itself but types. Law text goes in as text, never as HTML.
  */
 export function compare(): void {
   const store = (globalThis as unknown as { lexatlas: Record<string, unknown> }).lexatlas;
+  const { make, link, load, remember, remembered } = store.base as Base;
+  const differ = store.diff as Diff;
   const data = store.divergence as DivergenceData;
   const links = (store.links ?? {}) as LinkData;
   const choose = (id: string): HTMLSelectElement =>
@@ -18,77 +31,104 @@ export function compare(): void {
     soft: '◐ soft',
     absent: '– absent',
     'not-covered': '? not covered',
+    'not-in-force': '○ not in force',
   };
-  const PARTS = ['divergence', 'low', 'high', 'coverage', 'thematic part', 'elemental part', 'textual part'];
-
-  const make = (tag: string, className: string, ...inside: (Node | string)[]): HTMLElement => {
-    const node = document.createElement(tag);
-    if (className !== '') node.className = className;
-    node.append(...inside);
-    return node;
-  };
-  const link = (href: string, text: string): HTMLAnchorElement => {
-    const a = document.createElement('a');
-    a.href = href;
-    a.textContent = text;
-    return a;
-  };
-  const option = (value: string, text: string): HTMLOptionElement => new Option(text, value);
+  const signOf = (stance: string | undefined): string => SIGNS[stance ?? 'not-covered'] ?? stance ?? '';
   const two = (n: number | null | undefined): string =>
     n === null || n === undefined ? 'not comparable' : n.toFixed(2);
-  /** Words that both texts use, to be marked: short words say nothing. */
-  const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 
+  const bar = (n: number | null | undefined): HTMLElement => {
+    const inner = make('span', 'bar-in');
+    inner.style.inlineSize = `${Math.round((n ?? 0) * 100)}%`;
+    const outer = make('span', 'bar', inner);
+    outer.setAttribute('aria-hidden', 'true');
+    return outer;
+  };
   const figuresTable = (figures: Figures | undefined): HTMLElement => {
     if (figures === undefined) return make('p', '', 'This pair was not compared on this scope.');
-    const [total, low, high, coverage] = figures;
-    const rows = [
-      ['Divergence (0 the same answers, 1 nothing in common)', two(total)],
-      ['Interval', low === null || high === null ? 'no interval' : `${two(low)}–${two(high)}`],
-      ['Coverage: share of the scope that both sides cover', `${Math.round((coverage ?? 0) * 100)} %`],
-      ...[4, 5, 6].map((i) => [PARTS[i] ?? '', two(figures[i])]),
+    const [total, low, high, coverage, thematic, elemental, textual] = figures;
+    const interval = low === null || high === null ? 'no interval' : `${two(low)}–${two(high)}`;
+    const rows: [string, string, number | null | undefined][] = [
+      ['Divergence, with its interval', `${two(total)} (${interval})`, total],
+      ['Thematic: do both answer the same questions?', two(thematic), thematic],
+      ['Elemental: modality, force, addressee, amounts', two(elemental), elemental],
+      ['Textual: distance of the best aligned words', two(textual), textual],
+      ['Coverage: share of the scope that both cover', `${Math.round((coverage ?? 0) * 100)} %`, coverage],
     ];
-    const facts = make('dl', 'facts');
-    for (const [name = '', value = ''] of rows) facts.append(make('dt', '', name), make('dd', '', value));
-    return facts;
+    const body = rows.map(([name, value, n]) => {
+      const head = make('th', '', name);
+      head.setAttribute('scope', 'row');
+      return make('tr', '', head, make('td', 'n', value), make('td', 'bar-cell', bar(n)));
+    });
+    return make('table', 'parts', make('tbody', '', ...body));
   };
-  const quote = (mine: ComparedWords, common: ReadonlySet<string>): HTMLElement => {
+
+  /** How the answers differ in their elements: the elemental part, in words. */
+  const elements = (l: ComparedPosition, r: ComparedPosition): HTMLElement => {
+    const rows: [string, readonly string[], readonly string[]][] = [
+      ['modality', l.modalities, r.modalities],
+      ['force', l.forces, r.forces],
+      ['addressee', l.addressees, r.addressees],
+      ['amounts', l.amounts, r.amounts],
+    ];
+    const cells = (mine: readonly string[], other: readonly string[]): HTMLElement => {
+      const cell = make('td', '');
+      if (mine.length === 0) cell.append('none');
+      mine.forEach((word, i) => {
+        cell.append(i === 0 ? '' : ', ', other.includes(word) ? word : make('strong', 'only', word));
+      });
+      return cell;
+    };
+    const body = rows
+      .filter(([, a, b]) => a.length + b.length > 0)
+      .map(([name, a, b]) => {
+        const head = make('th', '', name);
+        head.setAttribute('scope', 'row');
+        return make('tr', '', head, cells(a, b), cells(b, a));
+      });
+    return make('table', 'elements', make('tbody', '', ...body));
+  };
+
+  const quote = (mine: ComparedWords, pieces: readonly Piece[] | null): HTMLElement => {
     const block = make('blockquote', '');
     block.lang = mine.language;
     block.dir = 'auto';
-    for (const piece of mine.words.split(/([\p{L}\p{N}]+)/u)) {
-      if (common.has(piece.toLowerCase())) block.append(make('b', '', piece));
-      else block.append(piece);
-    }
+    for (const piece of pieces ?? [{ text: mine.words, isShared: false }])
+      block.append(piece.isShared ? make('b', '', piece.text) : piece.text);
     return make('figure', 'quote', make('figcaption', '', link(mine.href, mine.cite)), block);
   };
-  const column = (
-    side: string,
-    page: string,
-    code: string,
-    p: ComparedPosition | undefined,
-    other: ComparedPosition | undefined,
-  ): HTMLElement => {
-    const box = make('div', '');
-    const stance = p?.stance ?? 'not-covered';
-    box.append(
-      make('p', '', make('strong', '', side), ' ', make('span', `stance s-${stance}`, SIGNS[stance] ?? stance)),
-    );
-    const common = wordsOf((other?.words ?? []).map((w) => w.words).join(' '));
-    for (const mine of p?.words ?? []) box.append(quote(mine, common));
-    if ((p?.more ?? 0) > 0) box.append(make('p', 'note', link(`${page}#${code}`, `${p?.more} more provisions`)));
-    return box;
-  };
-  const relations = (l: ComparedPosition | undefined, r: ComparedPosition | undefined): HTMLElement | null => {
-    const found = new Map<string, string>();
-    for (const a of l?.words ?? [])
-      for (const b of r?.words ?? []) {
+  /** Provisions in rows: each left one with the right one it is aligned with; the rest side by side as they come. */
+  const pairs = (l: readonly ComparedWords[], r: readonly ComparedWords[]): HTMLElement[] => {
+    const found = l.flatMap((a) =>
+      r.flatMap((b) => {
         const there = links[`${a.unit}|${b.unit}`] ?? links[`${b.unit}|${a.unit}`];
-        if (there !== undefined)
-          found.set(`${a.unit}|${b.unit}`, `${a.cite} and ${b.cite}: ${there[0]}, similarity ${two(there[1])}`);
-      }
-    return found.size === 0 ? null : make('p', 'note', `Aligned: ${[...found.values()].join('; ')}.`);
+        return there === undefined ? [] : [{ a, b, relation: there[0], score: there[1] }];
+      }),
+    );
+    found.sort((p, q) => q.score - p.score);
+    const used = new Set<ComparedWords>();
+    const rows: HTMLElement[] = [];
+    for (const { a, b, relation, score } of found) {
+      if (used.has(a) || used.has(b)) continue;
+      used.add(a).add(b);
+      const [x, y] = differ(a.words, b.words);
+      rows.push(
+        make('p', 'relation', `aligned: ${relation}, similarity ${two(score)}`),
+        make('div', 'sides', quote(a, x), quote(b, y)),
+      );
+    }
+    const [restL, restR] = [l.filter((w) => !used.has(w)), r.filter((w) => !used.has(w))];
+    if (restL.length + restR.length > 0) {
+      if (rows.length > 0) rows.push(make('p', 'relation', 'without an aligned counterpart here'));
+      const column = (rest: readonly ComparedWords[]): HTMLElement =>
+        make('div', '', ...rest.map((w) => quote(w, null)));
+      rows.push(make('div', 'sides', column(restL), column(restR)));
+    }
+    return rows;
   };
+  const more = (side: string, page: string, code: string, p: ComparedPosition | undefined): HTMLElement | string =>
+    (p?.more ?? 0) > 0 ? make('p', 'note', link(`${page}#${code}`, `${p?.more} more provisions of ${side}`)) : '';
+
   const isIn = (wanted: string, [id, , family, principle]: DivergenceData['codes'][number]): boolean =>
     wanted === 'all' || wanted === id || wanted === family || wanted === principle;
 
@@ -98,65 +138,69 @@ export function compare(): void {
     );
     const figures = pair === undefined ? undefined : data.pairs[pair];
     const [l, r] = [store[`side:${left.value}`], store[`side:${right.value}`]] as (SideData | undefined)[];
-    const pageOf = (id: string): string => data.sides.find(([s]) => s === id)?.[1] ?? '';
+    const sideOf = (id: string) => data.sides.find(([s]) => s === id);
+    const names = [left.value, right.value].map((id) => sideOf(id)?.[3] ?? id);
     const unanswered: string[] = [];
     const sections: HTMLElement[] = [];
     for (const code of data.codes.filter((c) => isIn(scope.value, c))) {
       const [id, label] = code;
-      const isSilent = (p: ComparedPosition | undefined): boolean => (p?.words.length ?? 0) === 0;
-      if (isSilent(l?.[id]) && isSilent(r?.[id])) {
-        unanswered.push(
-          `${label} (${(SIGNS[l?.[id]?.stance ?? 'not-covered'] ?? '').slice(2)} / ${(SIGNS[r?.[id]?.stance ?? 'not-covered'] ?? '').slice(2)})`,
-        );
+      const [mine, theirs] = [l?.[id], r?.[id]];
+      if ((mine?.words.length ?? 0) + (theirs?.words.length ?? 0) === 0) {
+        unanswered.push(`${label} (${signOf(mine?.stance).slice(2)} / ${signOf(theirs?.stance).slice(2)})`);
         continue;
       }
       const own = figures?.[id];
       const told = own === undefined || own[0] === null ? '' : ` – divergence ${two(own[0])}`;
-      const section = make('section', 'card', make('h3', '', link(`codes/${id}.html`, label), told));
-      const aligned = relations(l?.[id], r?.[id]);
-      if (aligned !== null) section.append(aligned);
-      section.append(
+      const head = (side: string, p: ComparedPosition | undefined): HTMLElement =>
         make(
-          'div',
-          'sides',
-          column(left.value, pageOf(left.value), id, l?.[id], r?.[id]),
-          column(right.value, pageOf(right.value), id, r?.[id], l?.[id]),
-        ),
+          'p',
+          'side-head',
+          make('strong', '', side),
+          ' ',
+          make('span', `stance s-${p?.stance ?? 'not-covered'}`, signOf(p?.stance)),
+        );
+      const section = make('section', 'card', make('h3', '', link(`codes/${id}.html`, label), told));
+      section.append(make('div', 'sides', head(names[0] ?? '', mine), head(names[1] ?? '', theirs)));
+      if (mine !== undefined && theirs !== undefined && mine.words.length > 0 && theirs.words.length > 0)
+        section.append(elements(mine, theirs));
+      section.append(...pairs(mine?.words ?? [], theirs?.words ?? []));
+      section.append(
+        more(left.value, sideOf(left.value)?.[1] ?? '', id, mine),
+        more(right.value, sideOf(right.value)?.[1] ?? '', id, theirs),
       );
       sections.push(section);
     }
     const title = document.querySelector('h1');
-    if (title !== null) title.textContent = `${left.value} and ${right.value}`;
-    document.title = `${left.value} and ${right.value} · lexatlas`;
+    if (title !== null) title.textContent = names.join(' and ');
+    document.title = `${names.join(' and ')} · lexatlas`;
+    const silent = unanswered.length === 0 ? '' : `Neither side has a provision on: ${unanswered.join('; ')}.`;
     out?.replaceChildren(
       make('h2', '', scope.selectedOptions[0]?.textContent ?? scope.value),
       figuresTable(figures?.[scope.value]),
-      make('p', 'note', 'Words that both sides use are underlined with dots.'),
+      make(
+        'p',
+        'note',
+        'In aligned provisions the words that both say in the same order are underlined; what is not underlined is where they differ. Elements that only one side has are bold.',
+      ),
       ...sections,
-      make('p', 'note', unanswered.length === 0 ? '' : `Neither side has a provision on: ${unanswered.join('; ')}.`),
+      make('p', 'note', silent),
     );
   };
-  /** A data file is asked for by a script tag, which works from disk where fetching does not. */
-  const load = (side: string, then: () => void): void => {
-    const file = data.sides.find(([id]) => id === side)?.[2];
-    if (store[`side:${side}`] !== undefined || file === undefined) {
-      then();
-      return;
-    }
-    const script = document.createElement('script');
-    script.src = file;
-    script.addEventListener('load', then);
-    script.addEventListener('error', () =>
-      out?.replaceChildren(make('p', '', `The data of ${side} could not be loaded; write the report anew.`)),
+  const show = (): void => {
+    const file = (side: string): string => data.sides.find(([id]) => id === side)?.[2] ?? '';
+    const failed = (side: string): void =>
+      out?.replaceChildren(make('p', '', `The data of ${side} could not be loaded; write the report anew.`));
+    load(`side:${left.value}`, file(left.value), (l) =>
+      l === null
+        ? failed(left.value)
+        : load(`side:${right.value}`, file(right.value), (r) => (r === null ? failed(right.value) : draw())),
     );
-    document.head.append(script);
   };
-  const show = (): void => load(left.value, () => load(right.value, draw));
 
-  for (const select of [left, right]) select.append(...data.sides.map(([id]) => option(id, id)));
-  scope.append(...data.scopes.map(([id, label]) => option(id, label)));
+  for (const select of [left, right]) select.append(...data.sides.map(([id, , , name]) => new Option(name, id)));
+  scope.append(...data.scopes.map(([id, label]) => new Option(label, id)));
   const fromAddress = (): void => {
-    const wanted = new URLSearchParams(location.hash.slice(1));
+    const wanted = remembered();
     const first = Object.keys(data.pairs)[0]?.split('|') ?? [];
     left.value = wanted.get('left') ?? first[0] ?? '';
     right.value = wanted.get('right') ?? first[1] ?? '';
@@ -165,8 +209,7 @@ export function compare(): void {
   };
   for (const select of [left, right, scope])
     select.addEventListener('change', () => {
-      const state = new URLSearchParams({ left: left.value, right: right.value, scope: scope.value });
-      history.replaceState(null, '', `#${state}`);
+      remember({ left: left.value, right: right.value, scope: scope.value });
       show();
     });
   globalThis.addEventListener('hashchange', fromAddress);

@@ -4,8 +4,8 @@ export type Figures = readonly (number | null)[];
 
 /** What the heat map and a pair's page read: `data/divergence.js`. */
 export interface DivergenceData {
-  /** Id, its page, its data file. */
-  readonly sides: readonly (readonly [string, string, string])[];
+  /** Id, its page, its data file, its name for readers. */
+  readonly sides: readonly (readonly [string, string, string, string])[];
   readonly scopes: readonly (readonly [string, string])[];
   /** Id, label, family, principle. */
   readonly codes: readonly (readonly [string, string, string, string])[];
@@ -30,12 +30,24 @@ export interface ComparedPosition {
   readonly stance: string;
   readonly confidence: number;
   readonly modalities: readonly string[];
+  readonly forces: readonly string[];
+  readonly addressees: readonly string[];
+  readonly amounts: readonly string[];
   readonly words: readonly ComparedWords[];
   /** Provisions not worded here. */
   readonly more: number;
 }
 
 export type SideData = Readonly<Record<string, ComparedPosition>>;
+
+/** A piece of a text and whether the other text says it too. */
+export interface Piece {
+  readonly text: string;
+  readonly isShared: boolean;
+}
+
+/** What `assets/diff.js` offers. */
+export type Diff = (left: string, right: string) => readonly [readonly Piece[], readonly Piece[]];
 
 /** Id, title, names it is cited by, jurisdictions, kind, year (0 unknown), page, file of its texts. */
 export type PackedInstrument = readonly [

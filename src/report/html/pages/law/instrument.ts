@@ -1,17 +1,20 @@
 import type { CodedInstrument, InstrumentMetadata, Provision } from '../../../../model/index.js';
 import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
+import { citeLaw, type Edition } from '../../../edition.js';
 import { counted } from '../../../figures.js';
 import { escapeHtml, webAddress } from '../../escape.js';
 import type { Page } from '../../shell.js';
+import { linkFinder } from './links.js';
 import { unitHtml } from './unit.js';
 
 /** Returns a page for each coded instrument: its facts, its tree, and every article that holds a code or is cited, in full. */
-export function instrumentPages(atlas: Atlas): readonly Page[] {
+export function instrumentPages(atlas: Atlas, edition: Edition): readonly Page[] {
   return atlas.study.coded.map((coded) => ({
     path: atlas.instrumentPage(coded.instrument.metadata.id),
     title: coded.instrument.metadata.title,
     section: 'concordance',
+    law: citeLaw(coded.instrument.metadata, edition),
     body: (root) => body(atlas, root, coded),
   }));
 }
@@ -21,7 +24,8 @@ function body(atlas: Atlas, root: string, coded: CodedInstrument): string {
   const printed = atlas.printed(coded);
   const map = byEId(instrument);
   const units = printed.flatMap((eId) => map.get(eId) ?? []);
-  const inner = units.map((unit) => unitHtml(atlas, root, coded, unit)).join('');
+  const links = linkFinder(instrument, new Set(printed));
+  const inner = units.map((unit) => unitHtml(atlas, root, coded, unit, links(unit))).join('');
   return `${facts(atlas, root, instrument.metadata)}
 <p class="note">${counted(units.length, 'article or section', 'articles and sections')} with ${counted(annotations.length, 'coding')} printed here; the words that state a rule are underlined, the cues that saw it highlighted. Units without a code stand in the tree in grey.</p>
 <div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument.provisions, new Set(printed))}</nav><div lang="${escapeHtml(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;

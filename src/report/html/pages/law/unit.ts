@@ -3,6 +3,7 @@ import { type Atlas, scopeLabel } from '../../../atlas.js';
 import { amount } from '../../../tables/tables.js';
 import { escapeHtml } from '../../escape.js';
 import { codePath } from '../concordance.js';
+import type { LawLink } from './links.js';
 
 interface Ink {
   readonly span: Span;
@@ -18,6 +19,7 @@ export function unitHtml(
   root: string,
   { instrument, annotations }: CodedInstrument,
   unit: Provision,
+  links: readonly LawLink[],
 ): string {
   const inside = instrument.provisions.filter((p) => p !== unit && isWithin(p.span, unit.span));
   const children = new Map<string, Provision[]>();
@@ -38,10 +40,10 @@ export function unitHtml(
     for (const child of (children.get(p.eId) ?? []).sort((a, b) => a.span.start - b.span.start)) {
       // A child that overlaps its elder brother would print words twice.
       if (child.span.start < at) continue;
-      out += inked(instrument, { start: at, end: child.span.start }, ink) + render(child);
+      out += inked(instrument, { start: at, end: child.span.start }, ink, links) + render(child);
       at = child.span.end;
     }
-    out += inked(instrument, { start: at, end: p.span.end }, ink);
+    out += inked(instrument, { start: at, end: p.span.end }, ink, links);
     if (p === unit) return `<div class="words">${codes}${out}</div>`;
     const number = p.numSpan === null ? '' : `<span class="num">${escapeHtml(slice(instrument, p.numSpan))}</span> `;
     const heading = p.headingSpan === null ? '' : `<strong>${escapeHtml(slice(instrument, p.headingSpan))}</strong> `;
@@ -71,11 +73,12 @@ function margin(atlas: Atlas, root: string, annotations: readonly ClauseAnnotati
 }
 
 /** The words of a stretch, cut at the edges of every mark so that marks may overlap without nesting wrongly. */
-function inked(instrument: Instrument, stretch: Span, ink: readonly Ink[]): string {
+function inked(instrument: Instrument, stretch: Span, ink: readonly Ink[], links: readonly LawLink[]): string {
   if (stretch.end <= stretch.start) return '';
   const here = ink.filter((i) => i.span.start < stretch.end && i.span.end > stretch.start);
+  const leading = links.filter((l) => l.span.start >= stretch.start && l.span.end <= stretch.end);
   const edges = new Set([stretch.start, stretch.end]);
-  for (const { span } of here)
+  for (const { span } of [...here, ...leading])
     for (const edge of [span.start, span.end]) if (edge > stretch.start && edge < stretch.end) edges.add(edge);
   const sorted = [...edges].sort((a, b) => a - b);
   return sorted
@@ -84,8 +87,13 @@ function inked(instrument: Instrument, stretch: Span, ink: readonly Ink[]): stri
       const end = sorted[i + 1] ?? start;
       const words = escapeHtml(slice(instrument, { start, end }));
       const over = here.filter((x) => x.span.start <= start && x.span.end >= end);
-      if (over.length === 0 || words.trim() === '') return words;
-      return `<mark${over.some((x) => x.isCue) ? ' class="cue"' : ''}>${words}</mark>`;
+      const link = leading.find((l) => l.span.start <= start && l.span.end >= end);
+      const shown =
+        link === undefined
+          ? words
+          : `<a class="${link.kind}" href="#${encodeURIComponent(link.eId)}" title="${link.kind === 'term' ? 'defined in' : 'see'} ${escapeHtml(link.citation)}">${words}</a>`;
+      if (over.length === 0 || words.trim() === '') return shown;
+      return `<mark${over.some((x) => x.isCue) ? ' class="cue"' : ''}>${shown}</mark>`;
     })
     .join('');
 }

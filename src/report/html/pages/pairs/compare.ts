@@ -8,7 +8,7 @@ export function comparePage(atlas: Atlas): Page {
     path: 'compare.html',
     title: 'Two sides compared',
     section: 'divergence',
-    scripts: ['data/divergence.js', 'data/links.js', 'assets/compare.js'],
+    scripts: ['data/divergence.js', 'data/links.js', 'assets/diff.js', 'assets/compare.js'],
     body: (root) => {
       const sides = atlas.sides
         .map((s) => `<li><a href="${root}${atlas.sidePage(s)}">${escapeHtml(s)}</a></li>`)
