@@ -69,7 +69,8 @@ function block(b: Block): Child[] {
       const { width, height } = b.scene;
       const scale = Math.min(1, WIDEST / width);
       const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
-      const altText = { name: b.name, title: line(b.caption), description: line(b.scene.label) };
+      // An id of its own: the library would count through the life of the process.
+      const altText = { id: idOf(b.name), name: b.name, title: line(b.caption), description: line(b.scene.label) };
       return [
         new Paragraph({
           children: [new ImageRun({ type: 'png', data: pngOf(b.scene), transformation, altText })],
@@ -145,4 +146,9 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
       ...rows.map((row) => new TableRow({ children: row.map((c, i) => cell(c, false, i)), cantSplit: true })),
     ],
   });
+}
+
+/** A number for a figure, from its name. */
+function idOf(name: string): string {
+  return String([...name].reduce((n, c) => (n * 31 + c.charCodeAt(0)) % 1_000_000, 7));
 }
