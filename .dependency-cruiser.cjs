@@ -26,6 +26,8 @@ const ROOM_OF_PACKAGE = {
   'topojson-client': 'report',
   'topojson-specification': 'report',
   fastify: 'serve',
+  hyparquet: 'publish',
+  'hyparquet-writer': 'publish',
   franc: 'ingest',
   'i18n-iso-countries': 'ingest|report', // One table of country codes for reading them and for naming them on the map.
   'iconv-lite': 'ingest',
@@ -40,6 +42,7 @@ const ROOM_OF_PACKAGE = {
   pdfkit: 'report',
   'pdfjs-dist': 'ingest',
   'pure-rand': 'score',
+  saxes: 'publish',
   'simple-statistics': 'score',
   'better-sqlite3': 'store',
   'node-sqlite3-wasm': 'store',

@@ -4,7 +4,21 @@ import type { CorpusGroup } from './ports.js';
 import { readGroup } from './read.js';
 
 export { codebook } from '../codebook/index.js';
-export { adopt, agreement, evaluate, exportAs, type GoldRow, readGold, toCsv } from '../publish/index.js';
+export {
+  type AdoptFormat,
+  adopt,
+  agreement,
+  type Dataset,
+  datasetOf,
+  type ExportFormat,
+  evaluate,
+  exportAs,
+  type GoldRow,
+  narrow,
+  readGold,
+  type TextPolicy,
+  toCsv,
+} from '../publish/index.js';
 export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
 export { regimeMap } from '../score/index.js';
 export { annotateOne, type Coder } from './code.js';

@@ -1,86 +1,57 @@
-import type { ProvisionRef, Study } from '../model/index.js';
-import { byEId } from '../text/provisions.js';
-import { toCsv } from './csv.js';
-import { quoteOf } from './quote.js';
-import { webAnnotations } from './webannotation.js';
+import { brat } from './annotations/brat.js';
+import { conll } from './annotations/conll.js';
+import { doccano } from './annotations/doccano.js';
+import { jsonl } from './annotations/jsonl.js';
+import { labelStudio } from './annotations/labelstudio.js';
+import { csv } from './annotations/table.js';
+import { webAnnotation } from './annotations/webannotation.js';
+import { xmi } from './annotations/xmi.js';
+import { card } from './data/card.js';
+import { alignments, divergence, pairs } from './data/pairs.js';
+import { parquet } from './data/parquet.js';
+import type { Dataset, ExportOptions, Piece, Writer } from './dataset.js';
+import { akomaNtoso } from './documents/akomantoso.js';
+import { bibtex, csl } from './documents/citations.js';
+import { skos } from './documents/skos.js';
+import { tei } from './documents/tei.js';
 
-export type ExportFormat = 'csv' | 'jsonl' | 'webannotation' | 'alignments' | 'divergence';
+const WRITERS = {
+  csv,
+  jsonl,
+  parquet,
+  webannotation: webAnnotation,
+  akn: akomaNtoso,
+  xmi,
+  brat,
+  labelstudio: labelStudio,
+  doccano,
+  conll,
+  tei,
+  skos,
+  csl,
+  bibtex,
+  pairs,
+  alignments,
+  divergence,
+  card,
+} as const satisfies Readonly<Record<string, Writer>>;
 
-/** A file to be written: path relative to the export folder, UTF-8 content. */
-export interface PublishedFile {
-  readonly path: string;
-  readonly content: string;
-}
+export type ExportFormat = keyof typeof WRITERS;
 
-/** Returns the study's annotations, alignments or divergences as one dataset file; an empty study gives headers only. */
-export function exportAs(study: Study, format: ExportFormat): PublishedFile[] {
-  if (format === 'csv') return [{ path: 'annotations.csv', content: annotationsCsv(study) }];
-  if (format === 'jsonl') return [{ path: 'annotations.jsonl', content: annotationsJsonl(study) }];
-  if (format === 'webannotation') return [{ path: 'annotations.jsonld', content: webAnnotations(study.coded) }];
-  if (format === 'alignments') return [{ path: 'alignments.csv', content: alignmentsCsv(study) }];
-  return [{ path: 'divergence.csv', content: divergenceCsv(study) }];
-}
+/** The formats, in the order in which help lists them. */
+export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
 
-function annotationsCsv(study: Study): string {
-  const rows = study.coded.flatMap(({ instrument, annotations }) =>
-    annotations.map((a) => [
-      instrument.metadata.id,
-      byEId(instrument).get(a.provision.eId)?.citation ?? a.provision.eId,
-      a.code,
-      a.modality,
-      a.force,
-      a.addressee,
-      a.confidence,
-      a.span.start,
-      a.span.end,
-    ]),
-  );
-  const columns = 'instrument,provision,code,modality,force,addressee,confidence,start,end';
-  return toCsv(columns.split(','), rows);
-}
+/** Words go along where licences let them, no date goes in, and what is lost goes unsaid. */
+const DEFAULTS: ExportOptions = { text: 'licensed', madeOn: null, note: () => undefined };
 
-function annotationsJsonl(study: Study): string {
-  return study.coded
-    .flatMap(({ instrument, annotations }) =>
-      annotations.map((a) => {
-        const quote = quoteOf(instrument.text, a.span);
-        return `${JSON.stringify({ ...a, citation: byEId(instrument).get(a.provision.eId)?.citation ?? null, quote })}\n`;
-      }),
-    )
-    .join('');
-}
-
-function alignmentsCsv(study: Study): string {
-  const instruments = new Map(study.coded.map((c) => [c.instrument.metadata.id, c.instrument]));
-  const cite = (ref: ProvisionRef): string => {
-    const instrument = instruments.get(ref.instrument);
-    return (instrument && byEId(instrument).get(ref.eId)?.citation) ?? ref.eId;
-  };
-  const columns = 'left_instrument,left_provision,right_instrument,right_provision,relation,score';
-  const rows = study.alignments.map((a) => [
-    a.left.instrument,
-    cite(a.left),
-    a.right?.instrument ?? null,
-    a.right ? cite(a.right) : null,
-    a.relation,
-    a.score,
-  ]);
-  return toCsv(columns.split(','), rows);
-}
-
-function divergenceCsv(study: Study): string {
-  const columns = 'left,right,scope,thematic,elemental,textual,total,low,high,coverage';
-  const rows = study.divergences.map((d) => [
-    d.left,
-    d.right,
-    d.scope,
-    d.thematic,
-    d.elemental,
-    d.textual,
-    d.total,
-    d.low,
-    d.high,
-    d.coverage,
-  ]);
-  return toCsv(columns.split(','), rows);
+/**
+ * Returns the dataset in one format, piece by piece: consecutive pieces of a path are one file. An empty dataset gives
+ * files without rows. Nothing is read before it is asked for, so that a study of any size streams to disk.
+ */
+export function exportAs(
+  dataset: Dataset,
+  format: ExportFormat,
+  options: Partial<ExportOptions> = {},
+): Iterable<Piece> {
+  return WRITERS[format](dataset, { ...DEFAULTS, ...options });
 }

@@ -3,7 +3,8 @@ import { byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
 import { table } from '../output.js';
 import { many, printData } from '../print.js';
-import { openForReading, wholeStudy } from '../study.js';
+import { openForReading } from '../study.js';
+import { streamOf } from './export.js';
 
 const COLUMNS = ['instrument', 'provision', 'code', 'modality', 'force', 'addressee', 'confidence', 'start', 'end'];
 
@@ -18,7 +19,8 @@ export const extractCommand: Action = async ([names], options) => {
       annotations: c.annotations.filter((a) => matchesCode(a.code, codes)),
     }));
     if (options.format === 'jsonl') {
-      for (const file of exportAs({ ...wholeStudy(study), coded }, 'jsonl')) process.stdout.write(file.content);
+      const dataset = { ...streamOf(study), coded: () => coded };
+      for (const piece of exportAs(dataset, 'jsonl')) process.stdout.write(piece.content);
       return;
     }
     const rows = coded.flatMap(({ instrument, annotations }) =>

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { adopt } from '../../pipeline/index.js';
+import { type AdoptFormat, adopt } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
@@ -11,15 +11,14 @@ export const importCommand: Action = async ([file], options) => {
   const path = String(file);
   if (!existsSync(path)) throw new InputError(`There is no file ${path}.`, 'Check the path.');
   const content = readFileSync(path, 'utf8');
-  const format =
-    options.format === 'jsonl' || (options.format === undefined && path.endsWith('.jsonl')) ? 'jsonl' : 'csv';
+  const format = (text(options.format) ?? formatOf(path)) as AdoptFormat;
   const annotator = text(options.annotator) ?? 'human:import';
   const study = openForWriting(options);
   try {
     const named = study.catalogue
-      .filter((m) => content.includes(m.id))
+      .filter((m) => content.includes(m.id) || path.includes(m.id.replaceAll('/', '__')))
       .map((m) => study.codedInstrument(m.id).instrument);
-    const adoption = adopt(content, format, named, annotator);
+    const adoption = adopt({ name: path, text: content }, format, named, annotator);
     study.store.addHumanAnnotations(adoption.annotations);
     for (const outcome of ['moved', 'ambiguous', 'orphaned'] as const) {
       for (const line of adoption[outcome])
@@ -34,3 +33,12 @@ export const importCommand: Action = async ([file], options) => {
     study.close();
   }
 };
+
+/** What the ending of a file's name suggests; a spreadsheet's CSV otherwise. */
+function formatOf(path: string): AdoptFormat {
+  if (/\.(?:jsonl|ndjson)$/u.test(path)) return 'jsonl';
+  if (/\.jsonld$/u.test(path)) return 'webannotation';
+  if (/\.ann$/u.test(path)) return 'brat';
+  if (/\.xmi$/u.test(path)) return 'xmi';
+  return /\.json$/u.test(path) ? 'labelstudio' : 'csv';
+}

@@ -1,6 +1,11 @@
 import type { CommandSpec } from '../command.js';
 
 const DATA = ['text', 'json', 'csv'] as const;
+/** The formats of `exportAs`, named here so that help needs not load the rooms; a test holds the two together. */
+const EXPORTS = [
+  ...['csv', 'jsonl', 'parquet', 'webannotation', 'akn', 'xmi', 'brat', 'labelstudio', 'doccano', 'conll', 'tei'],
+  ...['skos', 'csl', 'bibtex', 'pairs', 'alignments', 'divergence', 'card'],
+];
 
 export const commands: readonly CommandSpec[] = [
   {
@@ -171,15 +176,22 @@ export const commands: readonly CommandSpec[] = [
   {
     usage: 'export',
     summary: 'annotated datasets for other tools',
-    formats: ['csv', 'jsonl', 'webannotation', 'alignments', 'divergence'],
-    options: [['--out <file>', 'write here instead of stdout']],
-    examples: ['export --format jsonl --out annotations.jsonl'],
+    formats: EXPORTS,
+    options: [
+      ['--out <path>', 'a file, or a folder, which gets the data card too (default: stdout)'],
+      ['--instrument <id>', 'only this instrument', 'repeatable'],
+      ['--code <code>', 'only this code or family', 'repeatable'],
+      ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
+      ['--annotator <name>', 'only what this annotator coded', 'repeatable'],
+      ['--text <policy>', 'words of the law: licensed (the default), always or never'],
+    ],
+    examples: ['export --format jsonl --out annotations.jsonl', 'export --format xmi --code transfer --out inception/'],
     load: async () => (await import('./export.js')).exportCommand,
   },
   {
     usage: 'import <file>',
     summary: 'human annotations back in, anchored by quote and place',
-    formats: ['csv', 'jsonl'],
+    formats: ['csv', 'jsonl', 'webannotation', 'labelstudio', 'doccano', 'brat', 'xmi'],
     options: [['--annotator <name>', 'who coded it (default: human:import)']],
     examples: ['import my-coding.csv --annotator human:ada'],
     load: async () => (await import('./import.js')).importCommand,

@@ -1,9 +1,27 @@
 import type { ClauseAnnotation, Instrument } from '../../model/index.js';
 import { byEId } from '../../text/provisions.js';
 import { anchor } from './anchor.js';
-import { readRecords } from './records.js';
+import { type CodingFile, type CodingRecord, fromCsv, fromJsonl } from './records.js';
+import { fromAnnotationPage } from './tools/annotationpage.js';
+import { fromBrat } from './tools/brat.js';
+import { fromDoccano } from './tools/doccano.js';
+import { fromLabelStudio } from './tools/labelstudio.js';
+import { fromXmi } from './tools/xmi.js';
 
-export type AdoptFormat = 'csv' | 'jsonl';
+const READERS = {
+  csv: fromCsv,
+  jsonl: fromJsonl,
+  webannotation: fromAnnotationPage,
+  labelstudio: fromLabelStudio,
+  doccano: fromDoccano,
+  brat: fromBrat,
+  xmi: fromXmi,
+} as const satisfies Readonly<Record<string, (file: CodingFile) => CodingRecord[]>>;
+
+export type AdoptFormat = keyof typeof READERS;
+
+/** The formats that can be taken in, in the order in which help lists them. */
+export const ADOPT_FORMATS = Object.keys(READERS) as readonly AdoptFormat[];
 
 /** What became of one line of a human coding. */
 export interface Adopted {
@@ -30,13 +48,13 @@ export interface Adoption {
 }
 
 /**
- * Anchors a person's coding in the instruments: by the quoted words with their context where the file quotes
- * (`jsonl` as exported), else by offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is
+ * Anchors a person's coding in the instruments: by the quoted words with their context where the file quotes, else by
+ * offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is
  * kept as who coded (`human:ada`); a human coding has confidence 1 unless the file says otherwise.
  * @throws DatasetError naming the line and the mend where the file itself cannot be read.
  */
 export function adopt(
-  text: string,
+  file: CodingFile,
   format: AdoptFormat,
   instruments: readonly Instrument[],
   annotator: string,
@@ -49,7 +67,7 @@ export function adopt(
     ambiguous: [] as Adopted[],
     orphaned: [] as Adopted[],
   };
-  for (const record of readRecords(text, format)) {
+  for (const record of READERS[format](file)) {
     const instrument = byId.get(record.instrument);
     const place = instrument === undefined ? NO_INSTRUMENT : anchor(record, instrument);
     const { line, provision, code } = record;

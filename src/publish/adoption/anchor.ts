@@ -1,5 +1,6 @@
 import type { Instrument, Provision, Span } from '../../model/index.js';
 import { byEId, fullText } from '../../text/provisions.js';
+import { fromCodePoints } from '../offsets.js';
 import type { CodingRecord } from './records.js';
 
 /** Where a coding stands in the text as read now; eId and span are null where it was not taken. */
@@ -11,10 +12,16 @@ export interface Anchor {
 }
 
 /** Finds a coding's place: the quoted words at their offsets, then anywhere, then by offsets and pinpoint alone. */
-export function anchor(record: CodingRecord, instrument: Instrument): Anchor {
+export function anchor(asRead: CodingRecord, instrument: Instrument): Anchor {
+  const record = asRead.offsets === 'utf-16' ? asRead : { ...asRead, span: inUnits(asRead.span, instrument.text) };
   return record.quote === null || record.quote.exact === ''
     ? byCitation(record, instrument)
     : byQuote(record, instrument);
+}
+
+function inUnits(span: Span | null, text: string): Span | null {
+  const units = fromCodePoints(text);
+  return span === null ? null : { start: units(span.start), end: units(span.end) };
 }
 
 function byQuote(record: CodingRecord, instrument: Instrument): Anchor {
@@ -53,6 +60,7 @@ function byQuote(record: CodingRecord, instrument: Instrument): Anchor {
 }
 
 function byCitation(record: CodingRecord, instrument: Instrument): Anchor {
+  if (record.provision === '' && record.eId === null) return byOffsets(record, instrument);
   const cited = citedAs(record, instrument);
   const holding = record.span === null ? [] : cited.filter((p) => holds(p, record.span));
   const [only, second] = holding.length > 0 ? holding : cited;
@@ -74,6 +82,14 @@ function byCitation(record: CodingRecord, instrument: Instrument): Anchor {
     span: record.span ?? words(instrument, only),
     reason: `Cited as ${record.provision}.`,
   };
+}
+
+/** Tools that know no citations give a stretch alone: it belongs to the smallest provision around it. */
+function byOffsets({ span }: CodingRecord, instrument: Instrument): Anchor {
+  if (span === null) return lost('orphaned', 'The line names neither a provision nor a place.');
+  const home = smallest(instrument, span);
+  if (home === null) return lost('orphaned', `No provision holds the characters ${span.start} to ${span.end}.`);
+  return { outcome: 'found', eId: home.eId, span, reason: `These characters stand in ${home.citation ?? home.eId}.` };
 }
 
 function citedAs(record: CodingRecord, instrument: Instrument): Provision[] {

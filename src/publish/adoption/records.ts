@@ -1,5 +1,6 @@
 import type { Addressee, Evidence, Force, Modality, Quantity, Span } from '../../model/index.js';
 import { DatasetError, readCsv } from '../gold.js';
+import type { Quote } from '../quote.js';
 
 /** One line of a coding file, read but not yet anchored; null for what the file does not say. */
 export interface CodingRecord {
@@ -13,7 +14,9 @@ export interface CodingRecord {
   readonly addressee: Addressee | null;
   readonly confidence: number | null;
   readonly span: Span | null;
-  readonly quote: { readonly exact: string; readonly prefix: string; readonly suffix: string } | null;
+  /** What `span` counts: Python tools count code points. */
+  readonly offsets: 'utf-16' | 'code-points';
+  readonly quote: Quote | null;
   readonly quantities: readonly Quantity[];
   readonly evidence: readonly Evidence[];
 }
@@ -39,13 +42,15 @@ const ADDRESSEES: readonly string[] = [
   'other',
 ] satisfies Addressee[];
 
-/** Returns the records of a coding file in our CSV or JSONL shape; extra fields are ignored. @throws DatasetError */
-export function readRecords(text: string, format: 'csv' | 'jsonl'): CodingRecord[] {
-  return format === 'csv' ? fromCsv(text) : fromJsonl(text);
+/** A file of a coding: its name tells the instrument where the format has no field for it. */
+export interface CodingFile {
+  readonly name: string;
+  readonly text: string;
 }
 
-function fromCsv(text: string): CodingRecord[] {
-  return readCsv(text, 'coding.csv', ['instrument', 'provision', 'code']).map(({ line: at, cells }) => {
+/** Returns the records of our CSV; further columns are ignored. @throws DatasetError */
+export function fromCsv({ name, text }: CodingFile): CodingRecord[] {
+  return readCsv(text, name, ['instrument', 'provision', 'code']).map(({ line: at, cells }) => {
     const number = (name: string): number | null => (cells[name] ? Number(cells[name]) : null);
     const start = number('start');
     const end = number('end');
@@ -58,7 +63,8 @@ function fromCsv(text: string): CodingRecord[] {
   });
 }
 
-function fromJsonl(text: string): CodingRecord[] {
+/** Returns the records of our JSON Lines. @throws DatasetError */
+export function fromJsonl({ name, text }: CodingFile): CodingRecord[] {
   return text.split(/\r?\n/).flatMap((row, i) => {
     if (row.trim() === '') return [];
     let data: unknown;
@@ -66,7 +72,7 @@ function fromJsonl(text: string): CodingRecord[] {
       data = JSON.parse(row.replace(/^\uFEFF/, ''));
     } catch (error) {
       throw new DatasetError(
-        `coding.jsonl:${i + 1}: not JSON (${(error as Error).message}).`,
+        `${name}:${i + 1}: not JSON (${(error as Error).message}).`,
         'Each line must be one JSON object.',
       );
     }
@@ -83,10 +89,40 @@ function flat(data: unknown): unknown {
   return { ...record, instrument, eId, provision: record?.citation ?? eId };
 }
 
-type Fields = Readonly<Record<string, unknown>>;
+/** Fields of a coding as a file has them, unchecked. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** The JSON of a file. @throws DatasetError where it is none. */
+export function fromJson({ name, text }: CodingFile): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    throw new DatasetError(
+      `${name}: not JSON (${(error as Error).message}).`,
+      'Export it again from the tool, as JSON.',
+    );
+  }
+}
+
+/**
+ * What a tool kept of our own record (a JSON text), with what the tool itself says on top: a person who moved or renamed a
+ * coding there must win. A record that is no JSON counts as none.
+ */
+export function kept(record: unknown, told: Fields): Fields {
+  const own = typeof record === 'string' ? parsed(record) : {};
+  return { ...own, ...Object.fromEntries(Object.entries(told).filter(([, v]) => v !== undefined && v !== null)) };
+}
+
+function parsed(record: string): Fields {
+  try {
+    return flat(JSON.parse(record)) as Fields;
+  } catch {
+    return {};
+  }
+}
 
 /** Checks every field that anchoring relies on; evidence and quantities that are not lists count as none. */
-function check(line: number, data: unknown): CodingRecord {
+export function check(line: number, data: unknown): CodingRecord {
   const fields: Fields = typeof data === 'object' && data !== null ? (data as Fields) : {};
   const refuse = (field: string, wanted: string): never => {
     throw new DatasetError(
@@ -112,7 +148,8 @@ function check(line: number, data: unknown): CodingRecord {
   return {
     line,
     instrument: word('instrument'),
-    provision: word('provision'),
+    // Tools that know no citations give a place alone.
+    provision: span !== null && (fields.provision ?? '') === '' ? '' : word('provision'),
     eId: typeof fields.eId === 'string' ? fields.eId : null,
     code: word('code'),
     modality: oneOf('modality', MODALITIES) as Modality | null,
@@ -120,6 +157,7 @@ function check(line: number, data: unknown): CodingRecord {
     addressee: oneOf('addressee', ADDRESSEES) as Addressee | null,
     confidence: confidence === null ? null : Number(confidence),
     span: span === null ? null : { start: span.start, end: span.end },
+    offsets: fields.offsets === 'code-points' ? 'code-points' : 'utf-16',
     quote:
       quote === null
         ? null

@@ -1,0 +1,34 @@
+import { type CodingFile, type CodingRecord, check, type Fields, fromJson, kept } from '../records.js';
+
+/** W3C Web Annotation: a page, a collection with its first page, or a bare list. Lines are counted in items. @throws DatasetError */
+export function fromAnnotationPage(file: CodingFile): CodingRecord[] {
+  const data = fromJson(file) as { items?: unknown; first?: { items?: unknown } } | null;
+  const items = Array.isArray(data) ? data : (data?.items ?? data?.first?.items);
+  return (Array.isArray(items) ? items : []).map((item: Fields, i) => {
+    const body = first(item.body);
+    const target = first(item.target);
+    const selectors = [target.selector].flat() as Fields[];
+    const position = selectors.find((s) => s?.type === 'TextPositionSelector');
+    const quote = selectors.find((s) => s?.type === 'TextQuoteSelector');
+    return check(
+      i + 1,
+      kept(body['lexatlas:record'], {
+        instrument: target['lexatlas:instrument'],
+        eId: target['lexatlas:eId'],
+        provision: target['lexatlas:citation'] ?? target['lexatlas:eId'],
+        code: body.value,
+        modality: body['lexatlas:modality'],
+        force: body['lexatlas:force'],
+        addressee: body['lexatlas:addressee'],
+        confidence: body['lexatlas:confidence'],
+        span: position === undefined ? null : { start: position.start, end: position.end },
+        quote: quote ?? null,
+      }),
+    );
+  });
+}
+
+function first(value: unknown): Fields {
+  const [one] = [value].flat();
+  return typeof one === 'object' && one !== null ? (one as Fields) : {};
+}
