@@ -173,7 +173,12 @@ class Outline {
       this.used.add(head.at);
       return;
     }
-    const title = head.title ?? twin.title ?? twin.rest;
+    const own = twin.title ?? twin.rest;
+    // Two titles that differ are no doubled heading: the first is a line of the unit before.
+    if (head.title !== null && own !== null && !head.title.startsWith(own)) return;
+    if (head.title === null && head.rest !== null && own !== null && between.length === 0 && !head.rest.startsWith(own))
+      return;
+    const title = head.title ?? own;
     this.used.add(twin.at);
     // What stands between the two is either the title's second line or the words that the second repeats.
     for (let at = twin.at + 1; at < head.at; at += 1) this.used.add(at);

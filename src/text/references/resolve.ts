@@ -1,0 +1,124 @@
+import type { Instrument, Provision, ProvisionRef, Reference } from '../../model/index.js';
+import { ancestry } from '../provisions.js';
+import { type Mention, mentionsIn } from './mentions.js';
+
+/**
+ * The cross-references of a law, in document order, each looked up: inside the law by its citation (relative ones below the
+ * article at hand), and in the other laws given, by their numbers and names. What is not found, or could be several, says so.
+ * A unit's number and heading are no references. Quoted amendments are left out: they speak of another law.
+ *
+ * @example referencesOf(act)[0] // { citation: '46(2)', status: 'resolved', target: { instrument, eId: 'art_46__para_2' }, … }
+ */
+export function referencesOf(instrument: Instrument, others: readonly Instrument[] = []): Reference[] {
+  const index = indexOf(instrument);
+  const laws = others.map((other) => ({ other, index: indexOf(other) }));
+  const out: Reference[] = [];
+  for (const provision of instrument.provisions) {
+    if (provision.status === 'quoted') continue;
+    const around = ancestry(instrument, provision).flatMap((p) => (p.tier === 'division' ? [] : (p.citation ?? [])));
+    const chapter = /^(ch[^/]+)\//u.exec(around.at(-1) ?? '')?.[1] ?? null;
+    for (const span of provision.ownSpans) {
+      const words = instrument.text.slice(span.start, span.end);
+      const mentions = mentionsIn(words);
+      for (const [at, mention] of mentions.entries()) {
+        const { law, citations } = meant(mention, mentions.slice(at + 1), words, around);
+        const { refs, citation } =
+          law === null
+            ? firstFound(index, citations, chapter)
+            : {
+                refs: laws
+                  .filter(({ other }) => isNamed(other, law))
+                  .flatMap((l) => firstFound(l.index, citations, null).refs),
+                citation: citations[0],
+              };
+        const only = refs.length === 1 ? (refs[0] ?? null) : null;
+        out.push({
+          span: { start: mention.span.start + span.start, end: mention.span.end + span.start },
+          from: provision.eId,
+          citation: citation ?? null,
+          law,
+          status: only !== null ? 'resolved' : refs.length > 1 ? 'ambiguous' : 'unresolved',
+          target: only,
+          candidates: refs,
+        });
+      }
+    }
+  }
+  return out;
+}
+
+interface Meant {
+  readonly law: string | null;
+  /** The citations the words can mean, the likeliest first. */
+  readonly citations: readonly string[];
+}
+
+/**
+ * What a mention means. One below an article takes the number of what it goes on to name ('point (a) of paragraph 2', 'sub-section
+ * (2) of section 17'); else a paragraph is one of the article at hand, a point one of the nearest list around the words.
+ */
+function meant(mention: Mention, later: readonly Mention[], words: string, around: readonly string[]): Meant {
+  if (mention.level !== 'inner') return { law: mention.law, citations: spellings(mention.pinpoint) };
+  const inner = mention.pinpoint.startsWith('(') ? mention.pinpoint : mention.pinpoint.replace(/^[^(]+/u, '($&)');
+  const next = later.findIndex((l) => l.span.start >= mention.listEnd);
+  const named = later[next];
+  if (named !== undefined && isLinked(words.slice(mention.listEnd, named.span.start))) {
+    const base = meant(named, later.slice(next + 1), words, around);
+    return { law: base.law, citations: base.citations.map((c) => `${c}${inner}`) };
+  }
+  const bases = mention.isNear ? around : [...around].reverse();
+  return { law: mention.law, citations: bases.map((c) => `${c}${inner}`) };
+}
+
+/** Treaties write 9.19.1(a) for 9.19(1)(a). */
+function spellings(pinpoint: string): string[] {
+  const dotted = /^(\d+\.\d+)\.(\d+)(.*)$/u.exec(pinpoint);
+  return dotted === null ? [pinpoint] : [pinpoint, `${dotted[1]}(${dotted[2]})${dotted[3]}`];
+}
+
+function isLinked(between: string): boolean {
+  return /^\s*,?\s*(?:of|in|to)\s*$/u.test(between);
+}
+
+interface Found {
+  readonly refs: readonly ProvisionRef[];
+  readonly citation: string | undefined;
+}
+
+function firstFound(
+  index: ReadonlyMap<string, readonly ProvisionRef[]>,
+  citations: readonly string[],
+  chapter: string | null,
+): Found {
+  for (const citation of citations) {
+    const key = citation.toLowerCase();
+    const refs = index.get(key) ?? (chapter === null ? undefined : index.get(`${chapter}/${key}`));
+    if (refs !== undefined) return { refs, citation };
+  }
+  return { refs: [], citation: citations[0] };
+}
+
+/** Provisions by the citation they are known by; those in force first. */
+function indexOf(instrument: Instrument): ReadonlyMap<string, readonly ProvisionRef[]> {
+  const index = new Map<string, ProvisionRef[]>();
+  const seen = new Map<string, Provision>();
+  for (const p of instrument.provisions) {
+    if (p.citation === null || p.status === 'quoted') continue;
+    const key = p.citation.toLowerCase();
+    const first = seen.get(key);
+    // Terms without number are cited at the unit that holds them: that unit is meant.
+    if (first !== undefined && (p.parent === first.eId || p.eId.startsWith(`${first.eId}__`))) continue;
+    seen.set(key, first ?? p);
+    index.set(key, [...(index.get(key) ?? []), { instrument: instrument.metadata.id, eId: p.eId }]);
+  }
+  return index;
+}
+
+/** True where the words name the law: by its number (2016/679), an alias (GDPR) or all the words of its title. */
+function isNamed(other: Instrument, law: string): boolean {
+  const { id, aliases, title } = other.metadata;
+  const number = /\b(\d{2,4})\/(\d{1,4})\b/u.exec(law);
+  if (number !== null) return id.includes(`${number[1]}-${number[2]}`) || id.includes(`${number[2]}-${number[1]}`);
+  const plain = law.toLowerCase().replace(/\s+/gu, ' ');
+  return aliases.some((a) => a.toLowerCase() === plain) || title.toLowerCase().includes(plain);
+}
