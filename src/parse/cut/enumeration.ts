@@ -74,10 +74,13 @@ function kindAt(depth: number, style: Style): DraftUnit['kind'] {
   return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
 }
 
+/** Enough to see how a sentence ends, and little to search. */
+const LAST_WORDS = 60;
+
 /** The last words of the law itself: footnotes stand between the halves of a sentence. */
 function lastText(units: readonly DraftUnit[]): string {
   const last = units.findLast((u) => u.kind !== 'footnote');
-  return last === undefined ? '' : last.text || (last.num ?? '');
+  return last === undefined ? '' : (last.text || (last.num ?? '')).slice(-LAST_WORDS);
 }
 
 /** A line that opens with a bare number which earlier words refer to is a footnote printed where its page ended. */
