@@ -34,6 +34,8 @@ export function keyOf(num: string): number[] {
   if (before !== '') return [romanValue(before) ?? 0, SUFFIXES[after.toLowerCase()] ?? 0];
   return [...label.matchAll(/\d+|\p{L}+/gu)].map((m) => {
     const part = m[0];
+    // 4.01 stands between 4 and 4.1.
+    if (/^0\d/u.test(part)) return Number(`0.${part}`);
     if (/^\d/u.test(part)) return Number(part);
     const suffix = SUFFIXES[part.toLowerCase()];
     if (suffix !== undefined) return suffix;

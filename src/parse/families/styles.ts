@@ -15,7 +15,10 @@ const WORDS = [
     kind: 'section',
     head: /^(?<num>(?:SECTION|SEÇÃO|Seção|SECCIÓN|Sección|Abschnitt|Mục)\s+[\dIVXLA-Z]{1,5})(?:[\s.:–—-]+(?<title>.*))?$/u,
   },
-  { kind: 'division', head: /^(?<num>Division\s+\d{1,3}[A-Z]{0,2})(?:[\s.:–—-]+(?<title>.*))?$/u },
+  {
+    kind: 'division',
+    head: /^(?<num>(?:Division|DIVISION)\s+\d{1,3}(?:\.\d)?[A-Z]{0,2})(?:[\s.:–—-]+(?<title>.*))?$/u,
+  },
   { kind: 'division', head: /^(?<num>Subdivision\s+[A-Z]{1,3})(?:[\s.:–—-]+(?<title>.*))?$/u },
 ] as const;
 /** In a law of articles a line 'Section 2' groups them; in a statute of sections it would be one of them. */
@@ -148,5 +151,15 @@ export const STYLES: readonly Style[] = [
     cut: ranked,
     runIn: RUN_IN,
     head: /^(?<num>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}\.)(?!\d)\s*[–—-]*\s*(?<rest>\S.*)$/u,
+  },
+  {
+    ...base,
+    name: 'bare',
+    kind: 'section',
+    least: 10,
+    trust: 0.4,
+    divisions: WORDS,
+    cut: ranked,
+    head: /^(?<num>\d{1,3}(?:\.\d{1,2})?)\s+(?<rest>(?:\(1\)|\p{Lu}|\[).*)$/u,
   },
 ];

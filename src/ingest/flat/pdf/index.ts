@@ -1,8 +1,10 @@
 import { PDFParse } from 'pdf-parse';
-import type { Block, Diagnostic } from '../../model/index.js';
-import { type Reader, refusedReading } from '../reader.js';
-import { line } from './blocks.js';
-import { pdfRefusal } from './pdf-streams.js';
+import type { Block, Diagnostic } from '../../../model/index.js';
+import { type Reader, type Reading, refusedReading } from '../../reader.js';
+import { line } from '../blocks.js';
+import { blocksOf } from '../pages.js';
+import { columnsOf } from './columns.js';
+import { pdfRefusal } from './streams.js';
 
 /** A line that returns on this share of the pages is a running header or footer. */
 const RUNNING_SHARE = 0.4;
@@ -14,6 +16,8 @@ export const pdf: Reader = {
   async read(bytes) {
     const refusal = pdfRefusal(bytes);
     if (refusal !== null) return refusedReading(refusal);
+    const columned = await inColumns(bytes);
+    if (columned !== null) return columned;
     const parser = new PDFParse({ data: new Uint8Array(bytes) });
     try {
       const { pages } = await parser.getText({ pageJoiner: '' });
@@ -49,6 +53,41 @@ export const pdf: Reader = {
   },
 };
 
+/** What a two-column PDF holds: of a bilingual one the left column, which a diagnostic says. Null for other files. */
+async function inColumns(bytes: Uint8Array): Promise<Reading | null> {
+  const columns = await columnsOf(bytes).catch(() => null);
+  if (columns === null) return null;
+  const { left, right } = columns;
+  const bilingual = isBilingual(left.map((l) => l.text).join(' '), right.map((l) => l.text).join(' '));
+  const pages = Array.from({ length: columns.pages }, (_, i) => i + 1);
+  const lines = bilingual ? left : pages.flatMap((page) => [...left, ...right].filter((l) => l.page === page));
+  const message = 'The PDF sets two languages side by side; the left column is read, the right one is left out.';
+  return {
+    blocks: blocksOf(lines),
+    metadata: {},
+    encoding: null,
+    diagnostics: bilingual ? [{ ...problem('second-language', message, null), severity: 'info' }] : [],
+  };
+}
+
+/** Most small words of one language are not those of another: two columns of one law share most of them, two languages few. */
+const SHARED_WORDS = 0.5;
+const COMMON_WORDS = 25;
+
+function isBilingual(left: string, right: string): boolean {
+  const common = (text: string): string[] => {
+    const counts = new Map<string, number>();
+    for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    return [...counts]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, COMMON_WORDS)
+      .map(([w]) => w);
+  };
+  const other = new Set(common(right));
+  const mine = common(left);
+  return mine.filter((w) => other.has(w)).length < mine.length * SHARED_WORDS;
+}
+
 function withoutRunning(blocks: readonly Block[], pages: number): Block[] {
   const key = (b: Block) => b.text.replace(/\d+/gu, '#');
   const seen = new Map<string, Set<number | null>>();
@@ -62,6 +101,6 @@ function withoutRunning(blocks: readonly Block[], pages: number): Block[] {
   );
 }
 
-function problem(rule: string, message: string, mend: string): Diagnostic {
+function problem(rule: string, message: string, mend: string | null): Diagnostic {
   return { ruleId: `ingest/${rule}`, severity: 'error', message, mend, file: null, instrument: null, span: null };
 }

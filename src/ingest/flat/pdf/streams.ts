@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import { MAX_UNPACKED_BYTES, type Refusal } from '../limits.js';
+import { MAX_UNPACKED_BYTES, type Refusal } from '../../limits.js';
 
 /** All streams of a PDF together; a long scanned gazette has a few hundred MB of pictures. */
 const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
