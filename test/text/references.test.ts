@@ -62,7 +62,11 @@ describe('references', () => {
     ['第三十八条第一款', '38(1)'],
     ['第十二条の二', '12-2'],
     ['제28조의8제1항', '28-8(1)'],
-  ])('reads %s', (words, citation) => {
-    expect(referencesOf(lawWith(words))[1]?.citation).toBe(citation);
+    ['依照本法第一条', '1'],
+    ['民事渡船法第一条', '1 民事渡船法'],
+    ['渡船法（平成元年法律第九号）第一条', '1 渡船法'],
+  ])('reads %s', (words, expected) => {
+    const found = referencesOf(lawWith(words))[1];
+    expect([found?.citation, found?.law ?? ''].join(' ').trim()).toBe(expected);
   });
 });

@@ -32,7 +32,7 @@ const CJK =
 
 /** A law named right after a pinpoint. 'of this Act' and 'of the present Law' is this law. */
 const LAW =
-  /^(?:\s*\([^)]{0,80}\))?,?\s*(?:of|to|in|under|du|de la|de l’|da|do|del|der|des)?\s*(?:the\s)?(?<law>(?:Regulation|Directive|Decision|Council Regulation)\s\((?:EU|EC|EEC|Euratom)[^)]*\)\s?(?:No\s)?\d+\/\d+|(?:Directive|Decision)\s(?:\(EU\)\s)?\d+\/\d+(?:\/\w+)?|TFEU|TEU|Charter|GATT\s1994|GATS|TRIPS(?:\sAgreement)?|Constitui[çc][ãa]o\sFederal|Constitution|Constitución|(?:General\s)?Agreement\son\s(?:\p{Lu}[\p{L}-]+(?:\s(?:of|and|the|for|on|in))*\s?){1,6}|(?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|and|the|for|on)\s)*){1,8}(?:Act|Code|Law|Convention|Agreement|Treaty|Ordinance)(?:,?\s(?:of\s)?\d{4})?)/u;
+  /^(?:\s*\([^)]{0,80}\))?,?\s*(?:of|to|in|under|du|de la|de l’|da|do|del|der|des)?\s*(?:the\s)?(?<law>(?:Regulation|Directive|Decision|Council Regulation)\s\((?:EU|EC|EEC|Euratom)[^)]*\)\s?(?:No\s)?\d+\/\d+|(?:Directive|Decision)\s(?:\(EU\)\s)?\d+\/\d+(?:\/\w+)?|TFEU|TEU|Charter|(?:UK\s|EU\s)?[A-Z]{3,8}\b|GATT\s1994|GATS|TRIPS(?:\sAgreement)?|Constitui[çc][ãa]o\sFederal|Constitution|Constitución|(?:General\s)?Agreement\son\s(?:\p{Lu}[\p{L}-]+(?:\s(?:of|and|the|for|on|in))*\s?){1,6}|(?:\p{Lu}[\p{L}’'-]+\s(?:(?:of|and|the|for|on)\s)*){1,8}(?:Act|Code|Law|Convention|Agreement|Treaty|Ordinance)(?:,?\s(?:of\s)?\d{4})?)/u;
 const THIS = /^\s*(?:of|to|in|under)\s+(?:this|the present|that)\b/u;
 
 /** Every mention of a provision in the text, in order. Lists and ranges give one mention for each number that is printed. */
@@ -82,12 +82,25 @@ function* written(text: string): Generator<Mention> {
     const branch = g['koBranch'] ?? (g['zhBranch'] === undefined ? undefined : arabic(g['zhBranch']));
     const paragraph = g['koPara'] ?? (g['zhPara'] === undefined ? undefined : arabic(g['zhPara']));
     const pinpoint = `${number}${branch === undefined ? '' : `-${branch}`}${paragraph === undefined ? '' : `(${paragraph})`}`;
-    // 「…法」第五条, 「…법」 제5조: a law in quotation marks right before the number is another law.
-    const law =
-      /[「《]([^」》]{2,40})[」》]\s*$/u.exec(text.slice(Math.max(0, match.index - 50), match.index))?.[1] ?? null;
+    const law = lawBefore(text.slice(Math.max(0, match.index - LONGEST_NAME), match.index));
     const end = match.index + match[0].length;
     yield { span: { start: match.index, end }, level: 'article', pinpoint, law, listEnd: end, isNear: false };
   }
+}
+
+const LONGEST_NAME = 60;
+
+/** A law named right before the number: 「…法」第五条, 民事訴訟法第百条; 本法 and この法律 are this law. */
+function lawBefore(before: string): string | null {
+  const quoted = /[「《]([^」》]{2,40})[」》]\s*$/u.exec(before)?.[1];
+  if (quoted !== undefined) return quoted;
+  const plain = /(\p{Script=Han}*(?:法律?|令|規則|条例|办法|條例))(?:附則)?(?:[（(][^）)]{0,40}[）)])?$/u.exec(
+    before,
+  )?.[1];
+  return plain === undefined ||
+    /(?:^|[除依照据根有])(?:本|此|该|該)?(?:法律?|条例|办法)$|本(?:法|条例|办法|規則)$/u.test(plain)
+    ? null
+    : plain;
 }
 
 const DIGITS = '〇一二三四五六七八九';

@@ -58,22 +58,30 @@ interface Meant {
  * (2) of section 17'); else a paragraph is one of the article at hand, a point one of the nearest list around the words.
  */
 function meant(mention: Mention, later: readonly Mention[], words: string, around: readonly string[]): Meant {
-  if (mention.level !== 'inner') return { law: mention.law, citations: spellings(mention.pinpoint) };
+  if (mention.level !== 'inner') return { law: mention.law, citations: spellings(mention.pinpoint, around.at(-1)) };
   const inner = mention.pinpoint.startsWith('(') ? mention.pinpoint : mention.pinpoint.replace(/^[^(]+/u, '($&)');
   const next = later.findIndex((l) => l.span.start >= mention.listEnd);
   const named = later[next];
   if (named !== undefined && isLinked(words.slice(mention.listEnd, named.span.start))) {
     const base = meant(named, later.slice(next + 1), words, around);
-    return { law: base.law, citations: base.citations.map((c) => `${c}${inner}`) };
+    return { law: base.law, citations: base.citations.map((c) => below(c, inner)) };
   }
   const bases = mention.isNear ? around : [...around].reverse();
-  return { law: mention.law, citations: bases.map((c) => `${c}${inner}`) };
+  return { law: mention.law, citations: bases.map((c) => below(c, inner)) };
 }
 
-/** Treaties write 9.19.1(a) for 9.19(1)(a). */
-function spellings(pinpoint: string): string[] {
+/** Schedules are cited with dots all the way down: `Sch1.19.2.c`. */
+function below(citation: string, inner: string): string {
+  return ANNEXED.test(citation) ? `${citation}${inner.replace(/\(([^)]*)\)/gu, '.$1')}` : `${citation}${inner}`;
+}
+
+const ANNEXED = /^(?:Sch|Annex|App)/u;
+
+/** Treaties write 9.19.1(a) for 9.19(1)(a); inside an annex, an article may be one of the annex's own. */
+function spellings(pinpoint: string, outermost: string | undefined): string[] {
   const dotted = /^(\d+\.\d+)\.(\d+)(.*)$/u.exec(pinpoint);
-  return dotted === null ? [pinpoint] : [pinpoint, `${dotted[1]}(${dotted[2]})${dotted[3]}`];
+  const own = dotted === null ? [pinpoint] : [pinpoint, `${dotted[1]}(${dotted[2]})${dotted[3]}`];
+  return outermost !== undefined && ANNEXED.test(outermost) ? [...own, below(`${outermost}.${pinpoint}`, '')] : own;
 }
 
 function isLinked(between: string): boolean {
