@@ -1,8 +1,12 @@
 import type { ClauseAnnotation, Codebook, Instrument } from '../model/index.js';
-import { attributes } from './attributes/index.js';
+import { type AttributeReader, attributeReader } from './attributes/index.js';
 import { type Firing, groupByCode, reader } from './cues.js';
 import { type Claim, smallest } from './decide.js';
-import { readableUnits, type Unit, wordsOf } from './units.js';
+import { readableUnits, type Unit } from './units.js';
+
+export { absence, type Searched } from './absence.js';
+export { type Attributes, attributesAt } from './attributes/index.js';
+export { AnnotatorError, withAnnotators } from './proposals.js';
 
 /** Log-odds of a code before any cue fired, so that one cue of weight 2 is a coin toss. Set by hand, not yet calibrated. */
 const PRIOR = -2;
@@ -23,11 +27,17 @@ interface Candidate extends Claim {
 
 /**
  * The codes that the cues of the instrument's language find, in document order; empty where none fires.
- * Recitals, preambles, footnotes and quoted or repealed units are not read. Confidence is not yet calibrated on gold.
+ * Recitals, preambles, footnotes and quoted or repealed units are not read. `least` (in [0,1]) asks for everything weighed
+ * from that confidence on, reported or not. Confidence is not yet calibrated on gold.
  */
-export function annotate(instrument: Instrument, codebook: Codebook, model?: AnnotateModel): ClauseAnnotation[] {
+export function annotate(
+  instrument: Instrument,
+  codebook: Codebook,
+  model?: AnnotateModel,
+  least?: number,
+): ClauseAnnotation[] {
   const read = reader(codebook, instrument.metadata.language.slice(0, 2).toLowerCase());
-  const families = new Map(codebook.codes.map((c) => [c.id, c.family]));
+  const attributesOf = attributeReader(instrument);
   const claims: Candidate[] = [];
   for (const unit of readableUnits(instrument)) {
     for (const [code, firings] of groupByCode(read(unit))) {
@@ -35,22 +45,22 @@ export function annotate(instrument: Instrument, codebook: Codebook, model?: Ann
       const confidence = 1 / (1 + Math.exp(-total));
       const stated = firings.some((f) => f.where === 'own' && f.evidence.weight > 0);
       const headed = firings.some((f) => f.where === 'heading' && f.evidence.weight >= STRONG_HEADING);
-      if (confidence >= THRESHOLD && (stated || headed))
+      if (confidence >= (least ?? THRESHOLD) && (least !== undefined || stated || headed))
         claims.push({ provision: unit.provision, code, confidence, stated, unit, firings });
     }
   }
-  return smallest(instrument, claims).map((c) => record(instrument, c, families.get(c.code) ?? ''));
+  return smallest(instrument, claims).map((c) => record(instrument, c, attributesOf));
 }
 
-function record(instrument: Instrument, claim: Candidate, family: string): ClauseAnnotation {
+function record(instrument: Instrument, claim: Candidate, attributesOf: AttributeReader): ClauseAnnotation {
+  const evidence = claim.firings.map((f) => f.evidence);
   const first = claim.unit.own[0] ?? claim.provision.span;
   return {
     provision: { instrument: instrument.metadata.id, eId: claim.provision.eId },
     code: claim.code,
     annotator: 'rule:cues',
-    ...attributes(wordsOf(claim.unit), family),
-    quantities: [],
-    evidence: claim.firings.map((f) => f.evidence),
+    ...attributesOf(claim.unit, claim.code, evidence),
+    evidence,
     confidence: claim.confidence,
     span: { start: first.start, end: first.end },
   };

@@ -42,6 +42,14 @@ export function readableUnits(instrument: Instrument): Unit[] {
   return units;
 }
 
+/** A provision as the coder would read it, whatever its status; where it has no words of its own, with those of its parts. */
+export function unitOf(instrument: Instrument, provision: Provision): Unit {
+  const chain = ancestry(instrument, provision);
+  const own = pieces(instrument, provision.ownSpans).filter((p) => p.text.trim() !== '');
+  const words = own.length > 0 ? own : pieces(instrument, [provision.span]);
+  return { provision, own: words, lead: leadOf(instrument, chain), headings: headingsOf(instrument, chain) };
+}
+
 /** Articles and chapters are read even where a flat text hangs them under its preamble; whatever else stands there is not. */
 function isRead(chain: readonly Provision[]): boolean {
   if (chain.some((p) => p.status !== 'in-force')) return false;

@@ -1,6 +1,7 @@
-import { type AnnotateModel, annotate } from '../annotate/index.js';
-import type { ClauseAnnotation, Codebook, Instrument } from '../model/index.js';
+import { type AnnotateModel, absence, annotate, withAnnotators } from '../annotate/index.js';
+import type { Annotator, ClauseAnnotation, Codebook, Finding, Instrument } from '../model/index.js';
 import { passages } from '../search/index.js';
+import { corrected } from '../text/corrections.js';
 import { stageKey } from './key.js';
 import type { Progress, StudyPort } from './ports.js';
 
@@ -10,6 +11,8 @@ export interface Coder {
   /** The trained ranker; null codes by cues alone. */
   readonly model: AnnotateModel | null;
   readonly hash: string;
+  /** A scholar's own annotators, after the built-in coder. */
+  readonly annotators?: readonly Annotator[];
 }
 
 /** Codes every instrument whose text, codebook, model or coding code changed; returns the keys of all of them, sorted. */
@@ -30,7 +33,12 @@ export function codeInstruments(
       const instrument = study.instrument(id);
       if (instrument !== null) {
         const annotations = annotateOne(instrument, coder);
-        study.putAnnotations(id, key, annotations, passages(instrument, annotations));
+        study.putAnnotations(
+          id,
+          key,
+          annotations,
+          passages(instrument, corrected(annotations, study.handAnnotations(id))),
+        );
         redone += 1;
       }
     }
@@ -40,7 +48,23 @@ export function codeInstruments(
   return { keys: keys.sort(), redone };
 }
 
-/** The annotations of one instrument. */
+/** The annotations of one instrument: the coder's and those of the scholar's own annotators. */
 export function annotateOne(instrument: Instrument, coder: Coder): ClauseAnnotation[] {
-  return annotate(instrument, coder.codebook, coder.model ?? undefined);
+  const found = annotate(instrument, coder.codebook, coder.model ?? undefined);
+  return withAnnotators(instrument, coder.codebook, found, coder.annotators ?? []);
+}
+
+/** From this confidence on a provision counts as having come near a code: below it hardly a word speaks for it. */
+const NEAR = 0.05;
+
+/** What the search for each code in an instrument came to, near misses included; `hand` is what people coded and rejected. */
+export function findings(
+  instrument: Instrument,
+  annotations: readonly ClauseAnnotation[],
+  hand: readonly ClauseAnnotation[],
+  coder: Coder,
+): Finding[] {
+  const weighed = annotate(instrument, coder.codebook, coder.model ?? undefined, NEAR);
+  const rejected = hand.filter((a) => a.rejects === true);
+  return absence({ instrument, annotations, weighed, rejected }, coder.codebook);
 }

@@ -6,7 +6,6 @@ import { readGroup } from './read.js';
 export { codebook } from '../codebook/index.js';
 export {
   type AdoptFormat,
-  adopt,
   agreement,
   type Dataset,
   datasetOf,
@@ -21,7 +20,8 @@ export {
 } from '../publish/index.js';
 export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
 export { regimeMap } from '../score/index.js';
-export { annotateOne, type Coder } from './code.js';
+export { annotateOne, type Coder, findings } from './code.js';
+export { adoptHand, correctedPassages } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
 export { BY_HAND } from './read.js';
 export { type RunOutcome, run } from './run.js';

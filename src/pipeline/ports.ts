@@ -45,6 +45,8 @@ export interface StudyPort {
     annotations: readonly ClauseAnnotation[],
     passages: readonly IndexedPassage[],
   ): void;
+  /** What people coded and rejected, in an instrument or in all. */
+  handAnnotations(instrument?: string): readonly ClauseAnnotation[];
   instruments(): readonly InstrumentMetadata[];
   instrument(id: string): Instrument | null;
   /** Instruments with at least one annotation, with their text. */

@@ -38,7 +38,8 @@ export async function run(input: RunInput): Promise<RunOutcome> {
   const reading = await readCorpus(groups, study, fingerprints.read, progress);
   const ids = study.instruments().map((m) => m.id);
   const coding = codeInstruments(ids, coder, study, fingerprints.annotate, progress);
-  const key = stageKey([fingerprints.compare, coder.hash, JSON.stringify(options), ...coding.keys]);
+  const hand = JSON.stringify(study.handAnnotations());
+  const key = stageKey([fingerprints.compare, coder.hash, JSON.stringify(options), hand, ...coding.keys]);
   const compared = study.stageKey('compare', 'study') !== key;
   if (compared) {
     compare(study, coder.codebook, options, progress);

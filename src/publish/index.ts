@@ -1,4 +1,12 @@
-export { ADOPT_FORMATS, type Adopted, type AdoptFormat, type Adoption, adopt } from './adoption/adopt.js';
+export {
+  ADOPT_FORMATS,
+  type Adopted,
+  type AdoptFormat,
+  type Adoption,
+  type AttributesOf,
+  adopt,
+} from './adoption/adopt.js';
+export type { CodingFile } from './adoption/records.js';
 export { toCsv } from './csv.js';
 export {
   type Dataset,

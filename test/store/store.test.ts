@@ -63,6 +63,20 @@ describe.each(['better-sqlite3', 'node-sqlite3-wasm'] as const)('a study kept wi
     store.close();
   });
 
+  it('keeps a code ruled out by a person ruled out when the machine codes anew, and takes the same file twice', () => {
+    const store = openStudy(temporaryFolder(), 'write', driver);
+    store.putInstrument('k', lawOf('xx/a', 'Words.'));
+    const no = { ...annotationOf('xx/a', 'transfer.consent', 'human:ana'), rejects: true };
+    store.addHumanAnnotations([no]);
+    store.addHumanAnnotations([no]);
+    store.putAnnotations('xx/a', 'k', [annotationOf('xx/a', 'transfer.consent')], []);
+    expect(store.handAnnotations('xx/a')).toEqual([no]);
+    expect(store.annotations({ instrument: 'xx/a' })).toEqual([]);
+    expect(store.annotations({ instrument: 'xx/a', eId: 'art_1' })).toEqual([]);
+    expect(store.codedInstruments()).toEqual([]);
+    store.close();
+  });
+
   it('opens after its writer was killed in the middle of a transaction', () => {
     const folder = temporaryFolder();
     const store = openStudy(folder, 'write', driver);

@@ -1,42 +1,97 @@
-import type { Addressee, Force, Modality } from '../../model/index.js';
+import type { Addressee, Evidence, Force, Instrument, Modality, Quantity, Span } from '../../model/index.js';
+import { byEId } from '../../text/provisions.js';
+import { type Unit, unitOf, wordsOf } from '../units.js';
+import { addresseeReader } from './actors/index.js';
+import { grammarOf } from './acts/index.js';
+import { rulingClause } from './clause.js';
+import { forceOf } from './force.js';
+import { modalityOf } from './modality.js';
+import { quantities } from './quantities/index.js';
+import { scopeOf } from './scope.js';
+
+/** Words that introduce a list: they end open, or announce what follows. */
+const INTRODUCES = /[:：—–-]\s*$|[^.。;；!?]\s*$|次の|次に|다음|下列|之一/u;
 
 /** How a rule binds, read from its words. */
 export interface Attributes {
   readonly modality: Modality;
   readonly force: Force;
   readonly addressee: Addressee;
+  readonly quantities: readonly Quantity[];
+  readonly conditions: readonly Span[];
+  readonly exceptions: readonly Span[];
 }
 
-/** Modality, force and addressee of a unit's words; `family` tells definitions apart. */
-export function attributes(text: string, family: string): Attributes {
-  return { modality: modalityOf(text, family), force: forceOf(text), addressee: addresseeOf(text) };
+/** Reads how a unit binds under a code. */
+export type AttributeReader = (unit: Unit, code: string, evidence?: readonly Evidence[]) => Attributes;
+
+/**
+ * A function that reads how a unit of the instrument binds under a code. `evidence` says which words spoke for the code: of
+ * several sentences, theirs is read. In a language without a grammar, modality is what the code's rules mostly are.
+ */
+export function attributeReader(instrument: Instrument): AttributeReader {
+  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const grammar = grammarOf(language);
+  const isEnglish = language === 'en';
+  const isTreaty = instrument.metadata.kind === 'agreement' || instrument.metadata.kind === 'convention';
+  const country = instrument.metadata.jurisdictions[0]?.slice(0, 2) ?? '';
+  const addressee = addresseeReader(instrument, language);
+  return (unit, code, evidence = []) => {
+    const text = wordsOf(unit);
+    const leadText = unit.lead.map((p) => p.text).find((t) => t.trim() !== '') ?? '';
+    const lead =
+      grammar === null || leadText === '' || !INTRODUCES.test(leadText.trim())
+        ? null
+        : leadClause(unit, grammar, isEnglish);
+    const focus = { places: placesOf(unit, evidence), isItem: lead !== null, isEnglish };
+    const own = grammar === null ? null : rulingClause(text, grammar, focus);
+    const who = addressee(own, lead);
+    const scopes = unit.own.map((piece) => scopeOf(piece.text, language, piece.start));
+    return {
+      modality: modalityOf({ code, own, lead, leadText, addressee: who, isTreaty }),
+      force: forceOf(own, lead, grammar),
+      addressee: who,
+      quantities: unit.own.flatMap((piece) => quantities(piece.text, { offset: piece.start, country, language })),
+      conditions: scopes.flatMap((s) => s.conditions),
+      exceptions: scopes.flatMap((s) => s.exceptions),
+    };
+  };
 }
 
-function modalityOf(text: string, family: string): Modality {
-  if (family === 'concepts') return 'definition';
-  if (/\b(shall|must|may) not\b|\bno party (shall|may)\b|\bprohibited\b/i.test(text)) return 'prohibition';
-  if (/\bright to\b|\bentitled to\b/i.test(text)) return 'right';
-  if (/\b(authority|commission|minister|government) may\b/i.test(text)) return 'power';
-  if (/\b(shall|must)\b/i.test(text)) return 'obligation';
-  return /\bmay\b/i.test(text) ? 'permission' : 'statement';
+/** The clause of the nearest introducing words that does an act. */
+function leadClause(
+  unit: Unit,
+  grammar: Parameters<typeof rulingClause>[1],
+  isEnglish: boolean,
+): ReturnType<typeof rulingClause> {
+  const clauses = unit.lead.map((p) => rulingClause(p.text, grammar, { places: [], isItem: false, isEnglish }));
+  return clauses.find((c) => c !== null && c.act !== null) ?? clauses[0] ?? null;
 }
 
-function forceOf(text: string): Force {
-  return /\b(endeavou?r|should|recogni[sz]es?|encourage|may cooperate)\b/i.test(text) ? 'soft' : 'hard';
+/** Places in the unit's joined words where the evidence for the code stands. */
+function placesOf(unit: Unit, evidence: readonly Evidence[]): number[] {
+  const places: number[] = [];
+  let offset = 0;
+  for (const piece of unit.own) {
+    for (const { span, weight } of evidence)
+      if (span !== null && weight > 0 && piece.start <= span.start && span.start < piece.end)
+        places.push(offset + span.start - piece.start);
+    offset += piece.text.length + 1;
+  }
+  return places;
 }
 
-const ADDRESSEES: readonly (readonly [Addressee, RegExp])[] = [
-  ['controller', /\b(controller|fiduciary|organi[sz]ation)\b/i],
-  ['processor', /\bprocessor\b/i],
-  ['state', /\b(part(y|ies)|member states?)\b/i],
-  ['authority', /\b(authority|commission|minister|government|board)\b/i],
-  ['court', /\bcourts?\b/i],
-  ['provider', /\bprovider\b/i],
-  ['individual', /\b(data subject|person|individual|consumer)s?\b/i],
-];
-
-/** The actor named first in the words; at a tie the earlier row wins. */
-function addresseeOf(text: string): Addressee {
-  const hits = ADDRESSEES.map(([who, words]) => ({ who, at: text.search(words) })).filter((h) => h.at >= 0);
-  return hits.sort((a, b) => a.at - b.at)[0]?.who ?? 'other';
+/**
+ * The attributes of a provision under a code, whether or not the coder would read it: a unit without words of its own is
+ * read with the words of its parts. @throws Error where the instrument has no such provision.
+ */
+export function attributesAt(
+  instrument: Instrument,
+  eId: string,
+  code: string,
+  evidence: readonly Evidence[] = [],
+): Attributes {
+  const provision = byEId(instrument).get(eId);
+  if (provision === undefined) throw new Error(`${instrument.metadata.id} has no provision ${eId}.`);
+  return attributeReader(instrument)(unitOf(instrument, provision), code, evidence);
 }

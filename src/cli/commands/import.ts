@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { type AdoptFormat, adopt } from '../../pipeline/index.js';
+import { type AdoptFormat, adoptHand, correctedPassages } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { text } from '../print.js';
 import { openForWriting } from '../study.js';
 
-/** Takes a person's coding into the study, beside the machine's, and says of every line what became of it. */
+/**
+ * Takes a person's coding into the study, where it wins over the machine's now and in every later run, and says of every
+ * line what became of it.
+ */
 export const importCommand: Action = async ([file], options) => {
   const path = String(file);
   if (!existsSync(path)) throw new InputError(`There is no file ${path}.`, 'Check the path.');
@@ -18,17 +21,23 @@ export const importCommand: Action = async ([file], options) => {
     const named = study.catalogue
       .filter((m) => content.includes(m.id) || path.includes(m.id.replaceAll('/', '__')))
       .map((m) => study.codedInstrument(m.id).instrument);
-    const adoption = adopt({ name: path, text: content }, format, named, annotator);
+    const adoption = adoptHand({ name: path, text: content }, format, named, annotator);
     study.store.addHumanAnnotations(adoption.annotations);
+    for (const instrument of named) {
+      const { id } = instrument.metadata;
+      study.store.putPassages(id, correctedPassages(instrument, study.store.annotations({ instrument: id })));
+    }
     for (const outcome of ['moved', 'ambiguous', 'orphaned'] as const) {
       for (const line of adoption[outcome])
         say(
           `${outcome.toUpperCase()} line ${line.line}: ${line.instrument} ${line.provision} ${line.code}: ${line.reason}`,
         );
     }
+    const ruledOut = adoption.annotations.filter((a) => a.rejects === true).length;
     process.stdout.write(
-      `${adoption.annotations.length} taken in: ${adoption.found.length} found, ${adoption.moved.length} moved; not taken: ${adoption.ambiguous.length} ambiguous, ${adoption.orphaned.length} orphaned.\n`,
+      `${adoption.annotations.length} taken in (${ruledOut} of them rule a code out): ${adoption.found.length} found, ${adoption.moved.length} moved; not taken: ${adoption.ambiguous.length} ambiguous, ${adoption.orphaned.length} orphaned.\n`,
     );
+    if (adoption.annotations.length > 0) say('Run lexatlas run to align and score with these corrections.');
   } finally {
     study.close();
   }

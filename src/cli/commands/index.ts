@@ -18,6 +18,7 @@ export const commands: readonly CommandSpec[] = [
         'repeatable',
       ],
       ['--codebook <file>', 'a codebook of your own'],
+      ['--annotator <file>', 'an annotator of your own (ES module) beside the built-in coder', 'repeatable'],
       ['--seed <n>', 'seed of the bootstrap (default 7)', 'number'],
       ['--draws <n>', 'bootstrap draws (default 100)', 'number'],
       ['--as-of <date>', 'the law in force on this day (ISO 8601)'],
@@ -82,6 +83,7 @@ export const commands: readonly CommandSpec[] = [
       ['--title <title>', 'title, where the file does not say'],
       ['--language <tag>', 'BCP 47 language tag'],
       ['--kind <kind>', 'statute, regulation, agreement, convention'],
+      ['--annotator <file>', 'an annotator of your own (ES module) beside the built-in coder', 'repeatable'],
     ],
     examples: ['ingest my-law.html --jurisdiction KE --title "Data Protection Act"'],
     load: async () => (await import('./ingest.js')).ingestCommand,
@@ -100,6 +102,17 @@ export const commands: readonly CommandSpec[] = [
     options: [['--code <code>', 'only this code or family', 'repeatable']],
     examples: ['extract archetype/adequacy --format csv', 'extract --code transfer --format jsonl'],
     load: async () => (await import('./extract.js')).extractCommand,
+  },
+  {
+    usage: 'absence [instruments...]',
+    summary: 'for each code: found, searched and not found (with what came nearest), or not covered',
+    formats: DATA,
+    options: [
+      ['--code <code>', 'only this code or family', 'repeatable'],
+      ['--status <status>', 'found, not-found or not-covered', 'repeatable'],
+    ],
+    examples: ['absence archetype/adequacy', 'absence archetype/localization --code transfer --status not-found'],
+    load: async () => (await import('./absence.js')).absenceCommand,
   },
   {
     usage: 'align [left] [right]',
@@ -190,7 +203,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     usage: 'import <file>',
-    summary: 'human annotations back in, anchored by quote and place',
+    summary: "a person's coding in, anchored by quote and place; it wins over the machine's",
     formats: ['csv', 'jsonl', 'webannotation', 'labelstudio', 'doccano', 'brat', 'xmi'],
     options: [['--annotator <name>', 'who coded it (default: human:import)']],
     examples: ['import my-coding.csv --annotator human:ada'],

@@ -1,18 +1,19 @@
 import type { Instrument, InstrumentMetadata } from '../../model/index.js';
 import { annotateOne, BY_HAND, readOneFile } from '../../pipeline/index.js';
 import { passages } from '../../search/index.js';
+import { corrected } from '../../text/corrections.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
 import { say } from '../output.js';
 import { text } from '../print.js';
 import { openForWriting } from '../study.js';
-import { loadCoder } from './run.js';
+import { loadCoder, withAnnotators } from './run.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
 /** Adds files to the study: reads, parses and codes them. `lexatlas run` aligns and scores them with the rest. */
 export const ingestCommand: Action = async ([files], options) => {
-  const coder = loadCoder(options);
+  const coder = await withAnnotators(loadCoder(options), options);
   // Everything is read before the study is touched: a bad file among good ones leaves it as it was.
   const read: { readonly key: string; readonly instrument: Instrument }[] = [];
   for (const group of listCorpus(files as string[]))
@@ -23,7 +24,12 @@ export const ingestCommand: Action = async ([files], options) => {
       const annotations = annotateOne(instrument, coder);
       const { id } = instrument.metadata;
       study.store.putInstrument(key, instrument);
-      study.store.putAnnotations(id, key, annotations, passages(instrument, annotations));
+      study.store.putAnnotations(
+        id,
+        key,
+        annotations,
+        passages(instrument, corrected(annotations, study.store.handAnnotations(id))),
+      );
       study.store.setMeta('codebook', JSON.stringify(coder.codebook));
       const articles = instrument.provisions.filter((p) => p.tier === 'basic').length;
       say(

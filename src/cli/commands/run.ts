@@ -7,6 +7,7 @@ import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
 import { InputError } from '../failure.js';
 import { bold, say } from '../output.js';
+import { loadAnnotators } from '../plugins/annotators.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
@@ -25,7 +26,7 @@ export const runCommand: Action = async (_positional, options) => {
     `Corpus: ${folders.length === 0 ? 'the archetypes alone' : folders.join(', ')} (with the archetypes as reference poles)`,
   );
   const groups = listCorpus([...folders, ARCHETYPES]);
-  const coder = loadCoder(options);
+  const coder = await withAnnotators(loadCoder(options), options);
   const study = openForWriting(options);
   try {
     const outcome = await run({
@@ -60,6 +61,12 @@ export function loadCoder(options: Options): Coder {
   const model = existsSync(modelFile) ? shipped('annotations/model.json', null).text : '';
   const hash = createHash('sha256').update(book.text).update('\u0000').update(model).digest('hex');
   return { codebook: codebook(book.text, book.name), model: null, hash };
+}
+
+/** The coder with the annotators that the user named. */
+export async function withAnnotators(coder: Coder, options: Options): Promise<Coder> {
+  const { annotators, hash } = await loadAnnotators(many(options.annotator));
+  return annotators.length === 0 ? coder : { ...coder, annotators, hash: `${coder.hash} ${hash}` };
 }
 
 /** --corpus, else LEXATLAS_CORPUS, else what `fetch` downloaded, else nothing but the archetypes. */

@@ -1,4 +1,4 @@
-import type { ClauseAnnotation, Instrument, Provision } from '../../model/index.js';
+import type { ClauseAnnotation, Instrument, Provision, Quantity, Span } from '../../model/index.js';
 import { resolveCitation } from '../../search/index.js';
 import { ancestry, byEId, fullText } from '../../text/provisions.js';
 import type { Action } from '../command.js';
@@ -22,6 +22,9 @@ export const showCommand: Action = async ([words], options) => {
     const annotations = study.store
       .annotations({ instrument: instrument.metadata.id })
       .filter((a) => inside.has(a.provision.eId));
+    const ruledOut = study.store
+      .handAnnotations(instrument.metadata.id)
+      .filter((a) => a.rejects === true && inside.has(a.provision.eId));
     const counterparts = ancestry(instrument, provision)
       .flatMap((p) => study.store.alignments({ instrument: instrument.metadata.id, eId: p.eId }))
       .filter((a) => a.right !== null)
@@ -47,6 +50,7 @@ export const showCommand: Action = async ([words], options) => {
       fullText(instrument, provision),
       '',
       ...annotations.flatMap((a) => coded(a, instrument, options.why === true)),
+      ...ruledOut.map((a) => dim(`  not ${a.code}: ruled out by ${a.annotator}`)),
       ...(counterparts.length > 0 ? ['', bold('Counterparts')] : []),
       ...counterparts.map(
         (a) =>
@@ -84,8 +88,27 @@ function coded(a: ClauseAnnotation, instrument: Instrument, isWhyAsked: boolean)
   const head = `  ${bold(a.code)} at ${at}: ${a.modality}, ${a.force}, ${a.addressee}; confidence ${a.confidence.toFixed(2)} (${a.annotator})`;
   if (!isWhyAsked) return [head];
   const why = a.evidence.map((e) => {
-    const words = e.span === null ? '' : ` “${instrument.text.slice(e.span.start, e.span.end).replace(/\s+/g, ' ')}”`;
+    const words = e.span === null ? '' : quoted(instrument, e.span);
     return dim(`      ${e.weight >= 0 ? '+' : ''}${e.weight.toFixed(2)} ${e.by}${words}`);
   });
-  return [head, ...why];
+  const cited = (label: string, spans: readonly Span[]): string[] =>
+    spans.map((s) => dim(`      ${label}${quoted(instrument, s)}`));
+  return [
+    head,
+    ...why,
+    ...a.quantities.flatMap((q) => cited(amount(q), [q.span])),
+    ...cited('condition', a.conditions ?? []),
+    ...cited('exception', a.exceptions ?? []),
+  ];
+}
+
+/** `money 5000000 EUR, at most, whichever is higher`. */
+function amount(q: Quantity): string {
+  const value = q.kind === 'duration' ? q.unit : `${q.value} ${q.unit}`;
+  const bound = q.bound === undefined ? '' : `, at ${q.bound}`;
+  return `${q.kind} ${value}${bound}${q.whichever === undefined ? '' : `, whichever is ${q.whichever}`}`;
+}
+
+function quoted(instrument: Instrument, span: Span): string {
+  return ` “${instrument.text.slice(span.start, span.end).replace(/\s+/g, ' ')}”`;
 }

@@ -49,8 +49,9 @@ export interface Adoption {
 
 /**
  * Anchors a person's coding in the instruments: by the quoted words with their context where the file quotes, else by
- * offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is
- * kept as who coded (`human:ada`); a human coding has confidence 1 unless the file says otherwise.
+ * offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is kept as who coded (`human:ada`); a
+ * human coding has confidence 1 unless the file says otherwise. A line whose verdict is `no` rejects the code there. What a
+ * line leaves out of modality, force, addressee and quantities, `read` reads from the words.
  * @throws DatasetError naming the line and the mend where the file itself cannot be read.
  */
 export function adopt(
@@ -58,6 +59,7 @@ export function adopt(
   format: AdoptFormat,
   instruments: readonly Instrument[],
   annotator: string,
+  read: AttributesOf = () => PLAIN,
 ): Adoption {
   const byId = new Map(instruments.map((i) => [i.metadata.id, i]));
   const adoption = {
@@ -74,21 +76,34 @@ export function adopt(
     adoption[place.outcome].push({ line, instrument: record.instrument, provision, code, reason: place.reason });
     if (instrument === undefined || place.span === null || place.eId === null) continue;
     if (!byEId(instrument).has(place.eId)) continue;
+    const words = read(instrument, place.eId, code);
     adoption.annotations.push({
       provision: { instrument: record.instrument, eId: place.eId },
       code,
       annotator,
-      modality: record.modality ?? 'statement',
-      force: record.force ?? 'hard',
-      addressee: record.addressee ?? 'other',
-      quantities: place.outcome === 'found' ? record.quantities : [],
+      modality: record.modality ?? words.modality,
+      force: record.force ?? words.force,
+      addressee: record.addressee ?? words.addressee,
+      quantities: place.outcome === 'found' && record.quantities.length > 0 ? record.quantities : words.quantities,
       evidence: place.outcome === 'found' ? record.evidence : [],
       confidence: record.confidence ?? 1,
       span: place.span,
+      ...(record.rejects ? { rejects: true } : {}),
+      ...(place.outcome === 'found' && record.conditions !== null ? { conditions: record.conditions } : {}),
+      ...(place.outcome === 'found' && record.exceptions !== null ? { exceptions: record.exceptions } : {}),
     });
   }
   return adoption;
 }
+
+/** Reads from a provision's words how it binds under a code. */
+export type AttributesOf = (
+  instrument: Instrument,
+  eId: string,
+  code: string,
+) => Pick<ClauseAnnotation, 'modality' | 'force' | 'addressee' | 'quantities'>;
+
+const PLAIN = { modality: 'statement', force: 'hard', addressee: 'other', quantities: [] } as const;
 
 const NO_INSTRUMENT = {
   outcome: 'orphaned',

@@ -19,6 +19,10 @@ export interface CodingRecord {
   readonly quote: Quote | null;
   readonly quantities: readonly Quantity[];
   readonly evidence: readonly Evidence[];
+  readonly conditions: readonly Span[] | null;
+  readonly exceptions: readonly Span[] | null;
+  /** True where the line says that the provision does not carry the code (`verdict` is `no`, or `rejects` is true). */
+  readonly rejects: boolean;
 }
 
 const MODALITIES: readonly string[] = [
@@ -164,10 +168,14 @@ export function check(line: number, data: unknown): CodingRecord {
         : { exact: textOf(quote.exact), prefix: textOf(quote.prefix), suffix: textOf(quote.suffix) },
     quantities: Array.isArray(fields.quantities) ? (fields.quantities as Quantity[]) : [],
     evidence: Array.isArray(fields.evidence) ? (fields.evidence as Evidence[]) : [],
+    conditions: Array.isArray(fields.conditions) ? (fields.conditions as Span[]) : null,
+    exceptions: Array.isArray(fields.exceptions) ? (fields.exceptions as Span[]) : null,
+    rejects: fields.rejects === true || oneOf('verdict', ['yes', 'no']) === 'no',
   };
 }
 
-const MEND = 'Correct this field; annotations/GUIDELINES.md lists the words for modality, force and addressee.';
+const MEND =
+  'Correct this field; annotations/GUIDELINES.md lists the words for modality, force and addressee. verdict is yes or no.';
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -1,12 +1,13 @@
 import type { ClauseAnnotation } from '../../model/index.js';
-import type { Database, Value } from '../driver.js';
+import { corrected } from '../../text/corrections.js';
+import type { Database, ResultRow, Value } from '../driver.js';
 import { parsed } from './instruments.js';
 import { type Passage, writePassages } from './passages.js';
 
 /** Which annotations are wanted; absent fields do not narrow. */
 export interface AnnotationFilter {
-  readonly instrument?: string;
-  readonly eId?: string;
+  readonly instrument?: string | undefined;
+  readonly eId?: string | undefined;
 }
 
 /** Replaces the machine's annotations of an instrument together with its passages. Runs inside a transaction. */
@@ -21,36 +22,53 @@ export function replaceAnnotations(
   writePassages(db, instrument, passages);
 }
 
-/** Adds a person's annotations after those already there. Runs inside a transaction. */
+/**
+ * Adds a person's annotations after those already there; one by the same annotator of the same provision and code is
+ * replaced, so that a file may be imported again. Runs inside a transaction.
+ */
 export function addAnnotations(db: Database, annotations: readonly ClauseAnnotation[]): void {
   for (const id of new Set(annotations.map((a) => a.provision.instrument))) {
-    const row = db.get('SELECT MAX(ordinal) AS last FROM annotation WHERE instrument = ? AND human = 1', [id]);
-    const first = row?.last === null || row === null ? 0 : Number(row.last) + 1;
     const mine = annotations.filter((a) => a.provision.instrument === id);
-    insert(db, id, mine, 1, first);
+    const again = new Set(mine.map(signature));
+    const kept = readHand(db, { instrument: id }).filter((a) => !again.has(signature(a)));
+    db.run('DELETE FROM annotation WHERE instrument = ? AND human = 1', [id]);
+    insert(db, id, [...kept, ...mine], 1, 0);
   }
 }
 
-/** Machine and human annotations; where a person coded the same provision and code, theirs stands alone. */
+const signature = (a: ClauseAnnotation): string => `${a.annotator} ${a.provision.eId} ${a.code}`;
+
+/** What people coded and rejected, in the order in which they did. */
+export function readHand(db: Database, filter: AnnotationFilter): ClauseAnnotation[] {
+  return rows(db, filter, ' AND human = 1').map((r) => parsed<ClauseAnnotation>(r.json));
+}
+
+/** The codings that stand: the machine's as people corrected them, by instrument, theirs last. */
 export function readAnnotations(db: Database, filter: AnnotationFilter): ClauseAnnotation[] {
-  const where: string[] = [];
+  const all = rows(db, filter, '');
+  const machine = all.filter((r) => r.human === 0).map((r) => parsed<ClauseAnnotation>(r.json));
+  const hand = all.filter((r) => r.human === 1).map((r) => parsed<ClauseAnnotation>(r.json));
+  const heard = hand.length === 0 || filter.eId === undefined ? hand : readHand(db, { ...filter, eId: undefined });
+  if (heard.length === 0) return machine;
+  const standing = corrected(machine, heard).filter((a) => filter.eId === undefined || a.provision.eId === filter.eId);
+  return standing.sort((a, b) => order(a, b));
+}
+
+/** By instrument; within one the order given stands (sorting is stable). */
+function order(a: ClauseAnnotation, b: ClauseAnnotation): number {
+  const [x, y] = [a.provision.instrument, b.provision.instrument];
+  return x === y ? 0 : x < y ? -1 : 1;
+}
+
+function rows(db: Database, filter: AnnotationFilter, more: string): ResultRow[] {
   const values: Value[] = [];
-  const narrow = (column: string, value: string | undefined): void => {
-    if (value === undefined) return;
-    where.push(`${column} = ?`);
+  let where = '1 = 1';
+  for (const [column, value] of Object.entries({ instrument: filter.instrument, eId: filter.eId })) {
+    if (value === undefined) continue;
+    where += ` AND ${column} = ?`;
     values.push(value);
-  };
-  narrow('instrument', filter.instrument);
-  narrow('eId', filter.eId);
-  const clause = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-  const rows = db.all(
-    `SELECT eId, code, human, json, instrument FROM annotation ${clause} ORDER BY instrument, human, ordinal`,
-    values,
-  );
-  const human = new Set(rows.filter((r) => r.human === 1).map((r) => `${r.instrument} ${r.eId} ${r.code}`));
-  return rows
-    .filter((r) => r.human === 1 || !human.has(`${r.instrument} ${r.eId} ${r.code}`))
-    .map((r) => parsed<ClauseAnnotation>(r.json));
+  }
+  return db.all(`SELECT human, json FROM annotation WHERE ${where}${more} ORDER BY instrument, human, ordinal`, values);
 }
 
 /** Ids of the instruments that carry an annotation, in order. */

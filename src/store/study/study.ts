@@ -12,10 +12,11 @@ import {
   addAnnotations,
   annotatedInstruments,
   readAnnotations,
+  readHand,
   replaceAnnotations,
 } from './annotations.js';
 import { deleteInstrument, readCatalogue, readInstrument, writeInstrument } from './instruments.js';
-import { type Found, findPassages, type Passage, type PassageQuery } from './passages.js';
+import { type Found, findPassages, type Passage, type PassageQuery, writePassages } from './passages.js';
 import { ResultStore } from './results.js';
 
 /** An open study. Every `put` is one transaction: a stop between two of them leaves a study that opens. */
@@ -92,7 +93,17 @@ export class StudyStore extends ResultStore {
     atomically(this.db, () => addAnnotations(this.db, annotations));
   }
 
-  /** Machine and human annotations; where a person coded the same provision and code, theirs stands alone. */
+  /** What people coded and rejected in an instrument, or in all, in the order in which they did. */
+  handAnnotations(instrument?: string): ClauseAnnotation[] {
+    return readHand(this.db, { instrument });
+  }
+
+  /** Replaces an instrument's passages in the index, after a person corrected its codes. */
+  putPassages(instrument: string, passages: readonly Passage[]): void {
+    atomically(this.db, () => writePassages(this.db, instrument, passages));
+  }
+
+  /** The codings that stand: the machine's as people corrected them. */
   annotations(filter: AnnotationFilter = {}): ClauseAnnotation[] {
     return readAnnotations(this.db, filter);
   }
@@ -104,7 +115,9 @@ export class StudyStore extends ResultStore {
 
   /** The instruments with at least one annotation, by id. */
   codedInstruments(): CodedInstrument[] {
-    return annotatedInstruments(this.db).flatMap((id) => this.codedInstrument(id) ?? []);
+    return annotatedInstruments(this.db)
+      .flatMap((id) => this.codedInstrument(id) ?? [])
+      .filter((c) => c.annotations.length > 0);
   }
 
   /** Passages that match; see `PassageQuery`. */
@@ -148,7 +161,7 @@ export class StudyStore extends ResultStore {
       jurisdictions: jurisdictions.size,
       articles: count('SELECT SUM(articles) AS n FROM instrument'),
       provisions: count('SELECT SUM(provisions) AS n FROM instrument'),
-      annotations: count('SELECT COUNT(*) AS n FROM annotation'),
+      annotations: count(`SELECT COUNT(*) AS n FROM annotation WHERE json NOT LIKE '%"rejects":true%'`),
       alignments: count('SELECT COUNT(*) AS n FROM alignment'),
       divergences: count("SELECT COUNT(*) AS n FROM result WHERE kind = 'divergence'"),
       tensions: count("SELECT COUNT(*) AS n FROM result WHERE kind = 'tension'"),
