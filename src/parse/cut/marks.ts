@@ -38,6 +38,9 @@ const PATTERN =
   /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
 const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
+/** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
+const PLAIN_TERM =
+  /(?<=^|\n\n)(?:_[^_\n]{2,80}_|\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:of an? \p{L}+ )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b/gu;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
 const HARD_ENDED = /(?:[.:;–—]|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
 /** Words after which a number in parentheses is a reference. */
@@ -70,11 +73,13 @@ function covers(other: Mark, mark: Mark): boolean {
 }
 
 function terms(body: string): Mark[] {
-  return [...body.matchAll(TERM)]
+  const bare = [...body.matchAll(PLAIN_TERM)].map((t) => plain(t.index, 'definition'));
+  const quoted = [...body.matchAll(TERM)]
     .filter(
       (t) => t.index === 0 || /(?:[.:;–—]|\]|;\s?(?:and|or))\s*$/u.test(body.slice(Math.max(0, t.index - 12), t.index)),
     )
     .map((t) => plain(t.index, 'definition'));
+  return [...quoted, ...bare];
 }
 
 function paragraphs(body: string): Mark[] {

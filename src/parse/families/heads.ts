@@ -55,7 +55,7 @@ export function compareKeys(a: readonly number[], b: readonly number[]): number 
 /**
  * The heads that count upwards and together weigh most. Mentions of other articles at a line's start, lists of contents
  * and numbers inside annexes fall out of the sequence. A jump in numbers costs, so that a stray large number does not hide
- * the articles after it. O(n²) in the candidates of one stretch.
+ * the articles after it. Quadratic in the candidates of one stretch, up to MOST_LOOK_BACK.
  */
 export function chainOf(heads: readonly Head[]): Head[] {
   const series = new Map<string, Head[]>();
@@ -78,7 +78,7 @@ function longestChain(heads: readonly Head[]): Head[] {
   for (const [i, head] of heads.entries()) {
     let value = -startCost(head.key);
     let before = -1;
-    for (let j = 0; j < i; j += 1) {
+    for (let j = Math.max(0, i - MOST_LOOK_BACK); j < i; j += 1) {
       const other = heads[j];
       if (other === undefined || !precedes(other, head)) continue;
       const total = (best[j] ?? 0) - gapCost(other.key, head.key);
@@ -106,6 +106,9 @@ function precedes(a: Head, b: Head): boolean {
     order < 0 || (order > 0 && a.marked && b.marked && a.key[0] === b.key[0] && a.key.length > 1 && b.key.length > 1)
   );
 }
+
+/** A head goes on from one of this many before it: bounds the time on texts of nothing but heads. */
+const MOST_LOOK_BACK = 1500;
 
 /** Numbers left out between two heads cost a little each: laws have repealed articles, mentions have any number. */
 const GAP_COST = 0.15;
