@@ -54,6 +54,11 @@ function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | nu
   );
 }
 
+/** `4.1 Principle 1 — Accountability`: schedules that set out principles number them so. */
+function isPrinciple(head: Head): boolean {
+  return head.key.length > 1 && /^Principle\s\d/u.test(head.title ?? head.rest ?? '');
+}
+
 /** One document read in one style: its heads are chosen first, then its lines are dealt out to them. */
 class Outline {
   private readonly units: DraftUnit[] = [];
@@ -78,9 +83,9 @@ class Outline {
     this.divisions = divisions;
     for (const segment of segments) {
       const inside = heads.filter((h) => h.at >= segment.from && h.at < segment.until);
-      // Numbers in the schedules of a statute count items, not sections.
-      if (segment.back && style.kind === 'section' && !style.marked) continue;
-      for (const h of chainOf(inside)) this.chosen.set(h.at, h);
+      // Numbers in the schedules of a statute count items, not sections; those of principles are as good as headings.
+      const isItems = segment.back && style.kind === 'section' && !style.marked;
+      for (const h of chainOf(isItems ? inside.filter(isPrinciple) : inside)) this.chosen.set(h.at, h);
     }
     this.back = segments.filter((s) => s.back);
     this.dropRepeated(heads);
@@ -129,7 +134,8 @@ class Outline {
       const { title, body: words } = withoutRepeat(found);
       // An annex may stand inside a chapter, beside its articles: what it holds stands deeper.
       const depth = back ? BODY_DEPTH + 1 : BODY_DEPTH;
-      this.units.push({ ...unit(style.kind, depth, head.num, '', title), tier: back ? 'inner' : 'basic' });
+      const kind = back && isPrinciple(head) ? 'principle' : style.kind;
+      this.units.push({ ...unit(kind, depth, head.num, '', title), tier: back ? 'inner' : 'basic' });
       if (words !== '') this.units.push(...style.cut(words, depth + 1));
     }
     for (const note of notes) this.units.push(unit('footnote', BODY_DEPTH + 9, null, note.text));

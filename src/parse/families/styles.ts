@@ -160,6 +160,6 @@ export const STYLES: readonly Style[] = [
     trust: 0.4,
     divisions: WORDS,
     cut: ranked,
-    head: /^(?<num>\d{1,3}(?:\.\d{1,2})?)\s+(?<rest>(?:\(1\)|\p{Lu}|\[).*)$/u,
+    head: /^(?<num>\d{1,3}(?:\.\d{1,2})?(?: (?:to|and) \d{1,3}(?= \[))?)\s+(?<rest>(?:\(1\)|\p{Lu}|\[).*)$/u,
   },
 ];
