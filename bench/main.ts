@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run bench [-- parse annotate attributes align search run]`: quality, speed and memory, each as a table. Figures against gold
+ * `npm run bench [-- parse annotate attributes align score search run]`: quality, speed and memory, each as a table. Figures against gold
  * are against provisions coded by careful reading with machine assistance. `--only PART` (repeatable) keeps to corpus files
  * whose path holds PART, where a bench reads files one by one.
  */
@@ -9,6 +9,7 @@ const BENCHES: Readonly<Record<string, (filters: readonly string[]) => Promise<s
   parse: async (filters) => (await import('./parse/index.js')).benchParse(filters),
   align: async () => (await import('./align/index.js')).benchAlign(),
   attributes: async () => (await import('./attributes.js')).benchAttributes(),
+  score: async () => (await import('./score/index.js')).benchScore(),
   search: async () => (await import('./search.js')).benchSearch(),
   run: async () => (await import('./run.js')).benchRun(),
 };

@@ -29,6 +29,7 @@ export function text(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function plain(value: Row[string]): string | number | null {
+/** A cell as CSV takes it: lists joined by semicolons. */
+export function plain(value: Row[string]): string | number | null {
   return typeof value === 'string' || typeof value === 'number' || value === null ? value : (value?.join('; ') ?? null);
 }

@@ -20,6 +20,19 @@ export {
 } from '../publish/index.js';
 export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
 export { regimeMap } from '../score/index.js';
+export {
+  type GapReport,
+  gaps,
+  leanings,
+  PART_WEIGHTS,
+  positions,
+  readWeights,
+  regimeMap,
+  type ScoreInput,
+  score,
+  sensitivity,
+  series,
+} from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
 export { adoptHand, correctedPassages } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';

@@ -1,8 +1,9 @@
 import type { Divergence, Position, Tension } from '../model/index.js';
+import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
 import { compare } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
-import { prepare, type ScoreInput } from './setting.js';
+import { prepare, type ScoreInput, scopeNamed } from './setting.js';
 import { makeSides, pairSides } from './sides/sides.js';
 import { findTensions } from './tensions/find.js';
 
@@ -16,6 +17,28 @@ export { type SeriesPoint, type SeriesTrend, series } from './series/series.js';
 export type { ScoreInput } from './setting.js';
 export type { CoveredText } from './sides/force.js';
 export { jurisdictionName } from './tensions/names.js';
+
+/** The totals of named pairs on one scope, in their order; null where a side is not in the study or nothing can be compared. */
+export function distances(
+  input: ScoreInput,
+  pairs: readonly (readonly [left: string, right: string])[],
+  scopeId: string,
+): (number | null)[] {
+  const setting = prepare({ ...input, draws: 0 });
+  const scope = scopeNamed(setting, scopeId);
+  const sides = new Map(setting.sides.map((s) => [s.id, setting.measured(s)]));
+  return pairs.map(([left, right]) => {
+    const [a, b] = [sides.get(left), sides.get(right)];
+    if (a === undefined || b === undefined) return null;
+    const [pair] = ensemble([[a, b]], setting.codes, scope, setting.parts, setting.words.near, 0);
+    return pair === undefined || Number.isNaN(pair.total) ? null : pair.total;
+  });
+}
+
+/** Where every side stands on every code: what the divergence is reckoned from. */
+export function positions(input: ScoreInput): Position[] {
+  return takePositions(prepare({ ...input, draws: 0 }).sides, input.codebook);
+}
 
 /**
  * Where sides stand, how far each pair diverges with a 95 % interval, and which provisions pull apart. Pure: equal input gives equal

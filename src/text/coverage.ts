@@ -26,6 +26,11 @@ const TREATY_TOO = new Set([
   'concepts.transfer',
 ]);
 
+/** True for codes on which a treaty binds its parties as such; its words on all others give nobody in their territory a right or a duty. */
+export function isTreatyMatter(code: string): boolean {
+  return TREATY_ONLY.has(code) || TREATY_TOO.has(code);
+}
+
 /** Words of provenance that own up to missing law; "none missing", "main text" and "outdated" do not. */
 const PARTIAL =
   /\bpartial|\bincomplete|\bexcerpts?\b|\bextracts?\b|\b(chapters?|parts?|articles?|sections?|pages?) only\b|\babsent in the source\b|\bnot included\b|\b(is|are|each) cut\b|\bcut at\b/i;
@@ -42,15 +47,15 @@ export function isSearchable(code: Code, language: string): boolean {
 }
 
 /**
- * True where not finding the code in the text is evidence that it has no such rule. `speaksFor` is who is asked: the instrument
- * itself, or the jurisdictions it binds (a convention's silence is not its parties').
+ * True where not finding the code in the text is evidence that it has no such rule. `speaksFor` is who is asked: the instrument itself, of
+ * whose words silence is a fact wherever they were read whole; or the jurisdictions it binds, of whose law a treaty's silence on statutes'
+ * matters says nothing, nor a statute's on treaties'.
  */
 export function couldHold(text: Searched, code: Code, speaksFor: 'itself' | 'jurisdictions'): boolean {
   if (text.isReadByPerson !== true && !isSearchable(code, text.language)) return false;
   if (text.kind === 'archetype') return true;
   if (isPartial(text.completeness)) return false;
-  const isTreatyMatter = TREATY_ONLY.has(code.id) || TREATY_TOO.has(code.id);
-  if (text.kind === 'agreement') return isTreatyMatter;
-  if (text.kind === 'convention') return speaksFor === 'itself' || isTreatyMatter;
-  return !TREATY_ONLY.has(code.id);
+  if (speaksFor === 'itself') return true;
+  const isTreaty = text.kind === 'agreement' || text.kind === 'convention';
+  return isTreaty ? isTreatyMatter(code.id) : !TREATY_ONLY.has(code.id);
 }

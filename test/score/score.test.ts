@@ -112,14 +112,16 @@ describe('score', () => {
     expect(forth.map((d) => d.scope)).toContain('adequacy');
   });
 
-  it('calls a silent trade agreement not covered where a statute would be absent', () => {
-    const t = treaty('tr/1', ['AA', 'CC'], ['transfer.free-flow']);
-    const at = (side: string, codeId: string) =>
-      score(input([a, t])).positions.find((p) => p.side === side && p.code === codeId)?.stance;
-    expect(at('tr/1', 'remedies.judicial')).toBe('not-covered');
-    expect(at('tr/1', 'localization.ban')).toBe('absent');
-    expect(at('aa/law', 'localization.storage')).toBe('absent');
-    expect(at('aa/law', 'localization.ban')).toBe('not-covered');
+  it('calls a silent trade agreement not covered for its parties, and absent in itself', () => {
+    const t = treaty('tr/1', ['TR'], ['transfer.free-flow']);
+    const at = (side: string, codeId: string, between: ScoreInput['between']) =>
+      score(input([a, t], { between })).positions.find((p) => p.side === side && p.code === codeId)?.stance;
+    expect(at('TR', 'remedies.judicial', 'jurisdictions')).toBe('not-covered');
+    expect(at('TR', 'localization.ban', 'jurisdictions')).toBe('absent');
+    expect(at('AA', 'localization.storage', 'jurisdictions')).toBe('absent');
+    expect(at('AA', 'localization.ban', 'jurisdictions')).toBe('not-covered');
+    expect(at('tr/1', 'remedies.judicial', 'instruments')).toBe('absent');
+    expect(at('aa/law', 'localization.ban', 'instruments')).toBe('absent');
   });
 
   it('widens the interval where coverage is missing and never reads it as agreement', () => {

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.js';
+import { scoringCommands } from './scoring.js';
 
 const DATA = ['text', 'json', 'csv'] as const;
 /** The formats of `exportAs`, named here so that help needs not load the rooms; a test holds the two together. */
@@ -125,28 +126,7 @@ export const commands: readonly CommandSpec[] = [
     examples: ['align archetype/adequacy archetype/consent --format csv', 'align --code transfer.adequacy'],
     load: async () => (await import('./align.js')).alignCommand,
   },
-  {
-    usage: 'score',
-    summary: 'divergence with its parts, interval and coverage',
-    formats: DATA,
-    options: [
-      ['--by <by>', 'pair (default), code or jurisdiction'],
-      ['--scope <scope>', 'all, a family, a principle or a code', 'repeatable'],
-    ],
-    examples: ['score --by pair', 'score --by code --scope transfer --format csv'],
-    load: async () => (await import('./score.js')).scoreCommand,
-  },
-  {
-    usage: 'tensions',
-    summary: 'commitments and laws that pull apart',
-    formats: DATA,
-    options: [
-      ['--party <code>', 'only tensions that touch this jurisdiction'],
-      ['--limit <n>', 'at most so many (default 50)', 'number'],
-    ],
-    examples: ['tensions', 'tensions --party XD --format json'],
-    load: async () => (await import('./tensions.js')).tensionsCommand,
-  },
+  ...scoringCommands,
   {
     usage: 'search <query...>',
     summary: 'search provisions: words, "phrases", fields, citations',

@@ -10,13 +10,12 @@ import { bold, say } from '../output.js';
 import { loadAnnotators } from '../plugins/annotators.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
+import { DEFAULT_DRAWS, DEFAULT_SEED } from '../scoring/input.js';
 import { type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
 import { writeReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
-const DEFAULT_SEED = 7;
-const DEFAULT_DRAWS = 100;
 const ARCHETYPES = join(PACKAGE_ROOT, 'corpus', 'archetypes');
 
 /** The main job. Ends by printing what it read, coded, aligned and scored, and where to look next. */
@@ -28,17 +27,18 @@ export const runCommand: Action = async (_positional, options) => {
   const groups = listCorpus([...folders, ARCHETYPES]);
   const coder = await withAnnotators(loadCoder(options), options);
   const study = openForWriting(options);
+  const scoring = {
+    between: 'jurisdictions',
+    asOf: text(options.asOf),
+    seed: typeof options.seed === 'number' ? options.seed : DEFAULT_SEED,
+    draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
+  } as const;
   try {
     const outcome = await run({
       groups,
       study: study.store,
       coder,
-      options: {
-        between: 'jurisdictions',
-        asOf: text(options.asOf),
-        seed: typeof options.seed === 'number' ? options.seed : DEFAULT_SEED,
-        draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
-      },
+      options: scoring,
       fingerprints: {
         read: codeFingerprint(['ingest', 'parse', 'text', 'model']),
         annotate: codeFingerprint(['annotate', 'codebook', 'text', 'search']),
@@ -47,6 +47,7 @@ export const runCommand: Action = async (_positional, options) => {
       progress: progressOn(process.stderr),
     });
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
+    study.store.setMeta('scoring', JSON.stringify(scoring));
     const report = options.report === false ? null : await writeReport(study, options);
     summarise(study, options, report, outcome);
   } finally {

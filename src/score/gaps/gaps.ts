@@ -40,8 +40,8 @@ export interface GapReport {
   readonly path: readonly Change[];
 }
 
-/** Elements that differ by more than a quarter make a rule another one; a single changed modality of two is that much. */
-const DIFFERS = 0.25;
+/** Rules whose elements differ by more than half have more that parts them than they share. */
+const DIFFERS = 0.5;
 const NO_WORDS = () => null;
 
 /**
@@ -106,10 +106,20 @@ function gapOf(mine: Side, theirs: Side, code: string, elemental: number, input:
     if (stance === 'absent') return { kind: 'lacks', why: 'Searched and not found.' };
     const { degree, why } = strictness(ours, bench, code);
     if (degree !== 0) return { kind: degree > 0 ? 'stricter' : 'softer', why };
-    if (distance > DIFFERS)
-      return { kind: 'differs', why: `Made otherwise: elements differ by ${distance.toFixed(2)}.` };
+    if (distance > DIFFERS) return { kind: 'differs', why: `${makeOf(ours)} here, ${makeOf(bench)} in the benchmark.` };
     return { kind: 'same', why: 'As hard, and made alike.' };
   }
+}
+
+/** The commonest modality and addressee of some rules: `mostly obligations of controllers`. */
+function makeOf(annotations: readonly ClauseAnnotation[]): string {
+  return `Mostly ${commonest(annotations.map((a) => a.modality))}s of ${commonest(annotations.map((a) => a.addressee))}s`;
+}
+
+function commonest(values: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? 'rule';
 }
 
 function refs(annotations: readonly ClauseAnnotation[]): readonly ProvisionRef[] {

@@ -17,14 +17,18 @@ export interface Leaning {
   readonly purity: number;
 }
 
-/** Each side's distance to each archetype on a scope, sides by name, nearest first. Empty without archetypes. */
-export function leanings(input: ScoreInput, scopeId: string): Leaning[] {
+/**
+ * Each side's distance to each archetype on a scope, sides by name, nearest first. `named` are the sides wanted; without names, all instruments or
+ * all jurisdictions with law of their own: what treaties alone say follows no path. Empty without archetypes.
+ */
+export function leanings(input: ScoreInput, scopeId: string, named: readonly string[]): Leaning[] {
   const setting = prepare(input);
   const scope = scopeNamed(setting, scopeId);
   const speaking = setting.sides.filter((s) => s.annotations.size > 0);
   const poles = speaking.filter((s) => s.class === 'pole');
   return speaking
     .filter((s) => s.class !== 'pole')
+    .filter((s) => (named.length > 0 ? named.includes(s.id) : input.between === 'instruments' || s.class === 'law'))
     .flatMap((side) => {
       const pairs = poles.map((pole) => [setting.measured(side), setting.measured(pole)] as const);
       return ranked(ensemble(pairs, setting.codes, scope, setting.parts, setting.words.near, input.draws), input.draws);

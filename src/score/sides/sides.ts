@@ -1,5 +1,5 @@
 import type { ClauseAnnotation, Codebook, CodedInstrument, ProvisionRef } from '../../model/index.js';
-import { couldHold } from '../../text/coverage.js';
+import { couldHold, isTreatyMatter } from '../../text/coverage.js';
 import { binds, type CoveredText, isJurisdiction, isTreaty, standing } from './force.js';
 
 /** A coding below this is heard in the interval only, not in the stance: more likely wrong than right. */
@@ -38,12 +38,16 @@ export function makeSides(
   const speaksFor = between === 'instruments' ? 'itself' : 'jurisdictions';
   const shows = (t: CoveredText, code: Codebook['codes'][number]) =>
     couldHold({ ...t, isReadByPerson: byHand.has(t.id) }, code, speaksFor);
+  const spoken = (t: CoveredText) =>
+    (annotations.get(t.id) ?? []).filter(
+      (a) => between === 'instruments' || !isTreaty(t.kind) || isTreatyMatter(a.code),
+    );
   const make = (id: string, mine: readonly CoveredText[], kind: Side['class']): Side => ({
     id,
     class: kind,
-    annotations: group(mine.flatMap((t) => annotations.get(t.id) ?? [])),
+    annotations: group(mine.flatMap(spoken)),
     covers: new Set(codebook.codes.filter((c) => mine.some((t) => shows(t, c))).map((c) => c.id)),
-    dormant: placesByCode(asleep.filter((t) => binds(t, id, asOf)).flatMap((t) => annotations.get(t.id) ?? [])),
+    dormant: placesByCode(asleep.filter((t) => binds(t, id, asOf)).flatMap(spoken)),
     texts: mine.map((t) => t.id),
   });
   if (between === 'instruments') {

@@ -4,6 +4,7 @@ import type {
   Instrument,
   InstrumentMetadata,
   ProvisionRef,
+  Rendition,
   StudySummary,
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
@@ -15,7 +16,7 @@ import {
   readHand,
   replaceAnnotations,
 } from './annotations.js';
-import { deleteInstrument, readCatalogue, readInstrument, writeInstrument } from './instruments.js';
+import { deleteInstrument, parsed, readCatalogue, readInstrument, writeInstrument } from './instruments.js';
 import { type Found, findPassages, type Passage, type PassageQuery, writePassages } from './passages.js';
 import { ResultStore } from './results.js';
 
@@ -141,6 +142,15 @@ export class StudyStore extends ResultStore {
       citation,
     ]);
     return rows.map((r) => String(r.eId));
+  }
+
+  /** Every text that was read, with the path and the hash of the file that was used: what figures were made from. */
+  corpusLock(): { readonly id: string; readonly path: string; readonly sha256: string }[] {
+    return this.db.all('SELECT id, renditions FROM instrument ORDER BY id').flatMap((row) =>
+      parsed<Rendition[]>(row.renditions)
+        .filter((r) => r.used)
+        .map(({ path, sha256 }) => ({ id: String(row.id), path, sha256 })),
+    );
   }
 
   meta(key: string): string | null {
