@@ -3,10 +3,13 @@ import type { CodedInstrument, ProvisionRef, Tension } from '../../src/model/ind
 import { type ScoreInput, score } from '../../src/score/index.js';
 import { basicUnitOf, byEId } from '../../src/text/provisions.js';
 
+type Place = readonly [instrument: string, articles: readonly string[]];
+
 /** A tension that must be found: types that will do, and the articles as cited. */
 interface Expected {
-  readonly left: readonly [instrument: string, articles: readonly string[]];
-  readonly right: readonly [instrument: string, articles: readonly string[]];
+  readonly left: Place;
+  /** Null: whatever it pulls against. */
+  readonly right: Place | null;
 }
 
 const SHOWN = 30;
@@ -19,10 +22,16 @@ export function tensionsTable(machine: ScoreInput | null): string {
   const cite = citer(machine.coded);
   const lines = ['Tensions that must be found (at the article):'];
   for (const e of expected) {
-    const hit = tensions.findIndex((t) => isAt(t.left, e.left, cite) && isAt(t.right, e.right, cite));
+    const hit = tensions.findIndex(
+      (t) => isAt(t.left, e.left, cite) && (e.right === null || isAt(t.right, e.right, cite)),
+    );
     const t: Tension | undefined = tensions[hit];
-    const names = `${e.left[0]} ${e.left[1].join('/')} × ${e.right[0]} ${e.right[1].join('/')}`;
-    lines.push(`${t === undefined ? 'MISSING' : `found, ${hit + 1}. of ${tensions.length}, ${t.grade}`}\t${names}`);
+    const [left, right] = [e.left, e.right].map((place) =>
+      place === null ? 'any' : `${place[0]} ${place[1].join('/')}`,
+    );
+    lines.push(
+      `${t === undefined ? 'MISSING' : `found, ${hit + 1}. of ${tensions.length}, ${t.grade}`}\t${left} × ${right}`,
+    );
   }
   const kinds = new Map<string, number>();
   for (const t of tensions) kinds.set(t.type, (kinds.get(t.type) ?? 0) + 1);
@@ -41,7 +50,7 @@ export function tensionsTable(machine: ScoreInput | null): string {
 
 type Cite = (ref: ProvisionRef) => readonly string[];
 
-function isAt(ref: ProvisionRef, [instrument, articles]: Expected['left'], cite: Cite): boolean {
+function isAt(ref: ProvisionRef, [instrument, articles]: Place, cite: Cite): boolean {
   return ref.instrument === instrument && cite(ref).some((c) => articles.includes(c));
 }
 

@@ -14,7 +14,7 @@ export interface Ground {
 
 /**
  * The clauses that may reconcile, best first: by the order of the codes asked for, then the rule's own instrument, then the same article, then the
- * nearest in the text. Neither of the two rules reconciles itself.
+ * surest (to a tenth), then the nearest in the text. Neither of the two rules reconciles itself.
  */
 export function reconcile(
   wanted: readonly (readonly ['left' | 'right', string])[],
@@ -39,6 +39,7 @@ function clauses({ rule, own, order }: Ground, code: string): readonly ClauseAnn
   const nearest = [...here].sort(
     (a, b) =>
       inUnit(a) - inUnit(b) ||
+      tenths(b) - tenths(a) ||
       Math.abs(a.span.start - rule.span.start) - Math.abs(b.span.start - rule.span.start) ||
       a.span.start - b.span.start,
   );
@@ -47,3 +48,5 @@ function clauses({ rule, own, order }: Ground, code: string): readonly ClauseAnn
     .flatMap((c) => c.annotations.filter((a) => a.code === code && a.confidence >= HEARD))
     .sort((a, b) => b.confidence - a.confidence || (a.provision.instrument < b.provision.instrument ? -1 : 1));
 }
+
+const tenths = (a: ClauseAnnotation) => Math.round(a.confidence * 10);
