@@ -19,7 +19,6 @@ export {
   toCsv,
 } from '../publish/index.js';
 export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
-export { regimeMap } from '../score/index.js';
 export {
   type GapReport,
   gaps,

@@ -3,6 +3,8 @@ import type { Names } from './names.js';
 
 /** A soft rule pulls half as hard; a reconciling clause takes off a part; a text not in force binds less. Judgements, not measurements. */
 const SOFT = 0.5;
+/** What a text states, it does not order: lists of tasks and of cases read so. */
+const STATED = 0.7;
 const RECONCILED = 0.7;
 const NOT_IN_FORCE = 0.6;
 
@@ -17,8 +19,8 @@ const GRADES: readonly (readonly [TensionGrade, number])[] = [
 export interface Clash {
   readonly type: string;
   readonly gravity: number;
-  readonly left: Pick<ClauseAnnotation, 'provision' | 'force' | 'confidence'>;
-  readonly right: Pick<ClauseAnnotation, 'provision' | 'force' | 'confidence'>;
+  readonly left: Pick<ClauseAnnotation, 'provision' | 'force' | 'confidence' | 'modality'>;
+  readonly right: Pick<ClauseAnnotation, 'provision' | 'force' | 'confidence' | 'modality'>;
   readonly parties: readonly string[];
   readonly partners: readonly string[];
   readonly reconcilers: readonly ProvisionRef[];
@@ -30,7 +32,7 @@ export interface Clash {
 /** The clash graded, with its plain sentence of why. Severity in [0,1] is the product of what the constants above name. */
 export function grade(clash: Clash, names: Names): Tension {
   const { left, right, reconcilers, isAsleep } = clash;
-  const pull = (x: Clash['left']) => (x.force === 'hard' ? 1 : SOFT);
+  const pull = (x: Clash['left']) => (x.force === 'hard' ? 1 : SOFT) * (x.modality === 'statement' ? STATED : 1);
   const severity =
     clash.gravity *
     pull(left) *

@@ -46,12 +46,12 @@ export function namesOf(coded: readonly CodedInstrument[]): Names {
 
 /**
  * The name a scholar would know the law by: an alias of three letters or more that is more than the title's capitals put together, unless the
- * law has none; else the title up to its first comma or bracket.
+ * law has none; else the title up to its first bracket.
  */
 function shortName(metadata: InstrumentMetadata | null, id: string): string {
   if (metadata === null) return id;
   const { aliases, title, guessed } = metadata;
   const isGuess = guessed.includes('aliases') || isTreaty(metadata.kind);
   const alias = aliases.find((a) => a.length >= 3 && (!isGuess || title.includes(a)));
-  return alias ?? (title.split(/\s*[,(（]/u)[0] || title);
+  return alias ?? (title.split(/\s*[(（]/u)[0] || title);
 }

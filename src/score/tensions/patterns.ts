@@ -1,9 +1,10 @@
-import type { Modality } from '../../model/index.js';
+import type { Addressee, Modality } from '../../model/index.js';
 
-/** Which rules of an instrument take part, by their codes; `modalities` null takes all but definitions. */
+/** Which rules of an instrument take part, by their codes; `modalities` null takes all but definitions, `not` leaves addressees out. */
 export interface RuleFilter {
   readonly codes: readonly string[];
   readonly modalities: readonly Modality[] | null;
+  readonly not?: readonly Addressee[];
 }
 
 /** One way in which two rules pull apart: who wants what, against what, and what may reconcile them. */
@@ -27,6 +28,9 @@ export interface Pattern {
 const RESTRICTS: readonly Modality[] = ['obligation', 'prohibition'];
 /** Codes that are barriers by what they mean: also where the drafting style states them (as Chinese law does) or empowers. */
 const BARS: readonly Modality[] = [...RESTRICTS, 'statement', 'power'];
+
+/** A barrier stands before those who export: what binds authorities among themselves, or their lists of tasks, is none. */
+const OFFICIAL: readonly Addressee[] = ['authority', 'court', 'state', 'individual'];
 
 export const PATTERNS: readonly Pattern[] = [
   {
@@ -75,7 +79,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'authorisation-v-ban',
-    left: { codes: ['transfer.authorisation'], modalities: BARS },
+    left: { codes: ['transfer.authorisation'], modalities: BARS, not: OFFICIAL },
     right: { codes: ['localization.ban'], modalities: null },
     between: 'commitment',
     gravity: 0.5,
@@ -89,7 +93,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'authorisation-v-free-flow',
-    left: { codes: ['transfer.authorisation'], modalities: BARS },
+    left: { codes: ['transfer.authorisation'], modalities: BARS, not: OFFICIAL },
     right: { codes: ['transfer.free-flow'], modalities: null },
     between: 'commitment',
     gravity: 0.8,
@@ -100,7 +104,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'restriction-v-free-flow',
-    left: { codes: ['transfer.general'], modalities: RESTRICTS },
+    left: { codes: ['transfer.general'], modalities: RESTRICTS, not: OFFICIAL },
     right: { codes: ['transfer.free-flow'], modalities: null },
     between: 'commitment',
     gravity: 0.6,

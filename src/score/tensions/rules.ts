@@ -20,12 +20,19 @@ export function holders(coded: readonly CodedInstrument[], filter: RuleFilter): 
   });
 }
 
-/** The surest rules of an instrument, hard before soft, one an article, at most `PER_INSTRUMENT`. Those that only define are no rules. */
-export function surest(coded: CodedInstrument, { codes, modalities }: RuleFilter): readonly ClauseAnnotation[] {
+/**
+ * The surest rules of an instrument, hard before soft, one an article, at most `PER_INSTRUMENT`. Those that only define are no rules, and what
+ * stands in a unit that nobody can cite is none to show.
+ */
+export function surest(
+  coded: CodedInstrument,
+  { codes, modalities, not = [] }: RuleFilter,
+): readonly ClauseAnnotation[] {
   const seen = new Set<string>();
   return coded.annotations
     .filter((a) => codes.includes(a.code) && a.confidence >= HEARD && a.modality !== 'definition')
-    .filter((a) => modalities === null || modalities.includes(a.modality))
+    .filter((a) => (modalities === null || modalities.includes(a.modality)) && !not.includes(a.addressee))
+    .filter((a) => byEId(coded.instrument).get(a.provision.eId)?.citation != null)
     .sort((a, b) => weight(b) - weight(a) || a.span.start - b.span.start)
     .filter((a) => {
       const unit = unitOf(coded, a.provision.eId);

@@ -86,7 +86,7 @@ function placeOf(
 ): readonly [CodedInstrument, ClauseAnnotation] | undefined {
   for (const a of side.annotations.get(PROTECTS[0]) ?? []) {
     const holder = byId.get(a.provision.instrument);
-    if (holder !== undefined && holder.instrument.metadata.jurisdictions.includes(side.id)) return [holder, a];
+    if (holder?.instrument.metadata.jurisdictions.includes(side.id) === true) return [holder, a];
   }
   return undefined;
 }
@@ -117,7 +117,7 @@ export function nationalsOnly(alive: readonly CodedInstrument[], asOf: string | 
         {
           type: NATIONALS_ONLY,
           gravity: GRAVITY_OF_NATIONALITY,
-          left: { provision, force: remedy.force, confidence: remedy.confidence },
+          left: { ...remedy, provision },
           right: rule,
           parties,
           partners: [],
