@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportOver } from './archetypes.js';
+import { reportOver } from '../../scripts/sample/study.js';
 import { chromiumPath, openBrowser, violations, watchedPage } from './browser.js';
 
 const VIEWS = [
@@ -21,19 +22,27 @@ const VIEWS = [
   'jurisdictions/archetype_adequacy.html',
   'instruments/archetype_adequacy.html',
 ];
+/** Intervals are looked at here, not relied on. */
+const DRAWS = 10;
 const WIDTHS = [360, 1280, 1920];
 /** Bytes of script that the first page may load. */
 const MOST_SCRIPT = 300_000;
 
 describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromium, from disk', () => {
   let browser: Browser;
+  let home = '';
   let folder = '';
   let watched: Awaited<ReturnType<typeof watchedPage>>;
   beforeAll(async () => {
-    [browser, folder] = await Promise.all([openBrowser(), reportOver()]);
+    home = mkdtempSync(join(tmpdir(), 'lexatlas-views-'));
+    folder = await reportOver({ home, draws: DRAWS, options: { out: join(home, 'report') } });
+    browser = await openBrowser();
     watched = await watchedPage(browser);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(home, { recursive: true, force: true });
+  });
   const address = (view: string): string => `${pathToFileURL(folder)}/${view}`;
 
   it.each(VIEWS)('%s opens without an error, a request or a barrier, light and dark', async (view) => {
@@ -68,5 +77,41 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  it('finds a citation, compares two sides, downloads table and pictures, and reopens the shared address', async () => {
+    const { page, wrongs } = watched;
+    wrongs.length = 0;
+    await page.goto(address('search.html'));
+    await page.fill('#query', 'adequacy model 13');
+    await page.click('#hits .cited a');
+    expect(page.url()).toContain('instruments/archetype_adequacy.html#');
+    await page.goto(address('divergence.html'));
+    await page.selectOption('#scope', 'transfer');
+    await page.click('td[data-pair="archetype/adequacy|archetype/consent"] a');
+    expect(await page.textContent('h1')).toContain('adequacy');
+    expect(await page.locator('.card .sides').count()).toBeGreaterThan(0);
+    const shared = page.url();
+    await page.goto(address('divergence.html'));
+    const kinds: string[] = [];
+    for (const kind of ['CSV', 'SVG', 'PNG']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click(`.tools button:text-is("${kind}")`),
+      ]);
+      const text = readFileSync(await download.path());
+      kinds.push(`${download.suggestedFilename()} ${kind === 'PNG' ? text.subarray(1, 4) : text.subarray(0, 5)}`);
+    }
+    expect(kinds).toEqual([
+      'divergence-heatmap.csv Side,',
+      'divergence-heatmap.svg <?xml',
+      'divergence-heatmap.png PNG',
+    ]);
+    await page.goto('about:blank');
+    await page.goto(shared);
+    expect(await page.inputValue('#scope')).toBe('transfer');
+    expect(await page.inputValue('#left')).toBe('archetype/adequacy');
+    expect(await page.textContent('[data-cite]')).toContain('compare.html#left=archetype');
+    expect(wrongs).toEqual([]);
   });
 });

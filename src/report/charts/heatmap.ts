@@ -49,4 +49,5 @@ export function heatmapScene(divergences: readonly Divergence[]): Scene | null {
 }
 
 /** The side's code, or the archetype's name. */
-export const shortName = (side: string): string => side.replace(/^archetype\//, '').replaceAll('-', ' ');
+export const shortName = (side: string): string =>
+  side.startsWith('archetype/') ? side.slice('archetype/'.length).replaceAll('-', ' ') : side;

@@ -21,12 +21,12 @@ export interface RegimePlan {
 }
 
 const WIDTH = 860;
-const TALLEST = 640;
+const TALLEST = 560;
 const MARGIN = 56;
 const RADIUS = 4.5;
 const TYPE = 11;
 /** Mean width of a letter as a share of the size of type. */
-const LETTER = 0.58;
+const LETTER = 0.64;
 
 interface Box {
   readonly x: number;

@@ -98,7 +98,6 @@ svg.swatch{border:1px solid var(--line);width:1.5rem;height:.9rem}svg.swatch.pla
 svg.picture text{paint-order:stroke;stroke:var(--bg);stroke-width:2.5px;stroke-linejoin:round}
 .parts th,.elements th{font-weight:500;text-align:start;position:static;background:none}.parts td,.parts th,.elements td,.elements th{border-bottom:1px solid var(--line)}.bar-cell{min-width:8rem}.bar{display:block;inline-size:100%;block-size:.6rem;background:var(--panel);border:1px solid var(--line)}.bar-in{display:block;block-size:100%;background:var(--link)}.elements{font-size:.88rem;margin:.3rem 0 .6rem;table-layout:fixed;width:100%;max-width:60rem}.elements th{width:6.5rem;color:var(--soft)}.only{font-weight:700}.relation{font-size:.86rem;color:var(--soft);margin:.8rem 0 .2rem;max-width:none;border-top:1px dashed var(--line);padding-top:.5rem}.side-head{margin:.3rem 0}
 .words a.term{color:inherit;text-decoration:underline dotted var(--soft) .08em}.words a.term:hover,.words a.reference:hover{color:var(--link);text-decoration-style:solid}.words a.reference{text-decoration-style:solid;text-decoration-color:var(--line)}
-.unit{content-visibility:auto;contain-intrinsic-size:auto 20rem}
 .check{align-self:center}.heat abbr{text-decoration:none}.heat td.none{color:var(--soft);text-align:center;vertical-align:middle;font-size:.85rem}
 .cite{margin:2.5rem 0 0;border-top:1px solid var(--line);padding-top:.8rem}.cites{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 1.5rem}.cites h3{margin:.8rem 0 .2rem}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);border:1px solid var(--line);border-radius:.3rem;padding:.6rem .8rem;font:.82rem/1.45 ui-monospace,'Noto Sans Mono',monospace;margin:.3rem 0;max-height:14rem;overflow:auto}
@@ -108,6 +107,5 @@ code{font:.92em ui-monospace,'Noto Sans Mono',monospace}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:.25rem;padding:0 .35rem;font-size:.82rem;white-space:nowrap}
 @media(max-width:60rem){.searching{grid-template-columns:minmax(0,1fr)}.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
 @media(max-width:44rem){.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
-@media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.top nav,.tree,.controls,.skip,.pin,.tools,.cite,button{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
 `;

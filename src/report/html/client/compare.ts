@@ -139,7 +139,7 @@ export function compare(): void {
     const figures = pair === undefined ? undefined : data.pairs[pair];
     const [l, r] = [store[`side:${left.value}`], store[`side:${right.value}`]] as (SideData | undefined)[];
     const sideOf = (id: string) => data.sides.find(([s]) => s === id);
-    const names = [left.value, right.value].map((id) => sideOf(id)?.[3] ?? id);
+    const names = [left.value, right.value].map((id) => (sideOf(id)?.[3] ?? id).replace(`${id} `, ''));
     const unanswered: string[] = [];
     const sections: HTMLElement[] = [];
     for (const code of data.codes.filter((c) => isIn(scope.value, c))) {

@@ -56,7 +56,7 @@ function matrix(atlas: Atlas, root: string): string {
         `<li><a href="${root}${codePath(c.code)}">${escapeHtml(scopeLabel(atlas, c.code))}</a>: ${counted(c.rows.length, 'rule')}</li>`,
     )
     .join('');
-  return `<p class="lead">What each side says on each code. A sign leads to the provisions’ words, a column’s head to the rules side by side.</p><ul class="legend"><li>${stance('hard')}: binding words</li><li>${stance('soft')}: ‘should’, ‘endeavour’</li><li>${stance('absent')}: searched, not found</li><li><span class="swatch hx" aria-hidden="true"></span> ${stance('not-covered')}: no text that could hold it was read</li></ul>${scrolling('Positions by side and code', `<table class="matrix"><thead><tr><th scope="col">Side</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}<h2 id="rules">Rules by code</h2><ul>${rules}</ul>`;
+  return `<p class="lead">What each side says on each code. A sign leads to the provisions’ words, a column’s head to the rules side by side.</p><ul class="legend"><li>${stance('hard')}: binding words</li><li>${stance('soft')}: ‘should’, ‘endeavour’</li><li>${stance('absent')}: searched, not found</li><li><span class="swatch hx" aria-hidden="true"></span> ${stance('not-covered')}: no text that could hold it was read</li></ul><div data-table="positions">${scrolling('Positions by side and code', `<table class="matrix"><thead><tr><th scope="col">Side</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div><h2 id="rules">Rules by code</h2><ul>${rules}</ul>`;
 }
 
 function codeBody(atlas: Atlas, root: string, code: Code, concordance: Concordance | undefined): string {
@@ -76,7 +76,7 @@ function codeBody(atlas: Atlas, root: string, code: Code, concordance: Concordan
   const table =
     rows.length === 0
       ? '<p>No rule with this code was found in what was read.</p>'
-      : `<p>${counted(rows.length, 'rule')} across ${counted(columns.length, 'jurisdiction')}. A rule is a group of comparable provisions, named after its most central one.</p>${scrolling(`Rules of ${code.id} by jurisdiction`, `<table><thead><tr><th scope="col">Rule</th>${columns.map((j) => `<th scope="col"><a href="${root}${atlas.sidePage(j)}#${code.id}">${escapeHtml(j)}</a></th>`).join('')}</tr></thead><tbody>${rows.map((row) => ruleRow(atlas, root, row, columns)).join('')}</tbody></table>`)}`;
+      : `<p>${counted(rows.length, 'rule')} across ${counted(columns.length, 'jurisdiction')}. A rule is a group of comparable provisions, named after its most central one.</p><div data-table="rules-${escapeHtml(code.id)}">${scrolling(`Rules of ${code.id} by jurisdiction`, `<table><thead><tr><th scope="col">Rule</th>${columns.map((j) => `<th scope="col"><a href="${root}${atlas.sidePage(j)}#${code.id}">${escapeHtml(j)}</a></th>`).join('')}</tr></thead><tbody>${rows.map((row) => ruleRow(atlas, root, row, columns)).join('')}</tbody></table>`)}</div>`;
   return `<dl class="facts">${facts}</dl>${table}${elsewhere(atlas, code.id, found)}<p><a href="${root}concordance.html">All codes</a> · <a href="${root}divergence.html#scope=${code.id}">Divergence on this code</a></p>`;
 }
 

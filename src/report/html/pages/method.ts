@@ -1,6 +1,7 @@
 import { type Atlas, scopeLabel } from '../../atlas.js';
+import { editionOf } from '../../edition.js';
 import { counted, grouped } from '../../figures.js';
-import { escapeHtml } from '../escape.js';
+import { escapeHtml, webAddress } from '../escape.js';
 import { scrolling } from '../parts.js';
 import type { Page } from '../shell.js';
 import { codePath } from './concordance.js';
@@ -14,7 +15,8 @@ export function methodPage(atlas: Atlas): Page {
     path: 'method.html',
     title: 'Method and data',
     section: 'method',
-    body: (root) => [READING, limits(atlas), codebook(atlas, root), problems(atlas), cite(atlas)].join('\n'),
+    body: (root) =>
+      [READING, limits(atlas), codebook(atlas, root), lock(atlas, root), problems(atlas), cite(atlas)].join('\n'),
   };
 }
 
@@ -43,6 +45,21 @@ function codebook(atlas: Atlas, root: string): string {
       ),
   );
   return `<h2 id="codebook">Codebook ${escapeHtml(version)}</h2>${scrolling('Codebook', `<table><thead><tr><th scope="col">Code</th><th scope="col">Definition</th><th scope="col">Principle</th><th scope="col">Weight of the family</th><th scope="col">Weight in it</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}`;
+}
+
+/** Which bytes were read: whoever holds the same files gets the same figures. */
+function lock(atlas: Atlas, root: string): string {
+  const rows = atlas.study.coded.flatMap(({ instrument: { metadata: m, renditions, format } }) => {
+    const used = renditions.find((r) => r.used);
+    const address = webAddress(m.source);
+    const source =
+      address === null
+        ? escapeHtml(m.source ?? 'unknown')
+        : `<a href="${escapeHtml(address)}" rel="noreferrer">${escapeHtml(new URL(address).host)}</a>`;
+    return `<tr><th scope="row"><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(m.id)}</a></th><td>${escapeHtml(used?.path.split('/').at(-1) ?? 'unknown')}</td><td>${escapeHtml(used?.format ?? format)}</td><td><code>${escapeHtml(used?.sha256 ?? 'unknown')}</code></td><td>${source}</td></tr>`;
+  });
+  const { corpus } = editionOf(atlas.study);
+  return `<h2 id="lock">Corpus lock</h2><p>Corpus <code>${corpus}</code>: a hash over the files below. Whoever holds the same bytes gets the same figures.</p><div data-table="corpus-lock">${scrolling('Files that were parsed', `<table><thead><tr><th scope="col">Instrument</th><th scope="col">File</th><th scope="col">Format</th><th scope="col">sha256</th><th scope="col">Source</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div>`;
 }
 
 function problems({ study }: Atlas): string {

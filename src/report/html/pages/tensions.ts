@@ -39,20 +39,23 @@ ${controls(sorted)}<p role="status" id="told">${cards.length} shown.</p>${more}
 ${list(atlas, root, sorted)}`;
 }
 
+/** Whose law pulls, and to whom a commitment is owed. */
+const everyone = (t: Tension): readonly string[] => [...new Set([...t.parties, ...(t.partners ?? [])])];
+
 function partiesOf(tensions: readonly Tension[]): [string, number][] {
   const counts = new Map<string, number>();
-  for (const t of tensions) for (const p of t.parties) counts.set(p, (counts.get(p) ?? 0) + 1);
+  for (const t of tensions) for (const p of everyone(t)) counts.set(p, (counts.get(p) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }
 
 function matrix(tensions: readonly Tension[]): string {
-  const parties = partiesOf(tensions)
-    .slice(0, MOST_PARTIES)
-    .map(([p]) => p)
-    .sort();
-  if (parties.length < 2) return '';
+  const all = tensions.map((t) => ({ own: new Set(t.parties), all: new Set(everyone(t)) }));
   const between = (a: string, b: string): number =>
-    tensions.filter((t) => t.parties.includes(a) && t.parties.includes(b)).length;
+    all.filter((t) => t.all.has(a) && t.all.has(b) && (t.own.has(a) || t.own.has(b))).length;
+  const ranked = partiesOf(tensions).map(([p]) => p);
+  const paired = ranked.filter((a) => ranked.some((b) => a !== b && between(a, b) > 0));
+  const parties = paired.slice(0, MOST_PARTIES).sort();
+  if (parties.length < 2) return '';
   const counts = parties.map((a) => parties.map((b) => (a === b ? 0 : between(a, b))));
   const most = Math.max(1, ...counts.flat());
   const rows = parties.map((a, y) => {
@@ -94,8 +97,8 @@ function card(atlas: Atlas, root: string, t: Tension, place: number): string {
       ? '<p class="note">Nothing was found that reconciles them.</p>'
       : `<p>Reconciled, at least in part, by ${citeLink(atlas, root, t.reconciledBy)}.</p>`;
   const severity = meter({ total: t.severity, low: null, high: null, coverage: 0 });
-  const facts = `data-tension="${escapeHtml(t.type)}" data-parties="${escapeHtml(t.parties.join(' '))}" data-reconciled="${t.reconciledBy === null ? 'no' : 'yes'}"`;
-  return `<article class="card" id="tension-${place + 1}" ${facts}><h3>${escapeHtml(atlas.cite(t.left))} × ${escapeHtml(atlas.cite(t.right))}</h3><p class="note"><strong>${escapeHtml(wordsOf(t.type))}</strong> · ${escapeHtml(t.parties.slice(0, 8).join(', '))} · severity ${t.severity.toFixed(2)} <span class="sample">${severity}</span> <a class="pin" href="#tension-${place + 1}" aria-label="Address of this tension">#</a></p><p>${escapeHtml(t.reason)}</p><div class="sides">${quote(atlas, root, t.left)}${quote(atlas, root, t.right)}</div>${reconciled}</article>`;
+  const facts = `data-tension="${escapeHtml(t.type)}" data-parties="${escapeHtml(everyone(t).join(' '))}" data-reconciled="${t.reconciledBy === null ? 'no' : 'yes'}"`;
+  return `<article class="card" id="tension-${place + 1}" ${facts}><h3>${escapeHtml(atlas.cite(t.left))} × ${escapeHtml(atlas.cite(t.right))}</h3><p class="note"><strong>${escapeHtml(wordsOf(t.type))}</strong> · ${escapeHtml(t.parties.slice(0, 8).join(', '))} · severity ${t.severity.toFixed(2)}${t.grade === undefined ? '' : ` (${t.grade})`} <span class="sample">${severity}</span> <a class="pin" href="#tension-${place + 1}" aria-label="Address of this tension">#</a></p><p>${escapeHtml(t.reason)}</p><div class="sides">${quote(atlas, root, t.left)}${quote(atlas, root, t.right)}</div>${reconciled}</article>`;
 }
 
 /** The table behind the cards, complete, for those who count. */

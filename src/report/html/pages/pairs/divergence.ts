@@ -52,10 +52,10 @@ function body(atlas: Atlas, root: string): string {
     filter(atlas),
     legend(),
     core.length > 1
-      ? `<h2>Laws and archetypes</h2>${scrolling('Divergence of laws and archetypes', table(core, core))}`
+      ? `<h2>Laws and archetypes</h2><div data-picture="divergence-heatmap">${scrolling('Divergence of laws and archetypes', table(core, core))}</div>`
       : '',
     others.length > 0
-      ? `<h2>Bound by treaties alone</h2><p class="note">For these sides only treaties were read, so they are compared with the archetypes and not with each other.</p>${scrolling('Divergence from archetypes', table(others, poles))}`
+      ? `<h2>Bound by treaties alone</h2><p class="note">For these sides only treaties were read, so they are compared with the archetypes and not with each other.</p><div data-picture="divergence-from-archetypes">${scrolling('Divergence from archetypes', table(others, poles))}</div>`
       : '',
   ].join('\n');
 }
