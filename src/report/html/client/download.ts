@@ -10,7 +10,18 @@ export function download(): void {
   const { make } = (globalThis as unknown as { lexatlas: { base: Base } }).lexatlas.base;
   const SVG = 'http://www.w3.org/2000/svg';
   const SHARPNESS = 2;
-  const PAINT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font', 'text-anchor', 'display'];
+  const PAINT = [
+    'fill',
+    'stroke',
+    'stroke-width',
+    'stroke-dasharray',
+    'opacity',
+    'font-size',
+    'font-weight',
+    'font-family',
+    'text-anchor',
+    'display',
+  ];
 
   const save = (name: string, address: string): void => {
     const a = document.createElement('a');
@@ -52,8 +63,8 @@ export function download(): void {
       const style = getComputedStyle(source);
       for (const name of PAINT) {
         const value = style.getPropertyValue(name);
-        if (value !== '' && value !== 'auto')
-          node.setAttribute(name === 'font' ? 'style' : name, name === 'font' ? `font:${value}` : value);
+        // Attributes, not styles: the page's policy refuses inline styles, in a copy too.
+        if (value !== '' && value !== 'auto') node.setAttribute(name, value);
       }
       node.removeAttribute('class');
     });
@@ -87,7 +98,7 @@ export function download(): void {
       const fill = isEmpty ? 'none' : style.backgroundColor;
       put('rect', { x: `${x}`, y: `${y}`, width: `${at.width}`, height: `${at.height}`, fill, stroke: '#8886' });
       const text = (cell.querySelector('.v')?.textContent ?? words(cell)).slice(0, 24);
-      const font = `font:${style.fontWeight} 11px system-ui,sans-serif`;
+      const font = { 'font-size': '11', 'font-weight': style.fontWeight, 'font-family': 'system-ui, sans-serif' };
       put(
         'text',
         {
@@ -95,7 +106,7 @@ export function download(): void {
           y: `${y + at.height / 2 + 4}`,
           fill: style.color,
           'text-anchor': 'middle',
-          style: font,
+          ...font,
         },
         text,
       );
