@@ -36,10 +36,15 @@ const REFERENCE = new RegExp(
   'giu',
 );
 /** 'Article 6 of the Treaty', 'Article XX GATT': another law, unless it is 'this' one. */
-const ELSEWHERE =
-  /^\s*(?:,?\s*(?:first|second|third)?\s*(?:sub)?(?:paragraph)?\s*)(?:(?:of|du|de|del|do|da|der|des|thereof|to)\s+(?!th(?:is|e\s+present)\b|est[ea]\b|la\s+presente|the\s+extent|be\b)|[A-Z]{2,})/u;
+const INNER = String.raw`(?:\s*,?\s*(?:and|or|to)?\s*(?:first|second|third|fourth)?\s*(?:points?|(?:sub-?)?paragraphs?|indents?|letters?|sentences?|items?|\([^)]{1,6}\)|\d+))*`;
+const ELSEWHERE = new RegExp(
+  String.raw`^${INNER}\s*,?\s*(?:(?:of|du|de|del|do|da|der|des|thereof|to)\s+(?!th(?:is|e\s+present)\b|est[ea]\b|la\s+presente|the\s+extent|be\b)|[A-Z]{2,})`,
+  'u',
+);
 const DEFINITION =
   /^[^‘“"«]{0,60}[‘“"«]([^’”"»]{2,60})[’”"»][^.;]{0,60}?\b(?:means?|includes?|shall mean|refers? to|has the (?:same )?meaning|significa|désigne|bezeichnet)\b/iu;
+/** Characters behind a reference in which another law would be named. */
+const LOOK_AHEAD = 120;
 /** A law that defines more terms than this would be all links. */
 const MOST_TERMS = 80;
 const SHORTEST_TERM = 4;
@@ -84,7 +89,7 @@ function references(
   const found: LawLink[] = [];
   for (const m of text.matchAll(REFERENCE)) {
     const kinds = UNIT_WORDS[(m[1] ?? '').toLowerCase()] ?? [];
-    if (ELSEWHERE.test(text.slice(m.index + m[0].length, m.index + m[0].length + 60))) continue;
+    if (ELSEWHERE.test(text.slice(m.index + m[0].length, m.index + m[0].length + LOOK_AHEAD))) continue;
     const list = m[2] ?? '';
     const offset = unit.span.start + m.index + m[0].length - list.length;
     for (const n of list.matchAll(new RegExp(NUMBER, 'gu'))) {
