@@ -85,10 +85,13 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     await page.goto(address('search.html'));
     await page.fill('#query', 'adequacy model 13');
     await page.click('#hits .cited a');
+    await page.waitForURL('**/instruments/**');
     expect(page.url()).toContain('instruments/archetype_adequacy.html#');
     await page.goto(address('divergence.html'));
     await page.selectOption('#scope', 'transfer');
     await page.click('td[data-pair="archetype/adequacy|archetype/consent"] a');
+    // The click opens another page, which draws when its data files have come.
+    await page.waitForSelector('#comparison .card .sides');
     expect(await page.textContent('h1')).toContain('adequacy');
     expect(await page.locator('.card .sides').count()).toBeGreaterThan(0);
     const shared = page.url();
@@ -109,6 +112,7 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     ]);
     await page.goto('about:blank');
     await page.goto(shared);
+    await page.waitForSelector('#comparison .card .sides');
     expect(await page.inputValue('#scope')).toBe('transfer');
     expect(await page.inputValue('#left')).toBe('archetype/adequacy');
     expect(await page.textContent('[data-cite]')).toContain('compare.html#left=archetype');
