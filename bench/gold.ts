@@ -9,6 +9,8 @@ import { basicUnitOf } from '../src/text/provisions.js';
 /** A real instrument with what careful readers coded in it. */
 export interface GoldInstrument {
   readonly id: string;
+  /** What is left out together: an instrument and its translations share it. */
+  readonly group: string;
   readonly instrument: Instrument;
   readonly rows: readonly GoldRow[];
 }
@@ -56,15 +58,38 @@ export const FILES: Readonly<Record<string, readonly [file: string, language: st
   'tota/449': ['agreements/tota/pta_449.xml', 'en'],
 };
 
+/** Translations of gold instruments: the same law, so the same gold, article by article; and a law in two languages without gold. */
+const TWINS: readonly (readonly [id: string, group: string, file: string, language: string])[] = [
+  ['br/lgpd-13709-2018@en', 'br/lgpd-13709-2018', 'statutes/br/lgpd-13709-2018.en-translation.pdf', 'en'],
+  ['ca/pipeda@fr', 'ca/pipeda', 'statutes/ca/pipeda.fr.xml', 'fr'],
+  ['eu/gdpr-2016-679@fr', 'eu/gdpr-2016-679', 'statutes/eu/gdpr-2016-679.consolidated.fr.html', 'fr'],
+  ['ch/fadp-2020@en', 'ch/fadp-2020', 'statutes/ch/fadp-2020.en.json', 'en'],
+  ['ch/fadp-2020@de', 'ch/fadp-2020', 'statutes/ch/fadp-2020.de.md', 'de'],
+];
+
 /** The development instruments whose texts are here, in the order of the list; empty without the shared corpus. */
 export async function loadGold(): Promise<readonly GoldInstrument[]> {
   const out: GoldInstrument[] = [];
   for (const [id, [file, language]] of Object.entries(FILES)) {
     const path = join(CORPUS, file);
     if (!existsSync(path)) continue;
-    out.push(await read(id, path, join(GOLD, 'dev', `${id.replace('/', '__')}.csv`), language));
+    out.push(await read(id, id, path, goldFile(id), language));
   }
   return out;
+}
+
+/** The translations that are here, coded as their originals are; without rows where the original has no gold. */
+export async function loadTwins(): Promise<readonly GoldInstrument[]> {
+  const out: GoldInstrument[] = [];
+  for (const [id, group, file, language] of TWINS) {
+    const path = join(CORPUS, file);
+    if (existsSync(path)) out.push(await read(id, group, path, group in FILES ? goldFile(group) : null, language));
+  }
+  return out;
+}
+
+function goldFile(id: string): string {
+  return join(GOLD, 'dev', `${id.replace('/', '__')}.csv`);
 }
 
 /** The bundled archetypes with their gold, written by this project: extra cases to learn from, never to judge by. */
@@ -73,7 +98,8 @@ export async function loadArchetypes(): Promise<readonly GoldInstrument[]> {
   for (const file of readdirSync('corpus/archetypes').sort()) {
     const name = file.replace(/\..*$/u, '');
     const gold = join(GOLD, `archetype__${name}.csv`);
-    if (existsSync(gold)) out.push(await read(`archetype/${name}`, join('corpus/archetypes', file), gold, 'en'));
+    const id = `archetype/${name}`;
+    if (existsSync(gold)) out.push(await read(id, id, join('corpus/archetypes', file), gold, 'en'));
   }
   return out;
 }
@@ -83,16 +109,24 @@ export function articleOf(instrument: Instrument, provision: Provision): string 
   return (basicUnitOf(instrument, provision) ?? provision).eId;
 }
 
-async function read(id: string, path: string, gold: string, language: string): Promise<GoldInstrument> {
+async function read(
+  id: string,
+  group: string,
+  path: string,
+  gold: string | null,
+  language: string,
+): Promise<GoldInstrument> {
   const parsed = parse(await ingest({ path, bytes: readFileSync(path), provenance: null }));
   const instrument = { ...parsed, metadata: { ...parsed.metadata, id, language } };
   const cited = new Map<string, string[]>();
   for (const p of instrument.provisions)
     if (p.citation !== null && p.status === 'in-force')
       cited.set(p.citation, [...(cited.get(p.citation) ?? []), p.eId]);
-  const rows = parseCsv(readFileSync(gold, 'utf8'), { columns: true }) as Record<string, string>[];
+  const rows =
+    gold === null ? [] : (parseCsv(readFileSync(gold, 'utf8'), { columns: true }) as Record<string, string>[]);
   return {
     id,
+    group,
     instrument,
     rows: rows.map((r) => ({
       citation: r.provision ?? '',

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 const BENCHES: Readonly<Record<string, (filters: readonly string[]) => Promise<string>>> = {
   parse: async (filters) => (await import('./parse/index.js')).benchParse(filters),
   align: async () => (await import('./align/index.js')).benchAlign(),
+  annotate: async () => (await import('./annotate/index.js')).benchAnnotate(),
   attributes: async () => (await import('./attributes.js')).benchAttributes(),
   score: async () => (await import('./score/index.js')).benchScore(),
   search: async () => (await import('./search.js')).benchSearch(),

@@ -1,4 +1,5 @@
-import type { AnnotateModel } from '../../src/annotate/model.js';
+import { SILENT } from '../../src/annotate/ranker/features.js';
+import type { AnnotateModel } from '../../src/annotate/ranker/model.js';
 import { Ftrl, type Settings } from './ftrl.js';
 import type { Sample, Vector, Vocabulary } from './samples.js';
 
@@ -20,62 +21,82 @@ export interface Fit {
 const SHARED: Settings = { rate: 0.15, sparsity: 0.3, ridge: 0.5 };
 const OWN: Settings = { rate: 0.25, sparsity: 0.35, ridge: 1 };
 const PASSES = 5;
-/** Pairs without any firing are so many and so alike that one in so many stands for all. */
+/** Pairs without any firing are so many and so alike that one in so many stands for all, and weighs as `SILENT_WEIGHT`. */
 const SILENT_SHARE = 40;
-/** Of units in which nothing fired and nothing is coded, one in so many is learnt from. */
-const IDLE_SHARE = 4;
-const SILENT: Vector = { at: new Int32Array(0), value: new Float64Array(0) };
+const SILENT_WEIGHT = 10;
+/** For a code's own weights: of units in which none of its cues fired, one in so many is learnt from, weighing as many. */
+const IDLE_SHARE = 8;
+const IDLE_WEIGHT = 3;
+const EMPTY: Vector = { at: new Int32Array(0), value: new Float64Array(0) };
+
+interface Pair {
+  readonly sample: Sample;
+  readonly code: string;
+  readonly weight: number;
+}
 
 /** Fits the shared cue weights, then each code's own weights on top of them; the same input gives the same model. */
-export function fit(samples: readonly Sample[], codes: readonly string[], vocabulary: Vocabulary, parts: Parts): Fit {
-  const size = vocabulary.names.length;
-  const silent = parts.cues ? vocabulary.vector(new Map([['silent', 1]])) : SILENT;
+export function fitCoder(
+  samples: readonly Sample[],
+  codes: readonly string[],
+  vocabulary: Vocabulary,
+  parts: Parts,
+): Fit {
+  const size = vocabulary.names.length + 1;
+  const silent = parts.cues ? vocabulary.vector(SILENT) : EMPTY;
   const cuesOf = (sample: Sample, code: string): Vector => (parts.cues ? (sample.cues.get(code) ?? silent) : silent);
-  const shared = new Ftrl(size + 1, SHARED);
-  if (parts.cues) {
-    const pairs = shuffled(
-      samples.flatMap((sample, i) =>
-        codes
-          .filter((code, j) => sample.cues.has(code) || sample.codes.has(code) || (i * 7 + j) % SILENT_SHARE === 0)
-          .map((code) => ({ sample, code })),
+  const order = shuffled(samples);
+  const pairs = (share: number, weight: number): Pair[] =>
+    order.flatMap((sample, i) =>
+      codes.flatMap((code, j) =>
+        sample.cues.has(code) || sample.codes.has(code)
+          ? [{ sample, code, weight: 1 }]
+          : (i + j * 7) % share === 0
+            ? [{ sample, code, weight }]
+            : [],
       ),
     );
+  const shared = new Ftrl(size, SHARED);
+  if (parts.cues) {
+    const all = pairs(SILENT_SHARE, SILENT_WEIGHT);
     for (let pass = 0; pass < PASSES; pass += 1)
-      for (const { sample, code } of pairs) {
-        const isSilent = !sample.cues.has(code) && !sample.codes.has(code);
-        shared.learn([cuesOf(sample, code)], 0, sample.codes.has(code), isSilent ? SILENT_SHARE / 4 : 1);
-      }
+      for (const { sample, code, weight } of all)
+        shared.learn([cuesOf(sample, code)], 0, sample.codes.has(code), weight);
   }
-  const busy = shuffled(samples.filter((s, i) => s.codes.size > 0 || s.cues.size > 0 || i % IDLE_SHARE === 0));
+  const byCode = new Map<string, Pair[]>(codes.map((c) => [c, []]));
+  for (const pair of pairs(IDLE_SHARE, IDLE_WEIGHT)) byCode.get(pair.code)?.push(pair);
   const own = new Map<string, Ftrl>();
-  for (const code of codes) {
-    const learner = new Ftrl(size + 1, OWN);
+  for (const [code, examples] of byCode) {
+    const learner = new Ftrl(size, OWN);
     own.set(code, learner);
-    if (!busy.some((s) => s.codes.has(code))) continue;
-    const offsets = busy.map((s) => shared.odds([cuesOf(s, code)], 0));
+    if (!examples.some(({ sample }) => sample.codes.has(code))) continue;
+    const offsets = examples.map(({ sample }) => shared.odds([cuesOf(sample, code)], 0));
     for (let pass = 0; pass < PASSES; pass += 1)
-      busy.forEach((s, i) => {
-        const vectors = parts.words ? [cuesOf(s, code), s.unit] : [cuesOf(s, code)];
-        learner.learn(vectors, offsets[i] ?? 0, s.codes.has(code), 1);
+      examples.forEach(({ sample, weight }, i) => {
+        const vectors = parts.words ? [cuesOf(sample, code), sample.unit] : [cuesOf(sample, code)];
+        learner.learn(vectors, offsets[i] ?? 0, sample.codes.has(code), weight);
       });
   }
   return {
     score: (sample, code) => {
       const cue = cuesOf(sample, code);
-      return (own.get(code) as Ftrl).odds(parts.words ? [cue, sample.unit] : [cue], shared.odds([cue], 0));
+      return own.get(code)?.odds(parts.words ? [cue, sample.unit] : [cue], shared.odds([cue], 0)) ?? 0;
     },
     weights: () => ({
       shared: rounded(shared, vocabulary),
-      codes: Object.fromEntries(
-        codes.map((c) => [c, { weights: rounded(own.get(c) as Ftrl, vocabulary), threshold: 0.5 }]),
-      ),
+      codes: Object.fromEntries([...own].map(([c, l]) => [c, { weights: rounded(l, vocabulary), threshold: 0.5 }])),
     }),
   };
 }
 
+/** Weights smaller than this move no decision; they would only make the file long. */
+const LEAST_WEIGHT = 0.04;
+
 function rounded(learner: Ftrl, vocabulary: Vocabulary): Record<string, number> {
-  const entries = vocabulary.names.map((name, i) => [name, Math.round(learner.weight(i) * 1000) / 1000] as const);
-  return Object.fromEntries(entries.filter(([, w]) => Math.abs(w) >= 0.01).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const entries = vocabulary.names.map((name, i) => [name, Math.round(learner.weight(i) * 100) / 100] as const);
+  return Object.fromEntries(
+    entries.filter(([, w]) => Math.abs(w) >= LEAST_WEIGHT).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** A fixed shuffle (linear congruential generator), so that no instrument comes last. */

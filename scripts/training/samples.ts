@@ -1,9 +1,9 @@
-import { articleOf, type GoldInstrument } from '../../bench/gold.js';
+import type { GoldInstrument } from '../../bench/gold.js';
 import { groupByCode, reader } from '../../src/annotate/cues.js';
-import { cueFeatures, type Features, unitFeatures } from '../../src/annotate/features.js';
-import { fieldOf } from '../../src/annotate/field.js';
+import { cueFeatures, type Features, kindOf, unitFeatures } from '../../src/annotate/ranker/features.js';
+import { fieldOf } from '../../src/annotate/ranker/field.js';
 import { readableUnits } from '../../src/annotate/units.js';
-import type { Codebook } from '../../src/model/index.js';
+import type { Codebook, Instrument, Provision } from '../../src/model/index.js';
 
 /** Features as parallel arrays of indexes and values. */
 export interface Vector {
@@ -13,9 +13,11 @@ export interface Vector {
 
 /** One unit of a gold instrument, ready to learn from. */
 export interface Sample {
-  readonly instrument: string;
-  readonly eId: string;
-  readonly article: string;
+  readonly id: string;
+  /** What is left out together. */
+  readonly group: string;
+  readonly instrument: Instrument;
+  readonly provision: Provision;
   readonly unit: Vector;
   /** Cue features of the codes whose cues fired. */
   readonly cues: ReadonlyMap<string, Vector>;
@@ -48,32 +50,66 @@ export class Vocabulary {
   }
 }
 
+/** Features of a unit seen in fewer instruments than this tell texts apart, not rules: they are not learnt from. */
+const LEAST_INSTRUMENTS = 2;
+/** … and in fewer units than this, nothing certain. */
+const LEAST_UNITS = 3;
+
 /** Every readable unit of the gold instruments with its features and gold codes. */
 export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, vocabulary: Vocabulary): Sample[] {
-  return gold.flatMap(({ id, instrument, rows }) => {
-    const read = reader(codebook, instrument.metadata.language.slice(0, 2));
+  const samples = gold.flatMap(({ id, group, instrument, rows }) => {
+    const language = instrument.metadata.language.slice(0, 2);
+    const read = reader(codebook, language);
     const field = fieldOf(instrument);
     const codes = new Map<string, Set<string>>();
     for (const row of rows) for (const eId of row.eIds) codes.set(eId, (codes.get(eId) ?? new Set()).add(row.code));
-    return readableUnits(instrument).map((unit) => {
+    return readableUnits(instrument).flatMap((unit): Sample[] => {
       const firings = read(unit);
+      const coded = codes.get(unit.provision.eId) ?? new Set<string>();
+      if (firings.length === 0 && coded.size === 0) return [];
       const around = field(unit.provision);
       const groups = groupByCode(firings);
-      return {
-        instrument: id,
-        eId: unit.provision.eId,
-        article: articleOf(instrument, unit.provision),
-        unit: vocabulary.vector(unitFeatures(unit, firings, around, kindOf(id))),
-        cues: new Map([...groups.keys()].map((c) => [c, vocabulary.vector(cueFeatures(c, firings, around))])),
-        codes: codes.get(unit.provision.eId) ?? new Set<string>(),
-        stated: new Set(
-          [...groups].filter(([, f]) => f.some((x) => x.where === 'own' && x.evidence.weight > 0)).map(([c]) => c),
-        ),
-      };
+      const features = unitFeatures(unit, around, kindOf(instrument), language);
+      return [
+        {
+          id,
+          group,
+          instrument,
+          provision: unit.provision,
+          unit: vocabulary.vector(features),
+          cues: new Map(
+            [...groups.keys()].map((c) => [c, vocabulary.vector(cueFeatures(c, firings, around, features))]),
+          ),
+          codes: coded,
+          stated: new Set(
+            [...groups].filter(([, f]) => f.some((x) => x.where === 'own' && x.evidence.weight > 0)).map(([c]) => c),
+          ),
+        },
+      ];
     });
   });
+  return withoutRare(samples, vocabulary.names.length);
 }
 
-function kindOf(id: string): string {
-  return id.startsWith('tota/') || id === 'archetype/free-flow' ? 'agreement' : 'statute';
+function withoutRare(samples: readonly Sample[], size: number): Sample[] {
+  const units = new Int32Array(size);
+  const instruments = new Int32Array(size);
+  const last: (string | undefined)[] = new Array(size);
+  for (const { id, unit, cues } of samples)
+    for (const vector of [unit, ...cues.values()])
+      for (const i of vector.at) {
+        units[i] = (units[i] ?? 0) + 1;
+        if (last[i] !== id) instruments[i] = (instruments[i] ?? 0) + 1;
+        last[i] = id;
+      }
+  const isKept = (i: number): boolean => (units[i] ?? 0) >= LEAST_UNITS && (instruments[i] ?? 0) >= LEAST_INSTRUMENTS;
+  const pruned = ({ at, value }: Vector): Vector => ({
+    at: at.filter(isKept),
+    value: value.filter((_, j) => isKept(at[j] ?? 0)),
+  });
+  return samples.map((sample) => ({
+    ...sample,
+    unit: pruned(sample.unit),
+    cues: new Map([...sample.cues].map(([code, vector]) => [code, pruned(vector)])),
+  }));
 }

@@ -1,5 +1,6 @@
-import type { Codebook, Cue, Evidence } from '../model/index.js';
+import type { Codebook, Cue, Evidence, Span } from '../model/index.js';
 import { required } from './literals.js';
+import { scanner } from './scan.js';
 import type { Piece, Unit } from './units.js';
 
 /** A cue seen at work. `where` tells whether the unit's own words, the words that introduce it, or a heading fired it. */
@@ -19,29 +20,57 @@ const CHAPTER_DECAY = 0.3;
 /** The opening words of a list speak for its points only in part. */
 const LEAD_DECAY = 0.5;
 
+/** Lines are broken where the page was, so a pattern sees spaces instead; one for one, so that offsets hold. */
+const BREAK = /\s/gu;
+
 interface Compiled {
   readonly code: string;
   readonly cue: Cue;
   readonly expression: RegExp;
-  /** One of these stands in every text that the cue can match; null where nothing can be said. */
-  readonly literals: readonly string[] | null;
+}
+
+/** A cue at work in a piece of text, before what it stands in is weighed. */
+interface Sighting {
+  readonly code: string;
+  readonly evidence: Evidence & { readonly span: Span };
+}
+
+interface Cues {
+  readonly name: string;
+  readonly cues: readonly Compiled[];
+  /** Indexes of cues of which no word is sure to stand in what they match. */
+  readonly always: readonly number[];
+  /** Indexes of the other cues that may match a lower-case text. */
+  readonly sought: (lower: string) => ReadonlySet<number>;
 }
 
 /** A function that lists the firings of a codebook's cues of one language; cues are compiled once per codebook. */
 export function reader(codebook: Codebook, language: string): (unit: Unit) => Firing[] {
-  const compiled = compile(codebook, language);
-  const inText = compiled.filter((c) => c.cue.in === 'text');
-  const inHeading = compiled.filter((c) => c.cue.in !== 'text');
+  const { inText, inHeading, inContext } = compile(codebook, language);
+  // What introduces a list is read again for each of its points, a heading for all that stands under it: look once.
+  const known = new Map<string, readonly Sighting[]>();
+  const look = (cues: Cues, piece: Piece): readonly Sighting[] => {
+    const key = `${piece.start} ${piece.end} ${cues.name}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const seen = seek(cues, piece);
+    known.set(key, seen);
+    return seen;
+  };
   return (unit) => {
     const out: Firing[] = [];
-    for (const piece of unit.own) seek(inText, piece, 'own', 0, 1, out);
+    const add = (seen: readonly Sighting[], where: Firing['where'], distance: number, decay: number): void => {
+      for (const { code, evidence } of seen)
+        out.push({ code, where, distance, evidence: { ...evidence, weight: evidence.weight * decay } });
+    };
+    for (const piece of unit.own) add(look(inText, piece), 'own', 0, 1);
     unit.lead.forEach((piece, i) => {
-      seek(inText, piece, 'lead', i + 1, LEAD_DECAY ** (i + 1), out);
+      add(look(inText, piece), 'lead', i + 1, LEAD_DECAY ** (i + 1));
     });
     for (const heading of unit.headings) {
       const decay = heading.distance === 0 ? 1 : heading.near ? HEADING_DECAY : CHAPTER_DECAY;
-      const cues = inHeading.filter((c) => c.cue.in === 'heading' || heading.distance > 0);
-      seek(cues, heading, heading.near ? 'heading' : 'context', heading.distance, decay, out);
+      const seen = look(heading.distance > 0 ? inContext : inHeading, heading);
+      add(seen, heading.near ? 'heading' : 'context', heading.distance, decay);
     }
     return out;
   };
@@ -58,42 +87,66 @@ export function groupByCode(firings: readonly Firing[]): ReadonlyMap<string, rea
   return groups;
 }
 
-function seek(
-  cues: readonly Compiled[],
-  piece: Piece,
-  where: Firing['where'],
-  distance: number,
-  decay: number,
-  out: Firing[],
-): void {
-  const lower = piece.text.toLowerCase();
-  for (const { code, cue, expression, literals } of cues) {
-    if (literals !== null && !literals.some((l) => lower.includes(l))) continue;
-    const match = expression.exec(piece.text);
-    if (match === null) continue;
+function seek({ cues, always, sought }: Cues, piece: Piece): Sighting[] {
+  const text = piece.text.replace(BREAK, ' ');
+  const candidates = [...always, ...sought(text.toLowerCase())].sort((a, b) => a - b);
+  return candidates.flatMap((i) => {
+    const entry = cues[i];
+    const match = entry?.expression.exec(text);
+    if (entry === undefined || match === null || match === undefined) return [];
     const start = piece.start + match.index;
     const span = { start, end: start + match[0].length };
-    out.push({ code, where, distance, evidence: { by: cue.id, span, weight: cue.weight * decay } });
-  }
+    return [{ code: entry.code, evidence: { by: entry.cue.id, span, weight: entry.cue.weight } }];
+  });
 }
 
-const kept = new WeakMap<Codebook, Map<string, readonly Compiled[]>>();
+interface Languages {
+  readonly inText: Cues;
+  readonly inHeading: Cues;
+  /** Cues for headings and for the headings above: what a heading over several units is read by. */
+  readonly inContext: Cues;
+}
 
-function compile(codebook: Codebook, language: string): readonly Compiled[] {
-  const languages = kept.get(codebook) ?? new Map<string, readonly Compiled[]>();
+const kept = new WeakMap<Codebook, Map<string, Languages>>();
+
+function compile(codebook: Codebook, language: string): Languages {
+  const languages = kept.get(codebook) ?? new Map<string, Languages>();
   kept.set(codebook, languages);
   const known = languages.get(language);
   if (known !== undefined) return known;
-  const compiled = codebook.codes.flatMap((code) =>
+  const all = codebook.codes.flatMap((code) =>
     code.cues
       .filter((cue) => cue.language === language)
-      .map((cue) => ({
-        code: code.id,
-        cue,
-        expression: new RegExp(cue.pattern, 'iu'),
-        literals: required(cue.pattern),
-      })),
+      .map((cue) => ({ code: code.id, cue, expression: new RegExp(cue.pattern, 'iu') })),
   );
-  languages.set(language, compiled);
-  return compiled;
+  const made = {
+    inText: prepared(
+      'text',
+      all.filter((c) => c.cue.in === 'text'),
+    ),
+    inHeading: prepared(
+      'heading',
+      all.filter((c) => c.cue.in === 'heading'),
+    ),
+    inContext: prepared(
+      'context',
+      all.filter((c) => c.cue.in !== 'text'),
+    ),
+  };
+  languages.set(language, made);
+  return made;
+}
+
+function prepared(name: string, cues: readonly Compiled[]): Cues {
+  const needles = new Map<string, number[]>();
+  const always: number[] = [];
+  cues.forEach(({ cue }, i) => {
+    const literals = required(cue.pattern);
+    if (literals === null) always.push(i);
+    for (const literal of literals ?? []) needles.set(literal, [...(needles.get(literal) ?? []), i]);
+  });
+  const scan = scanner([...needles.keys()]);
+  const owners = [...needles.values()];
+  const sought = (lower: string): ReadonlySet<number> => new Set(scan(lower).flatMap((n) => owners[n] ?? []));
+  return { name, cues, always, sought };
 }

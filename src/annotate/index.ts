@@ -2,33 +2,37 @@ import type { ClauseAnnotation, Codebook, Instrument } from '../model/index.js';
 import { type AttributeReader, attributeReader } from './attributes/index.js';
 import { type Firing, groupByCode, reader } from './cues.js';
 import { type Claim, smallest } from './decide.js';
+import { evidenceOf } from './ranker/evidence.js';
+import { cueFeatures, type Features, kindOf, SILENT, unitFeatures } from './ranker/features.js';
+import { fieldOf } from './ranker/field.js';
+import { type AnnotateModel, ranker } from './ranker/model.js';
 import { readableUnits, type Unit } from './units.js';
 
 export { absence, type Searched } from './absence.js';
 export { type Attributes, attributesAt } from './attributes/index.js';
 export { AnnotatorError, withAnnotators } from './proposals.js';
+export { type AnnotateModel, readModel } from './ranker/model.js';
 
-/** Log-odds of a code before any cue fired, so that one cue of weight 2 is a coin toss. Set by hand, not yet calibrated. */
+/** Without a model: log-odds of a code before any cue fired, so that one cue of weight 2 is a coin toss. */
 const PRIOR = -2;
-/** Least probability that is reported. */
+/** Without a model: least probability that is reported. */
 const THRESHOLD = 0.5;
-/** A heading alone speaks for a code only where its cue is at least this strong. */
+/** Without a model a heading alone speaks for a code only where its cue is at least this strong. */
 const STRONG_HEADING = 2;
-
-/** Fitted log-odds of each code before any cue fires; a code without an entry keeps the default. */
-export interface AnnotateModel {
-  readonly priors: Readonly<Record<string, number>>;
-}
+const NOTHING: Features = new Map();
 
 interface Candidate extends Claim {
   readonly unit: Unit;
   readonly firings: readonly Firing[];
+  readonly features: Features;
 }
 
 /**
- * The codes that the cues of the instrument's language find, in document order; empty where none fires.
- * Recitals, preambles, footnotes and quoted or repealed units are not read. `least` (in [0,1]) asks for everything weighed
- * from that confidence on, reported or not. Confidence is not yet calibrated on gold.
+ * The codes of an instrument's provisions in document order; empty where no cue of its language fires. With a model each
+ * code's confidence is a calibrated probability (reliability table in `npm run bench -- annotate`); without one the cues
+ * vote with fixed weights. Recitals, preambles, footnotes and quoted or repealed units are not read. `least` (in [0,1]) asks
+ * for everything weighed from that confidence on, reported or not.
+ * @example annotate(parse(source), codebook(json, 'codebook.json'), readModel(trained))
  */
 export function annotate(
   instrument: Instrument,
@@ -36,32 +40,69 @@ export function annotate(
   model?: AnnotateModel,
   least?: number,
 ): ClauseAnnotation[] {
-  const read = reader(codebook, instrument.metadata.language.slice(0, 2).toLowerCase());
+  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const read = reader(codebook, language);
   const attributesOf = attributeReader(instrument);
-  const claims: Candidate[] = [];
-  for (const unit of readableUnits(instrument)) {
-    for (const [code, firings] of groupByCode(read(unit))) {
-      const total = firings.reduce((sum, f) => sum + f.evidence.weight, model?.priors[code] ?? PRIOR);
-      const confidence = 1 / (1 + Math.exp(-total));
-      const stated = firings.some((f) => f.where === 'own' && f.evidence.weight > 0);
-      const headed = firings.some((f) => f.where === 'heading' && f.evidence.weight >= STRONG_HEADING);
-      if (confidence >= (least ?? THRESHOLD) && (least !== undefined || stated || headed))
-        claims.push({ provision: unit.provision, code, confidence, stated, unit, firings });
-    }
-  }
-  return smallest(instrument, claims).map((c) => record(instrument, c, attributesOf));
+  const weigh = model === undefined ? byCues : byModel(instrument, language, model);
+  const claims = readableUnits(instrument).flatMap((unit) => {
+    const firings = read(unit);
+    return firings.length === 0 ? [] : weigh(unit, firings, least);
+  });
+  return smallest(instrument, claims).map((c) => record(instrument, c, attributesOf, model));
 }
 
-function record(instrument: Instrument, claim: Candidate, attributesOf: AttributeReader): ClauseAnnotation {
-  const evidence = claim.firings.map((f) => f.evidence);
-  const first = claim.unit.own[0] ?? claim.provision.span;
+function byCues(unit: Unit, firings: readonly Firing[], least: number | undefined): Candidate[] {
+  return [...groupByCode(firings)].flatMap(([code, own]) => {
+    const total = own.reduce((sum, f) => sum + f.evidence.weight, PRIOR);
+    const confidence = 1 / (1 + Math.exp(-total));
+    const headed = own.some((f) => f.where === 'heading' && f.evidence.weight >= STRONG_HEADING);
+    const isHeard = least !== undefined || isStated(own) || headed;
+    if (confidence < (least ?? THRESHOLD) || !isHeard) return [];
+    return [{ provision: unit.provision, code, confidence, stated: isStated(own), unit, firings, features: NOTHING }];
+  });
+}
+
+/** Codes that the model was not taught (a codebook of the user's own) are left to the cues. */
+function byModel(instrument: Instrument, language: string, model: AnnotateModel) {
+  const { codes, ofUnit, ofCues, probability, threshold } = ranker(model);
+  const known = new Set(codes);
+  const field = fieldOf(instrument);
+  const kind = kindOf(instrument);
+  return (unit: Unit, firings: readonly Firing[], least: number | undefined): Candidate[] => {
+    const around = field(unit.provision);
+    const features = unitFeatures(unit, around, kind, language);
+    const groups = groupByCode(firings);
+    const odds = ofUnit(features);
+    const unknown = firings.filter((f) => !known.has(f.code));
+    const ranked = codes.flatMap((code, i) => {
+      const own = groups.get(code) ?? [];
+      const cues = own.length === 0 ? SILENT : cueFeatures(code, firings, around, features);
+      const confidence = probability((odds[i] ?? 0) + ofCues(code, cues));
+      if (confidence < Math.min(least ?? 1, threshold(code))) return [];
+      return [{ provision: unit.provision, code, confidence, stated: isStated(own), unit, firings, features }];
+    });
+    return [...ranked, ...byCues(unit, unknown, least)];
+  };
+}
+
+const isStated = (own: readonly Firing[]): boolean => own.some((f) => f.where === 'own' && f.evidence.weight > 0);
+
+function record(
+  instrument: Instrument,
+  claim: Candidate,
+  attributesOf: AttributeReader,
+  model: AnnotateModel | undefined,
+): ClauseAnnotation {
+  const { unit, code, firings, features, provision, confidence } = claim;
+  const evidence = evidenceOf(unit, code, firings, features, model === undefined ? null : ranker(model));
+  const first = unit.own[0] ?? provision.span;
   return {
-    provision: { instrument: instrument.metadata.id, eId: claim.provision.eId },
-    code: claim.code,
-    annotator: 'rule:cues',
-    ...attributesOf(claim.unit, claim.code, evidence),
+    provision: { instrument: instrument.metadata.id, eId: provision.eId },
+    code,
+    annotator: model === undefined ? 'rule:cues' : 'model:coder',
+    ...attributesOf(unit, code, evidence),
     evidence,
-    confidence: claim.confidence,
+    confidence,
     span: { start: first.start, end: first.end },
   };
 }

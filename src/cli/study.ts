@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Codebook, CodedInstrument, Instrument, InstrumentMetadata, ProvisionRef, Study } from '../model/index.js';
 import { instrumentsNamed } from '../search/index.js';
@@ -8,8 +8,11 @@ import { InputError } from './failure.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
+/** Where the rooms lie: src in the checkout, dist once built. */
+export const CODE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
 /** The package's own folder: where codebook, model and archetypes are shipped. */
-export const PACKAGE_ROOT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+export const PACKAGE_ROOT = dirname(CODE_ROOT);
 
 /** The study folder the user named, else LEXATLAS_STUDY, else `study` here. */
 export function studyFolder(options: Options): string {
@@ -42,7 +45,7 @@ export function instrumentOf(study: OpenStudy, name: string): Instrument {
 
 /** A file shipped with the package, or the user's own in its place. @throws InputError where the user's is missing. */
 export function shipped(path: string, own: unknown): { name: string; text: string } {
-  const file = typeof own === 'string' ? own : join(PACKAGE_ROOT, path);
+  const file = typeof own === 'string' ? own : resolve(PACKAGE_ROOT, path);
   if (!existsSync(file)) throw new InputError(`There is no file ${file}.`, 'Check the path.');
   return { name: file, text: readFileSync(file, 'utf8') };
 }

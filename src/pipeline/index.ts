@@ -3,6 +3,7 @@ import type { Alignment, CodedInstrument, Diagnostic, Instrument } from '../mode
 import type { CorpusGroup } from './ports.js';
 import { readGroup } from './read.js';
 
+export { readModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
 export {
   type AdoptFormat,

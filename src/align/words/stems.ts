@@ -1,4 +1,7 @@
+import { foldLatin } from '../../text/sightings.js';
 import { type Bag, numberOf, toBag } from './bags.js';
+
+export { foldLatin as fold };
 
 /** Words that statutes of every subject share; deontic words (shall, may, must, not) carry the rule and stay out of no list but this. */
 const STOP = new Set(
@@ -25,15 +28,6 @@ export function stem(word: string): string {
       .replace(/([^su])s$/, '$1');
   if (s.length > 6) s = s.replace(/(ing|ed|ly)$/, '');
   return s.slice(0, 8);
-}
-
-/** Lower case without accents, the form that patterns and stems work on; '' for ''. */
-export function fold(text: string): string {
-  const lower = text.toLowerCase();
-  // Decomposing Hangul or kana would break their patterns; only Latin accents go.
-  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(lower)
-    ? lower.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize('NFD').replace(/\p{M}/gu, ''))
-    : lower;
 }
 
 const RUN =

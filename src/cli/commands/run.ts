@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Coder, codebook, run } from '../../pipeline/index.js';
+import { type Coder, codebook, readModel, run } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
@@ -11,11 +11,13 @@ import { loadAnnotators } from '../plugins/annotators.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { DEFAULT_DRAWS, DEFAULT_SEED } from '../scoring/input.js';
-import { type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
+import { CODE_ROOT, type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
 import { writeReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
+/** Lies beside the room that reads it, in the sources as in the build. */
+const MODEL = join(CODE_ROOT, 'annotate', 'coder.model.json');
 const ARCHETYPES = join(PACKAGE_ROOT, 'corpus', 'archetypes');
 
 /** The main job. Ends by printing what it read, coded, aligned and scored, and where to look next. */
@@ -55,13 +57,12 @@ export const runCommand: Action = async (_positional, options) => {
   }
 };
 
-/** The codebook and the trained model the user named, or the shipped ones. */
+/** The codebook the user named, or the shipped one, with the shipped model. */
 export function loadCoder(options: Options): Coder {
   const book = shipped('annotations/codebook.json', options.codebook);
-  const modelFile = join(PACKAGE_ROOT, 'annotations', 'model.json');
-  const model = existsSync(modelFile) ? shipped('annotations/model.json', null).text : '';
+  const model = shipped(MODEL, null).text;
   const hash = createHash('sha256').update(book.text).update('\u0000').update(model).digest('hex');
-  return { codebook: codebook(book.text, book.name), model: null, hash };
+  return { codebook: codebook(book.text, book.name), model: readModel(model), hash };
 }
 
 /** The coder with the annotators that the user named. */

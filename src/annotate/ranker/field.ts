@@ -1,5 +1,5 @@
-import type { Instrument, Provision } from '../model/index.js';
-import { ancestry } from '../text/provisions.js';
+import type { Instrument, Provision } from '../../model/index.js';
+import { ancestry } from '../../text/provisions.js';
 
 /** Words of the field in the languages that the codebook has cues for; they tell a digital chapter from one on fisheries. */
 const FIELD = new RegExp(

@@ -1,0 +1,97 @@
+import type { Features } from './features.js';
+
+type Weights = Readonly<Record<string, number>>;
+
+/** The trained ranker: what `npm run train` writes and `readModel` reads. */
+export interface AnnotateModel {
+  readonly version: 1;
+  /** Weights of the features that mean the same for every code. */
+  readonly shared: Weights;
+  /** For each code its own weights over the unit's features, and the probability from which it is reported. */
+  readonly codes: Readonly<Record<string, { readonly weights: Weights; readonly threshold: number }>>;
+  /** Platt scaling of the raw log-odds, fitted on instruments that the model had not seen. */
+  readonly calibration: { readonly slope: number; readonly intercept: number };
+}
+
+/**
+ * The model that a JSON text states, checked.
+ * @throws Error naming the field that does not fit.
+ */
+export function readModel(text: string): AnnotateModel {
+  const model: unknown = JSON.parse(text);
+  if (!isRecord(model) || model.version !== 1) throw misfit('version', 'must be 1');
+  if (!isWeights(model.shared)) throw misfit('shared', 'must map features to numbers');
+  if (!isRecord(model.codes)) throw misfit('codes', 'must map codes to weights and thresholds');
+  for (const [code, own] of Object.entries(model.codes))
+    if (!isRecord(own) || !isWeights(own.weights) || typeof own.threshold !== 'number')
+      throw misfit(`codes.${code}`, 'must hold weights and a threshold');
+  if (!isWeights(model.calibration)) throw misfit('calibration', 'must hold a slope and an intercept');
+  return model as unknown as AnnotateModel;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isWeights = (value: unknown): value is Weights =>
+  isRecord(value) && Object.values(value).every((w) => typeof w === 'number' && Number.isFinite(w));
+
+const misfit = (field: string, what: string) =>
+  new Error(`annotation model: ${field} ${what}; rebuild the model with npm run train`);
+
+/** A model turned round for speed: from a feature to the codes that weigh it. */
+export interface Ranker {
+  readonly codes: readonly string[];
+  /** The unit's share of each code's log-odds, in the order of `codes`. */
+  readonly ofUnit: (unit: Features) => Float64Array;
+  /** The cues' share of one code's log-odds. */
+  readonly ofCues: (code: string, cues: Features) => number;
+  /** Weight that a code gives to a feature of the unit. */
+  readonly weight: (code: string, feature: string) => number;
+  /** The calibrated probability of log-odds, in (0,1). */
+  readonly probability: (odds: number) => number;
+  readonly threshold: (code: string) => number;
+}
+
+const rankers = new WeakMap<AnnotateModel, Ranker>();
+
+/** The model made ready to score units; made once per model. */
+export function ranker(model: AnnotateModel): Ranker {
+  const known = rankers.get(model);
+  if (known !== undefined) return known;
+  const codes = Object.keys(model.codes);
+  const byFeature = new Map<string, number[]>();
+  codes.forEach((code, i) => {
+    for (const [feature, weight] of Object.entries(model.codes[code]?.weights ?? {})) {
+      const row = byFeature.get(feature);
+      if (row === undefined) byFeature.set(feature, [i, weight]);
+      else row.push(i, weight);
+    }
+  });
+  const made: Ranker = {
+    codes,
+    ofUnit: (unit) => {
+      const odds = new Float64Array(codes.length);
+      for (const [feature, value] of unit) {
+        const row = byFeature.get(feature) ?? [];
+        for (let j = 0; j < row.length; j += 2) {
+          const i = row[j] ?? 0;
+          odds[i] = (odds[i] ?? 0) + (row[j + 1] ?? 0) * value;
+        }
+      }
+      return odds;
+    },
+    ofCues: (code, cues) => dot(model.shared, cues) + dot(model.codes[code]?.weights ?? {}, cues),
+    weight: (code, feature) => model.codes[code]?.weights[feature] ?? 0,
+    probability: (odds) => 1 / (1 + Math.exp(-(model.calibration.slope * odds + model.calibration.intercept))),
+    threshold: (code) => model.codes[code]?.threshold ?? 1,
+  };
+  rankers.set(model, made);
+  return made;
+}
+
+/** The dot product of weights and features; features that the model does not know count nothing. */
+function dot(known: Weights, features: Features): number {
+  let total = 0;
+  for (const [name, value] of features) total += (known[name] ?? 0) * value;
+  return total;
+}
