@@ -41,6 +41,7 @@ const ROOM_OF_PACKAGE = {
   'pdf-parse': 'ingest',
   pdfkit: 'report',
   'pdfjs-dist': 'ingest',
+  piscina: 'cli',
   'pure-rand': 'score',
   saxes: 'publish',
   'simple-statistics': 'score',

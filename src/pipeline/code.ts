@@ -1,7 +1,9 @@
 import { type AnnotateModel, absence, annotate, withAnnotators } from '../annotate/index.js';
 import type { Annotator, ClauseAnnotation, Codebook, Finding, Instrument } from '../model/index.js';
-import { passages } from '../search/index.js';
+import { type IndexedPassage, passages } from '../search/index.js';
 import { corrected } from '../text/corrections.js';
+import { inOrder } from './ahead.js';
+import type { Crew } from './crew.js';
 import { stageKey } from './key.js';
 import type { Progress, StudyPort } from './ports.js';
 
@@ -16,36 +18,38 @@ export interface Coder {
 }
 
 /** Codes every instrument whose text, codebook, model or coding code changed; returns the keys of all of them, sorted. */
-export function codeInstruments(
+export async function codeInstruments(
   ids: readonly string[],
   coder: Coder,
   study: StudyPort,
   fingerprint: string,
   progress: Progress,
-): { readonly keys: readonly string[]; readonly redone: number } {
-  const keys: string[] = [];
+  crew: Crew,
+): Promise<{ readonly keys: readonly string[]; readonly redone: number }> {
+  const keys = new Map(
+    ids.map((id) => [id, stageKey([fingerprint, coder.hash, study.stageKey('instrument', id) ?? ''])]),
+  );
+  const stale = ids.filter((id) => study.stageKey('annotate', id) !== keys.get(id));
   let redone = 0;
-  progress.begin('annotate', ids.length);
-  for (const id of ids) {
-    const key = stageKey([fingerprint, coder.hash, study.stageKey('instrument', id) ?? '']);
-    keys.push(`${id} ${key}`);
-    if (study.stageKey('annotate', id) !== key) {
-      const instrument = study.instrument(id);
-      if (instrument !== null) {
-        const annotations = annotateOne(instrument, coder);
-        study.putAnnotations(
-          id,
-          key,
-          annotations,
-          passages(instrument, corrected(annotations, study.handAnnotations(id))),
-        );
-        redone += 1;
-      }
+  progress.begin('annotate', stale.length);
+  for await (const [id, coded] of inOrder(stale, crew.ahead, crew.code)) {
+    if (coded !== null) {
+      study.putAnnotations(id, keys.get(id) ?? '', coded.annotations, coded.passages);
+      redone += 1;
     }
     progress.step('annotate', id);
   }
   progress.end('annotate', redone, ids.length - redone);
-  return { keys: keys.sort(), redone };
+  return { keys: [...keys].map(([id, key]) => `${id} ${key}`).sort(), redone };
+}
+
+/** The passages of an instrument for the index, with the codes that stand after people's corrections. */
+export function passagesOf(
+  instrument: Instrument,
+  annotations: readonly ClauseAnnotation[],
+  hand: readonly ClauseAnnotation[],
+): readonly IndexedPassage[] {
+  return passages(instrument, corrected(annotations, hand));
 }
 
 /** The annotations of one instrument: the coder's and those of the scholar's own annotators. */

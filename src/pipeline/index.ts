@@ -34,9 +34,11 @@ export {
   series,
 } from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
+export { alone, type Coded, type Crew } from './crew.js';
 export { adoptHand, correctedPassages } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
-export { BY_HAND } from './read.js';
+export type { CorpusGroup } from './ports.js';
+export { BY_HAND, type GroupOutcome, readGroup } from './read.js';
 export { type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */

@@ -1,6 +1,8 @@
 import { ingest, sizeProblem } from '../ingest/index.js';
 import type { Diagnostic, Instrument } from '../model/index.js';
 import { parse } from '../parse/index.js';
+import { inOrder } from './ahead.js';
+import type { Crew } from './crew.js';
 import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { chooseRendition, type ParsedRendition } from './rendition.js';
@@ -26,32 +28,33 @@ export async function readCorpus(
   study: StudyPort,
   fingerprint: string,
   progress: Progress,
+  crew: Crew,
 ): Promise<ReadOutcome> {
   const ids = new Map<string, string>();
-  let redone = 0;
+  const stale: CorpusGroup[] = [];
   let failed = 0;
-  progress.begin('read', groups.length);
   for (const group of groups) {
-    const key = groupKey(fingerprint, group, new Map());
-    const kept = idOfKept(study.stageKey('read', group.key), key);
-    if (kept === null) {
-      const outcome = await readGroup(group);
-      redone += 1;
-      // The key tells the bytes that were read, which may be newer than those listed.
-      const read = groupKey(fingerprint, group, outcome.hashes);
-      study.putDiagnostics(group.key, outcome.diagnostics);
-      if (outcome.instrument !== null) study.putInstrument(read, outcome.instrument);
-      if (outcome.isSettled) study.setStageKey('read', group.key, `${read} ${outcome.instrument?.metadata.id ?? ''}`);
-      else study.forgetStage('read', group.key);
-      if (outcome.instrument === null) failed += 1;
-      else ids.set(group.key, outcome.instrument.metadata.id);
-    } else if (kept === '') failed += 1;
+    const kept = idOfKept(study.stageKey('read', group.key), groupKey(fingerprint, group, new Map()));
+    if (kept === null) stale.push(group);
+    else if (kept === '') failed += 1;
     else ids.set(group.key, kept);
+  }
+  progress.begin('read', stale.length);
+  const read = (group: CorpusGroup): Promise<GroupOutcome> => crew.read(group).catch((e) => lost(group, e));
+  for await (const [group, outcome] of inOrder(stale, crew.ahead, read)) {
+    // The key tells the bytes that were read, which may be newer than those listed.
+    const key = groupKey(fingerprint, group, outcome.hashes);
+    study.putDiagnostics(group.key, outcome.diagnostics);
+    if (outcome.instrument !== null) study.putInstrument(key, outcome.instrument);
+    if (outcome.isSettled) study.setStageKey('read', group.key, `${key} ${outcome.instrument?.metadata.id ?? ''}`);
+    else study.forgetStage('read', group.key);
+    if (outcome.instrument === null) failed += 1;
+    else ids.set(group.key, outcome.instrument.metadata.id);
     progress.step('read', group.key);
   }
   forget(groups, ids, study);
-  progress.end('read', redone, groups.length - redone);
-  return { ids, redone, failed };
+  progress.end('read', stale.length, groups.length - stale.length);
+  return { ids, redone: stale.length, failed };
 }
 
 /** What came of one group's files. */
@@ -93,6 +96,12 @@ export async function readGroup(group: CorpusGroup): Promise<GroupOutcome> {
   if (parsed.length === 0) return { instrument: null, diagnostics, hashes, isSettled };
   const instrument = chooseRendition(parsed);
   return { instrument, diagnostics: [...diagnostics, ...instrument.diagnostics], hashes, isSettled };
+}
+
+/** A thread that died over a group (out of memory, say) costs that group, not the run. The next run tries again. */
+function lost(group: CorpusGroup, error: unknown): GroupOutcome {
+  const diagnostics = group.files.map((f) => unreadable(f.path, error));
+  return { instrument: null, diagnostics, hashes: new Map(), isSettled: false };
 }
 
 function groupKey(fingerprint: string, group: CorpusGroup, read: ReadonlyMap<string, string>): string {

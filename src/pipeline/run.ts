@@ -1,5 +1,6 @@
 import { type Coder, codeInstruments } from './code.js';
 import { type CompareOptions, compare } from './compare.js';
+import { alone, type Crew } from './crew.js';
 import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { readCorpus } from './read.js';
@@ -18,6 +19,8 @@ export interface RunInput {
   readonly options: CompareOptions;
   readonly fingerprints: Fingerprints;
   readonly progress: Progress;
+  /** Who does the work; everything on this thread where none is named. */
+  readonly crew?: Crew;
 }
 
 /** What the stages of one run redid: zeros where nothing had changed. */
@@ -35,9 +38,10 @@ export interface RunOutcome {
  */
 export async function run(input: RunInput): Promise<RunOutcome> {
   const { groups, study, coder, options, fingerprints, progress } = input;
-  const reading = await readCorpus(groups, study, fingerprints.read, progress);
+  const crew = input.crew ?? alone(study, coder);
+  const reading = await readCorpus(groups, study, fingerprints.read, progress, crew);
   const ids = study.instruments().map((m) => m.id);
-  const coding = codeInstruments(ids, coder, study, fingerprints.annotate, progress);
+  const coding = await codeInstruments(ids, coder, study, fingerprints.annotate, progress, crew);
   const hand = JSON.stringify(study.handAnnotations());
   const key = stageKey([fingerprints.compare, coder.hash, JSON.stringify(options), hand, ...coding.keys]);
   const compared = study.stageKey('compare', 'study') !== key;

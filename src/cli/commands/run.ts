@@ -5,6 +5,7 @@ import { type Coder, codebook, readModel, run } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
+import { hireCrew } from '../crew/index.js';
 import { InputError } from '../failure.js';
 import { bold, say } from '../output.js';
 import { loadAnnotators } from '../plugins/annotators.js';
@@ -35,6 +36,7 @@ export const runCommand: Action = async (_positional, options) => {
     seed: typeof options.seed === 'number' ? options.seed : DEFAULT_SEED,
     draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
   } as const;
+  const hired = hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.driver);
   try {
     const outcome = await run({
       groups,
@@ -47,12 +49,15 @@ export const runCommand: Action = async (_positional, options) => {
         compare: codeFingerprint(['align', 'score', 'text']),
       },
       progress: progressOn(process.stderr),
+      ...(hired === null ? {} : { crew: hired.crew }),
     });
+    await hired?.dismiss();
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
     study.store.setMeta('scoring', JSON.stringify(scoring));
     const report = options.report === false ? null : await writeReport(study, options);
     summarise(study, options, report, outcome);
   } finally {
+    await hired?.dismiss();
     study.close();
   }
 };

@@ -1,0 +1,51 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Coded, Crew, GroupOutcome } from '../../pipeline/index.js';
+import type { Orders, Task } from './task.js';
+
+/** Threads cost half a second each to start; below so many instruments one thread is done sooner. */
+const WORTH_THREADS = 24;
+/** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
+const AHEAD = 2;
+/** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. */
+const THREAD_MEBIBYTES = 1536;
+
+/** A crew on other threads, and how to send it home. */
+export interface Hired {
+  readonly crew: Crew;
+  dismiss(): Promise<void>;
+}
+
+/**
+ * Threads for the stages that take an instrument at a time; null where one thread does as well: few instruments, one
+ * core, a study that only one connection may read, or sources that run uncompiled.
+ */
+export function hireCrew(orders: Orders, instruments: number, driver: string): Hired | null {
+  const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
+  const threads = Math.min(availableParallelism(), 8);
+  if (instruments < WORTH_THREADS || threads < 2 || driver !== 'better-sqlite3') return null;
+  if (import.meta.url.endsWith('.ts')) return null;
+  const pool = new Piscina<Task, unknown>({
+    filename,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEBIBYTES },
+  });
+  return {
+    crew: {
+      ahead: threads * AHEAD,
+      read: async ({ key, files }) => {
+        const sent = files.map(({ path, sha256, byteLength, provenance }) => ({
+          path,
+          sha256,
+          byteLength,
+          provenance,
+        }));
+        return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
+      },
+      code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
+    },
+    dismiss: () => pool.destroy(),
+  };
+}
