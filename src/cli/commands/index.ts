@@ -24,6 +24,7 @@ export const commands: readonly CommandSpec[] = [
       ['--draws <n>', 'bootstrap draws (default 100)', 'number'],
       ['--as-of <date>', 'the law in force on this day (ISO 8601)'],
       ['--out <dir>', 'where to write the report (default: reports/latest)'],
+      ['--threads <n>', 'read and code on so many threads (default: the cores of this machine)', 'number'],
       ['--no-report', 'skip the HTML report'],
     ],
     examples: ['run', 'run --corpus statutes/eu --corpus agreements --study my-study'],

@@ -36,7 +36,8 @@ export const runCommand: Action = async (_positional, options) => {
     seed: typeof options.seed === 'number' ? options.seed : DEFAULT_SEED,
     draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
   } as const;
-  const hired = hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.driver);
+  const threads = typeof options.threads === 'number' ? options.threads : null;
+  const hired = hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.driver, threads);
   try {
     const outcome = await run({
       groups,

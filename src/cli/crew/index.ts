@@ -6,6 +6,8 @@ import type { Orders, Task } from './task.js';
 
 /** Threads cost half a second each to start; below so many instruments one thread is done sooner. */
 const WORTH_THREADS = 24;
+/** Beyond so many the one thread that writes the study is what the others wait for. */
+const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
 /** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. */
@@ -18,14 +20,15 @@ export interface Hired {
 }
 
 /**
- * Threads for the stages that take an instrument at a time; null where one thread does as well: few instruments, one
- * core, a study that only one connection may read, or sources that run uncompiled.
+ * Threads for the stages that take an instrument at a time; `wanted` is how many the user asked for, null leaves it to
+ * us. Null where one thread does as well (few instruments, one core), or must do: a study that only one connection may
+ * read, sources that run uncompiled.
  */
-export function hireCrew(orders: Orders, instruments: number, driver: string): Hired | null {
+export function hireCrew(orders: Orders, instruments: number, driver: string, wanted: number | null): Hired | null {
+  if (driver !== 'better-sqlite3' || import.meta.url.endsWith('.ts')) return null;
+  const threads = wanted ?? (instruments < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS));
+  if (threads < 2) return null;
   const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
-  const threads = Math.min(availableParallelism(), 8);
-  if (instruments < WORTH_THREADS || threads < 2 || driver !== 'better-sqlite3') return null;
-  if (import.meta.url.endsWith('.ts')) return null;
   const pool = new Piscina<Task, unknown>({
     filename,
     minThreads: threads,
