@@ -4,7 +4,7 @@ import { loadCoder } from '../../src/cli/commands/run.js';
 import { listCorpus } from '../../src/cli/corpus.js';
 import type { ClauseAnnotation, Codebook, CodedInstrument } from '../../src/model/index.js';
 import { annotateOne } from '../../src/pipeline/index.js';
-import { readGroup } from '../../src/pipeline/read.js';
+import { readGroup } from '../../src/pipeline/reading/read.js';
 import type { ScoreInput } from '../../src/score/index.js';
 import { openStudy } from '../../src/store/index.js';
 import { loadArchetypes, loadGold } from '../gold.js';

@@ -2,7 +2,7 @@ import type { ClauseAnnotation } from '../model/index.js';
 import type { IndexedPassage } from '../search/index.js';
 import { annotateOne, type Coder, passagesOf } from './code.js';
 import type { CorpusGroup, StudyPort } from './ports.js';
-import { type GroupOutcome, readGroup } from './read.js';
+import { type GroupOutcome, readGroup } from './reading/read.js';
 
 /** What coding one instrument gives; null where the study no longer holds it. */
 export interface Coded {

@@ -1,7 +1,7 @@
 import { align } from '../align/index.js';
 import type { Alignment, CodedInstrument, Diagnostic, Instrument } from '../model/index.js';
 import type { CorpusGroup } from './ports.js';
-import { readGroup } from './read.js';
+import { readGroup } from './reading/read.js';
 
 export { readModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
@@ -38,7 +38,7 @@ export { alone, type Coded, type Crew } from './crew.js';
 export { adoptHand, correctedPassages } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
 export type { CorpusGroup } from './ports.js';
-export { BY_HAND, type GroupOutcome, readGroup } from './read.js';
+export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */

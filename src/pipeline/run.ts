@@ -3,7 +3,7 @@ import { type CompareOptions, compare } from './compare.js';
 import { alone, type Crew } from './crew.js';
 import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
-import { readCorpus } from './read.js';
+import { readCorpus } from './reading/read.js';
 
 /** sha256 over the code of each stage's rooms: a change of code is a change of input. */
 export interface Fingerprints {

@@ -37,7 +37,12 @@ export const runCommand: Action = async (_positional, options) => {
     draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
   } as const;
   const threads = typeof options.threads === 'number' ? options.threads : null;
-  const hired = hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.driver, threads);
+  const hired = hireCrew(
+    { studyFolder: studyFolder(options), options },
+    groups.length,
+    study.store.canBeShared,
+    threads,
+  );
   try {
     const outcome = await run({
       groups,

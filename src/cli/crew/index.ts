@@ -24,8 +24,13 @@ export interface Hired {
  * us. Null where one thread does as well (few instruments, one core), or must do: a study that only one connection may
  * read, sources that run uncompiled.
  */
-export function hireCrew(orders: Orders, instruments: number, driver: string, wanted: number | null): Hired | null {
-  if (driver !== 'better-sqlite3' || import.meta.url.endsWith('.ts')) return null;
+export function hireCrew(
+  orders: Orders,
+  instruments: number,
+  canBeShared: boolean,
+  wanted: number | null,
+): Hired | null {
+  if (!canBeShared || import.meta.url.endsWith('.ts')) return null;
   const threads = wanted ?? (instruments < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   if (threads < 2) return null;
   const filename = fileURLToPath(new URL('./worker.js', import.meta.url));

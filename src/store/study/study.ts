@@ -33,6 +33,11 @@ export class StudyStore extends ResultStore {
     return this.db.driver;
   }
 
+  /** True where other threads may read the study while this connection writes it. */
+  get canBeShared(): boolean {
+    return this.db.driver === 'better-sqlite3';
+  }
+
   close(): void {
     this.db.close();
     this.release();

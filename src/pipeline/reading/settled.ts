@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SourceFile } from '../model/index.js';
-import type { CorpusFile } from './ports.js';
+import type { SourceFile } from '../../model/index.js';
+import type { CorpusFile } from '../ports.js';
 
 /** A file whose bytes differed between two readings: another program is at it. */
 export class ChangingFile extends Error {

@@ -1,4 +1,4 @@
-import type { Instrument, Rendition } from '../model/index.js';
+import type { Instrument, Rendition } from '../../model/index.js';
 
 /** Publishers' markup first: it states the structure that flat text only hints at. Lower is better. */
 const FORMAT_RANK: Readonly<Record<string, number>> = {
