@@ -10,7 +10,9 @@ const IMPURE_MODULES =
 
 /** Each third-party package and the one room that may know it; a package missing here may be imported by no room. */
 const ROOM_OF_PACKAGE = {
+  '@fastify/rate-limit': 'serve',
   '@fastify/static': 'serve',
+  '@fastify/swagger': 'serve',
   chardet: 'ingest',
   cheerio: 'ingest',
   'cli-progress': 'cli',

@@ -11,7 +11,7 @@ const BENCHES: Readonly<Record<string, (filters: readonly string[]) => Promise<s
   annotate: async () => (await import('./annotate/index.js')).benchAnnotate(),
   attributes: async () => (await import('./attributes.js')).benchAttributes(),
   score: async () => (await import('./score/index.js')).benchScore(),
-  search: async () => (await import('./search.js')).benchSearch(),
+  search: async () => (await import('./search/index.js')).benchSearch(),
   run: async () => (await import('./run.js')).benchRun(),
 };
 

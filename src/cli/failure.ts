@@ -9,6 +9,14 @@ export class InputError extends Error {
   }
 }
 
+/** The command was used wrongly: as `InputError`, but ends with exit code 2. */
+export class UsageError extends InputError {
+  constructor(message: string, mend: string) {
+    super(message, mend);
+    this.name = 'UsageError';
+  }
+}
+
 /** Returns what a user should read of an error: message and mend; the stack only with LEXATLAS_DEBUG. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return `lexatlas: ${String(error)}`;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { explain } from './failure.js';
+import { explain, UsageError } from './failure.js';
 import { buildProgram } from './program.js';
 
 /** 0 done; 1 the input was at fault; 2 wrong usage. */
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
       return;
     }
     process.stderr.write(`${explain(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   }
 }
 

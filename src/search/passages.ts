@@ -1,18 +1,22 @@
 import type { ClauseAnnotation, Instrument, Provision } from '../model/index.js';
-import { analyse } from '../text/analyse.js';
 import { ancestry, basicUnitOf, byEId, fullText } from '../text/provisions.js';
+import { jurisdictionNames } from './query/facets.js';
+import { indexField } from './terms/pattern.js';
 
-/** An article or section made ready for the index. Fields named `…Terms` hold analysed terms joined by spaces. */
+/** An article or section made ready for the index. Fields named `…Terms` hold index terms joined by spaces, then written forms. */
 export interface IndexedPassage {
   readonly eId: string;
   readonly citation: string | null;
   readonly title: string;
+  readonly aliases: readonly string[];
   readonly context: string;
   readonly heading: string;
   readonly jurisdictions: readonly string[];
   readonly kind: string;
   readonly language: string;
   readonly year: number | null;
+  /** ISO 8601: in force, else made; null where neither is known. */
+  readonly date: string | null;
   readonly codes: readonly string[];
   readonly forces: readonly string[];
   readonly headingTerms: string;
@@ -38,9 +42,15 @@ export function passages(instrument: Instrument, annotations: readonly ClauseAnn
     into(forces, unit.eId, a.force);
   }
   const parents = new Set(instrument.provisions.flatMap((p) => p.parent ?? []));
+  const { title, aliases, jurisdictions } = instrument.metadata;
+  const whole: Whole = {
+    instrument,
+    definitions: instrument.provisions.filter((q) => q.kind === 'definition'),
+    titleTerms: indexField([title, ...aliases, ...makers(jurisdictions)].join(' ; ')),
+  };
   return instrument.provisions
     .filter((p) => isSearched(instrument, p, parents, codes))
-    .map((p) => passage(instrument, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort()));
+    .map((p) => passage(whole, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort()));
 }
 
 function isSearched(
@@ -60,8 +70,15 @@ function hasBasicAbove(instrument: Instrument, p: Provision): boolean {
     .some((a) => a.tier === 'basic');
 }
 
+/** What all passages of an instrument share, made once. */
+interface Whole {
+  readonly instrument: Instrument;
+  readonly definitions: readonly Provision[];
+  readonly titleTerms: string;
+}
+
 function passage(
-  instrument: Instrument,
+  { instrument, definitions, titleTerms }: Whole,
   p: Provision,
   codes: readonly string[],
   forces: readonly string[],
@@ -73,34 +90,36 @@ function passage(
     .map((a) => a.heading ?? '')
     .filter((h) => h !== '')
     .join(' › ');
-  const definitions = instrument.provisions.filter(
-    (q) => q.kind === 'definition' && q.span.start >= p.span.start && q.span.end <= p.span.end,
-  );
+  const defined = definitions.filter((q) => q.span.start >= p.span.start && q.span.end <= p.span.end);
   return {
     eId: p.eId,
     citation: p.citation,
     title: metadata.title,
+    aliases: metadata.aliases,
     context,
     heading: p.heading ?? '',
     jurisdictions: metadata.jurisdictions,
     kind: metadata.kind,
     language: metadata.language,
     year: yearOf(metadata.inForce ?? metadata.made),
+    date: metadata.inForce ?? metadata.made,
     codes,
     forces,
-    headingTerms: terms(p.heading ?? ''),
-    contextTerms: terms(context),
-    bodyTerms: terms(fullText(instrument, p)),
-    definitionTerms: terms(definitions.map((d) => fullText(instrument, d)).join('\n')),
-    titleTerms: terms([metadata.title, ...metadata.aliases].join(' ')),
+    headingTerms: indexField(p.heading ?? ''),
+    contextTerms: indexField(context),
+    bodyTerms: indexField(fullText(instrument, p)),
+    definitionTerms: indexField(defined.map((d) => fullText(instrument, d)).join('\n')),
+    titleTerms,
   };
 }
 
-function terms(text: string): string {
-  return analyse(text)
-    .map((t) => t.term)
-    .join(' ');
+/** Names of those who made it, for 'transfer Kenya'; an agreement of very many parties is not found by them. */
+function makers(jurisdictions: readonly string[]): string[] {
+  return jurisdictions.length > MOST_NAMED ? [] : jurisdictions.flatMap(jurisdictionNames);
 }
+
+/** CPTPP has 11 parties, RCEP 15; the unions' member lists are longer. Chosen by judgement. */
+const MOST_NAMED = 16;
 
 function yearOf(date: string | null): number | null {
   const year = Number(date?.slice(0, 4));

@@ -1,7 +1,7 @@
 import type { Instrument, Provision, Span } from '../model/index.js';
-import { analyse } from '../text/analyse.js';
 import { byEId } from '../text/provisions.js';
-import type { Query, QueryNode } from './query.js';
+import { type Match, marksOf, matcher } from './match.js';
+import type { Query } from './query/model.js';
 
 /** The smallest provision that holds the words sought, and its words with the matches marked. */
 export interface Snippet {
@@ -11,60 +11,119 @@ export interface Snippet {
   readonly marks: readonly Span[];
 }
 
-const SNIPPET_LENGTH = 240;
+/** Keyword in context: one occurrence with the words before and after it. */
+export interface Occurrence {
+  readonly provision: Provision;
+  readonly left: string;
+  readonly keyword: string;
+  readonly right: string;
+}
 
-/** The terms a query looks for, without those it excludes. Prefixes end in `*`. */
-export function wantedTerms(query: Query): readonly string[] {
-  return query.root === null ? [] : [...new Set(collect(query.root))];
+/** Two to three lines of a terminal. */
+const SNIPPET_LENGTH = 240;
+/** Characters of context on each side; scripts without spaces say as much in half the room. */
+const CONTEXT_LENGTH = 60;
+
+/** Returns a function that cuts a snippet from a found passage: see `snippetOf`. */
+export function snippets(query: Query): (instrument: Instrument, eId: string) => Snippet | null {
+  const find = matcher(query);
+  return (instrument, eId) => snippetOf(instrument, eId, find);
 }
 
 /**
- * Returns the pinpoint for a hit: the narrowest unit inside the found passage that holds as many of the wanted terms as
- * the passage does, with a snippet of it.
+ * The pinpoint for a hit: the narrowest unit inside the found passage that answers as many parts of the query as the
+ * passage does, with the stretch of it that answers most.
  */
-export function snippet(instrument: Instrument, eId: string, wanted: readonly string[]): Snippet | null {
+function snippetOf(instrument: Instrument, eId: string, find: (text: string) => Match[]): Snippet | null {
   const passage = byEId(instrument).get(eId);
   if (passage === undefined) return null;
-  const body = instrument.text.slice(passage.span.start, passage.span.end);
-  const matches = analyse(body)
-    .filter((t) => wanted.some((w) => matchesTerm(t.term, w)))
-    .map((t) => ({ term: t.term, start: t.start + passage.span.start, end: t.end + passage.span.start }));
-  const found = new Set(matches.map((m) => m.term));
+  const matches = matchesIn(instrument, passage, find);
+  const answered = new Set(matches.map((m) => m.leaf)).size;
   const holds = (p: Provision): number =>
-    new Set(matches.filter((m) => m.start >= p.span.start && m.end <= p.span.end).map((m) => m.term)).size;
-  const inside = instrument.provisions.filter(
-    (p) => p.citation !== null && p.span.start >= passage.span.start && p.span.end <= passage.span.end,
-  );
-  const narrowest = inside
-    .filter((p) => holds(p) === found.size)
+    new Set(matches.filter((m) => m.start >= p.span.start && m.end <= p.span.end).map((m) => m.leaf)).size;
+  const narrowest = citable(instrument, passage)
+    .filter((p) => holds(p) === answered)
     .sort((a, b) => length(a) - length(b) || a.span.start - b.span.start)[0];
-  const provision = found.size === 0 || narrowest === undefined ? passage : narrowest;
+  const provision = answered === 0 || narrowest === undefined ? passage : narrowest;
   return { provision, ...cut(instrument.text, provision.span, matches) };
 }
 
-function cut(text: string, span: Span, matches: readonly Span[]): { text: string; marks: Span[] } {
+/** Every occurrence of the query's words in a passage, in reading order, each with the narrowest provision that holds it. */
+export function occurrences(query: Query): (instrument: Instrument, eId: string) => Occurrence[] {
+  const find = matcher(query);
+  return (instrument, eId) => {
+    const passage = byEId(instrument).get(eId);
+    if (passage === undefined) return [];
+    const units = citable(instrument, passage);
+    return marksOf(matchesIn(instrument, passage, find)).map((mark) => {
+      const holders = units.filter((p) => p.span.start <= mark.start && p.span.end >= mark.end);
+      const provision = holders.sort((a, b) => length(a) - length(b))[0] ?? passage;
+      const line = (from: number, to: number): string => instrument.text.slice(from, to).replace(/\s+/g, ' ');
+      return {
+        provision,
+        left: line(Math.max(passage.span.start, mark.start - CONTEXT_LENGTH), mark.start),
+        keyword: line(mark.start, mark.end),
+        right: line(mark.end, Math.min(passage.span.end, mark.end + CONTEXT_LENGTH)),
+      };
+    });
+  };
+}
+
+function matchesIn(instrument: Instrument, passage: Provision, find: (text: string) => Match[]): Match[] {
+  const { start, end } = passage.span;
+  return find(instrument.text.slice(start, end)).map((m) => ({ ...m, start: m.start + start, end: m.end + start }));
+}
+
+function citable(instrument: Instrument, passage: Provision): Provision[] {
+  return instrument.provisions.filter(
+    (p) => p.citation !== null && p.span.start >= passage.span.start && p.span.end <= passage.span.end,
+  );
+}
+
+function cut(text: string, span: Span, matches: readonly Match[]): { text: string; marks: Span[] } {
   const inside = matches.filter((m) => m.start >= span.start && m.end <= span.end);
-  const first = inside[0]?.start ?? span.start;
-  let start = span.end - span.start <= SNIPPET_LENGTH ? span.start : Math.max(span.start, first - SNIPPET_LENGTH / 4);
-  while (start > span.start && start < first && /\S/.test(text[start - 1] ?? ' ')) start += 1;
-  const end = Math.min(span.end, start + SNIPPET_LENGTH);
+  const start = span.end - span.start <= SNIPPET_LENGTH ? span.start : bestStart(text, span, inside);
+  const end = wordEnd(text, Math.min(span.end, start + SNIPPET_LENGTH), span.end);
   const lead = start > span.start ? '…' : '';
   const tail = end < span.end ? '…' : '';
-  const marks = inside
-    .filter((m) => m.start >= start && m.end <= end)
-    .map((m) => ({ start: m.start - start + lead.length, end: m.end - start + lead.length }));
+  const marks = marksOf(inside.filter((m) => m.start >= start && m.end <= end)).map((m) => ({
+    start: m.start - start + lead.length,
+    end: m.end - start + lead.length,
+  }));
   return { text: `${lead}${text.slice(start, end).replace(/\s/g, ' ')}${tail}`, marks };
 }
 
-function collect(node: QueryNode): string[] {
-  if (node.type === 'not') return [];
-  if ('nodes' in node) return node.nodes.flatMap(collect);
-  const terms = analyse(node.text).map((t) => t.term);
-  return node.type === 'word' && node.isPrefix ? [`${node.text.toLowerCase()}*`] : terms;
+/** Where the window that answers most parts of the query begins: a little before its first match, at a word. */
+function bestStart(text: string, span: Span, matches: readonly Match[]): number {
+  const lead = SNIPPET_LENGTH / 4;
+  let best = span.start;
+  let most = new Set(matches.filter((m) => m.end <= span.start + SNIPPET_LENGTH).map((m) => m.leaf)).size;
+  for (const m of matches) {
+    const from = Math.max(span.start, m.start - lead);
+    const answered = new Set(
+      matches.filter((x) => x.start >= m.start && x.end <= from + SNIPPET_LENGTH).map((x) => x.leaf),
+    ).size;
+    if (answered <= most) continue;
+    most = answered;
+    best = wordStart(text, from, m.start);
+  }
+  return best;
 }
 
-function matchesTerm(term: string, wanted: string): boolean {
-  return wanted.endsWith('*') ? term.startsWith(wanted.slice(0, -1)) : term === wanted;
+function wordStart(text: string, from: number, limit: number): number {
+  for (let at = from; at < limit; at += 1) if (/\s/.test(text[at] ?? ' ')) return at + 1;
+  return wholeCharacter(text, from);
+}
+
+function wordEnd(text: string, to: number, limit: number): number {
+  if (to >= limit) return limit;
+  for (let at = to; at > to - SNIPPET_LENGTH / 8; at -= 1) if (/\s/.test(text[at] ?? ' ')) return at;
+  return wholeCharacter(text, to);
+}
+
+/** Never between the halves of a surrogate pair. */
+function wholeCharacter(text: string, at: number): number {
+  return /[\uDC00-\uDFFF]/.test(text[at] ?? '') ? at + 1 : at;
 }
 
 function length(p: Provision): number {

@@ -1,7 +1,7 @@
 import type { Database } from './driver.js';
 
 /** Raised when the tables change; an older study is told to be made anew rather than read wrongly. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -26,11 +26,12 @@ CREATE INDEX alignment_left ON alignment (leftInstrument, leftEId);
 CREATE TABLE result (kind TEXT NOT NULL, subject TEXT NOT NULL, ordinal INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, subject, ordinal)) WITHOUT ROWID;
 CREATE TABLE diagnostic (subject TEXT NOT NULL, ordinal INTEGER NOT NULL, ruleId TEXT NOT NULL, severity TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (subject, ordinal)) WITHOUT ROWID;
 CREATE TABLE passage (
-  id INTEGER PRIMARY KEY, instrument TEXT NOT NULL, eId TEXT NOT NULL, citation TEXT, title TEXT NOT NULL, context TEXT NOT NULL, heading TEXT NOT NULL,
-  jurisdictions TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, year INTEGER, codes TEXT NOT NULL, forces TEXT NOT NULL
+  id INTEGER PRIMARY KEY, instrument TEXT NOT NULL, eId TEXT NOT NULL, citation TEXT, title TEXT NOT NULL, aliases TEXT NOT NULL, context TEXT NOT NULL, heading TEXT NOT NULL,
+  jurisdictions TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, year INTEGER, date TEXT, codes TEXT NOT NULL, forces TEXT NOT NULL
 );
 CREATE INDEX passage_instrument ON passage (instrument);
-CREATE VIRTUAL TABLE words USING fts5 (heading, context, body, definition, title, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0");
+CREATE VIRTUAL TABLE words USING fts5 (heading, context, body, definition, title, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
+CREATE TABLE saved_search (id TEXT PRIMARY KEY, name TEXT NOT NULL, request TEXT NOT NULL) WITHOUT ROWID;
 `;
 
 /** A study that cannot be used as asked: the message says which folder and why, `mend` what to do. */

@@ -1,4 +1,5 @@
-import { createRequire } from 'node:module';
+// natural by its submodule: the package root prints to stdout, reads .env and loads 1,268 files.
+import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
 
 /** One indexed term with the place of the word it came from, in UTF-16 units of the analysed text. */
 export interface Term {
@@ -7,10 +8,6 @@ export interface Term {
   readonly end: number;
 }
 
-// natural by its submodule: the package root prints to stdout, reads .env and loads 1,268 files.
-const porter = createRequire(import.meta.url)('natural/lib/natural/stemmers/porter_stemmer.js') as {
-  stem(word: string): string;
-};
 const stems = new Map<string, string>();
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, passages, toFts } from '../../src/search/index.js';
+import { compileQuery, parseQuery, passages } from '../../src/search/index.js';
 import { openDatabase } from '../../src/store/driver.js';
 import { openStudy, StudyError } from '../../src/store/index.js';
 import { annotationOf, lawOf, temporaryFolder } from './build.js';
@@ -34,10 +34,11 @@ describe.each(['better-sqlite3', 'node-sqlite3-wasm'] as const)('a study kept wi
     expect(reader.stageKey('annotate', 'xx/a')).toBe('k2');
     expect(reader.cited('xx/a', '1')).toEqual(['art_1']);
     expect(reader.meta('seed')).toBe('7');
-    const found = reader.find({ match: toFts(parseQuery('heading:transfer permits')), limit: 5, codes: ['transfer'] });
+    const asked = (text: string) => reader.find({ ...compileQuery(parseQuery(text)), limit: 5 });
+    const found = asked('heading:transfer permits code:transfer');
     expect(found.total).toBe(1);
     expect(found.hits[0]?.codes).toEqual(['transfer.authorisation']);
-    expect(reader.find({ match: toFts(parseQuery('permit')), limit: 5, jurisdictions: ['E'] }).total).toBe(0);
+    expect(asked('permit jurisdiction:E').total).toBe(0);
     reader.close();
   });
 

@@ -1,4 +1,5 @@
 import type { CommandSpec } from '../command.js';
+import { searchSpec } from '../found/spec.js';
 import { scoringCommands } from './scoring.js';
 
 const DATA = ['text', 'json', 'csv'] as const;
@@ -128,20 +129,7 @@ export const commands: readonly CommandSpec[] = [
     load: async () => (await import('./align.js')).alignCommand,
   },
   ...scoringCommands,
-  {
-    usage: 'search <query...>',
-    summary: 'search provisions: words, "phrases", fields, citations',
-    formats: DATA,
-    options: [
-      ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
-      ['--code <code>', 'only provisions with this code or family', 'repeatable'],
-      ['--kind <kind>', 'statute, regulation, agreement, convention, archetype', 'repeatable'],
-      ['--year <years>', '2016, or 2010..2020'],
-      ['--limit <n>', 'at most so many (default 10)', 'number'],
-    ],
-    examples: ['search "cross-border transfer" --limit 5', "search 'heading:consent withdraw*' --kind archetype"],
-    load: async () => (await import('./search.js')).searchCommand,
-  },
+  searchSpec,
   {
     usage: 'show <citation...>',
     summary: 'a provision in its own words, its codes, its counterparts elsewhere',
@@ -149,6 +137,18 @@ export const commands: readonly CommandSpec[] = [
     options: [['--why', 'the words and cues that decided each code']],
     examples: ["show 'archetype/adequacy 20(1)'", "show 'GDPR 46(2)(c)' --why"],
     load: async () => (await import('./show.js')).showCommand,
+  },
+  {
+    usage: 'serve',
+    summary: 'serve the report and a read-only JSON API on this machine (docs/serve.md)',
+    options: [
+      ['--host <address>', 'address to listen on (default 127.0.0.1)'],
+      ['--port <n>', 'port (default 4173; 0 takes any free one)', 'number'],
+      ['--report <dir>', 'report folder served at / (default: reports/latest)'],
+      ['--allow-host <name>', 'another name that requests may use, as of a reverse proxy', 'repeatable'],
+    ],
+    examples: ['serve', 'serve --study my-study --port 0'],
+    load: async () => (await import('./serve.js')).serveCommand,
   },
   {
     usage: 'report',

@@ -1,132 +1,181 @@
-import type { Instrument } from '../../model/index.js';
-import { parseQuery, resolveCitation, type Snippet, snippet, toFts, wantedTerms } from '../../search/index.js';
-import type { Hit } from '../../store/index.js';
+import {
+  type FacetName,
+  facetsOf,
+  fromSaved,
+  type GroupBy,
+  groupsOf,
+  occurrences,
+  parseQuery,
+  type SearchAnswer,
+  type SearchRequest,
+  type SortBy,
+  search,
+  toBibtex,
+  toCsl,
+  toSaved,
+  type WorkFacts,
+} from '../../search/index.js';
 import type { Action } from '../command.js';
-import { bold, dim } from '../output.js';
-import { many, printData, text } from '../print.js';
-import { type OpenStudy, openForReading } from '../study.js';
+import { InputError, UsageError } from '../failure.js';
+import { hitsMarkdown } from '../found/markdown.js';
+import { all, type Output, write } from '../found/print.js';
+import { answerText, concordanceText } from '../found/text.js';
+import { type Row, say, table } from '../output.js';
+import { type OpenStudy, openForReading, openForWriting } from '../study.js';
+
+type Options = Readonly<Record<string, unknown>>;
 
 const COLUMNS = ['instrument', 'provision', 'title', 'score', 'snippet', 'codes'];
 const DEFAULT_LIMIT = 10;
+/** Facets that are options too: the option's name is the facet's. */
+const FACET_OPTIONS: readonly FacetName[] = ['jurisdiction', 'code', 'kind', 'force', 'lang', 'instrument', 'year'];
 
-/** Prints the provisions that match, with pinpoint, snippet and codes. A citation finds the provision itself first. */
+/** Prints the provisions that match, with pinpoint, snippet and codes; or their count, facets, groups or concordance. */
 export const searchCommand: Action = async ([words], options) => {
-  const typed = (words as string[]).join(' ');
+  if (options.searches === true || typeof options.forget === 'string') return listSaved(options);
   const study = openForReading(options);
   try {
-    const limit = typeof options.limit === 'number' ? options.limit : DEFAULT_LIMIT;
-    const cited = citedHits(study, typed);
-    const { hits, total } = find(study, typed, options, limit);
-    const seen = new Set(cited.map((h) => `${h.instrument} ${h.eId}`));
-    const all = [...cited, ...hits.filter((h) => !seen.has(`${h.instrument} ${h.eId}`))].slice(0, limit);
-    const wanted = cited.length > 0 ? [] : wantedTerms(parseQuery(typed));
-    const results = all.map((hit) => present(hit, study, wanted));
-    printData(
-      results.map(({ marked: _, heading: __, ...row }) => row),
-      COLUMNS,
-      options,
-      () => {
-        const lines = results.map(
-          (r) =>
-            `${bold(`${r.instrument} ${r.provision}`)}  ${r.heading}\n  ${r.marked}\n${r.codes.length > 0 ? dim(`  ${r.codes.join(' ')}\n`) : ''}`,
-        );
-        return `${lines.join('\n')}\n${Math.max(total, all.length)} found; ${all.length} shown.\n`;
-      },
+    const request = requestOf((words as string[]).join(' '), options, study);
+    if (typeof options.save === 'string') keep(request, options.save, options, study);
+    await write(
+      study.store.snapshot(() => answered(request, options, study.store)),
+      options.format,
     );
   } finally {
     study.close();
   }
 };
 
-function find(
-  study: OpenStudy,
-  typed: string,
-  options: Readonly<Record<string, unknown>>,
-  limit: number,
-): { hits: readonly Hit[]; total: number } {
-  const query = parseQuery(typed);
-  const { facets } = query;
-  const match = toFts(query);
-  const years = yearRange(text(options.year) ?? facets.year[0] ?? null);
-  if (match === null && Object.values(facets).every((f) => f.length === 0)) return { hits: [], total: 0 };
-  return study.store.find({
-    match,
-    instruments: facets.instrument,
-    jurisdictions: [...facets.jurisdiction, ...facets.party, ...many(options.jurisdiction)],
-    codes: [...facets.code, ...many(options.code)],
-    kinds: [...facets.kind, ...many(options.kind)],
-    languages: facets.lang,
-    forces: facets.force,
-    ...(years === null ? {} : { years }),
-    limit,
+type Store = OpenStudy['store'];
+
+function answered(request: SearchRequest, options: Options, store: Store): Output {
+  const groupBy = oneOf<GroupBy>('group-by', options.groupBy, ['instrument', 'jurisdiction']);
+  if (options.facets === true) return facetCounts(request, options.format, store);
+  if (groupBy !== null) {
+    const groups = groupsOf(request, store, groupBy).slice(0, request.limit);
+    return tabular(
+      groups.map(({ group, count }) => ({ [groupBy]: group, count })),
+      [groupBy, 'count'],
+    );
+  }
+  if (options.count === true) {
+    const { total } = search({ ...request, limit: 0, offset: 0 }, store);
+    return { ready: options.format === 'json' ? `${JSON.stringify({ count: total })}\n` : `${total}\n` };
+  }
+  const answer = search(request, store);
+  if (options.concordance === true) return inContext(request, answer, store);
+  if (options.format !== undefined && options.format !== 'text') remark(answer);
+  switch (options.format) {
+    case 'md':
+      return { ready: hitsMarkdown(request.query, answer.hits, answer.total) };
+    case 'bibtex':
+      return { ready: toBibtex(answer.hits, factsIn(store)) };
+    case 'csl':
+      return { ready: `${JSON.stringify(toCsl(answer.hits, factsIn(store)), null, 2)}\n` };
+    default:
+      return { rows: answer.hits, columns: COLUMNS, forPerson: () => answerText(answer, request.offset ?? 0) };
+  }
+}
+
+/** What a person reads under the hits goes to stderr where the hits are data. */
+function remark({ suggestion, reading, total }: SearchAnswer): void {
+  if (suggestion !== null) say(`Did you mean: ${suggestion}`);
+  if (reading === 'some-words') say(`${total} hold all of these words; the others lack some (holdsAll: false).`);
+}
+
+function tabular(rows: readonly Row[], columns: readonly string[]): Output {
+  return { rows, columns, forPerson: () => table(rows, columns) };
+}
+
+function inContext(request: SearchRequest, answer: SearchAnswer, store: Store): Output {
+  const find = occurrences(parseQuery(request.query));
+  const lines = answer.hits.flatMap((hit) => {
+    const law = store.excerpt({ instrument: hit.instrument, eId: hit.passage });
+    return law === null ? [] : find(law, hit.passage).map((o) => ({ ...o, instrument: hit.instrument }));
   });
-}
-
-/** 'GDPR 46(2)(c)' means that provision, whatever words it holds. */
-function citedHits(study: OpenStudy, typed: string): Hit[] {
-  if (!/[\d第]/.test(typed)) return [];
-  return resolveCitation(typed, study.catalogue)
-    .slice(0, 3)
-    .flatMap(({ instrument, citation }) => {
-      const eId = citation === null ? undefined : study.store.cited(instrument, citation)[0];
-      const metadata = study.catalogue.find((m) => m.id === instrument);
-      if (eId === undefined || metadata === undefined) return [];
-      const codes = [...new Set(study.store.annotations({ instrument, eId }).map((a) => a.code))];
-      return [
-        {
-          instrument,
-          eId,
-          citation,
-          title: metadata.title,
-          context: '',
-          heading: '',
-          jurisdictions: metadata.jurisdictions,
-          kind: metadata.kind,
-          codes,
-          score: 1,
-        },
-      ];
-    });
-}
-
-function present(hit: Hit, study: OpenStudy, wanted: readonly string[]) {
-  const instrument = cached(study, hit.instrument);
-  const found = instrument === null ? null : snippet(instrument, hit.eId, wanted);
+  const rows = lines.map(({ instrument, provision, left, keyword, right }) => ({
+    instrument,
+    provision: provision.citation ?? provision.eId,
+    left,
+    keyword,
+    right,
+  }));
   return {
-    instrument: hit.instrument,
-    provision: found?.provision.citation ?? hit.citation ?? hit.eId,
-    title: hit.title,
-    score: Number(hit.score.toFixed(4)),
-    snippet: found?.text ?? '',
-    codes: hit.codes,
-    heading: hit.heading,
-    marked: found === null ? '' : marked(found),
+    rows,
+    columns: ['instrument', 'provision', 'left', 'keyword', 'right'],
+    forPerson: () => concordanceText(lines),
   };
 }
 
-const instruments = new Map<string, Instrument | null>();
-
-function cached(study: OpenStudy, id: string): Instrument | null {
-  const known = instruments.get(id);
-  if (known !== undefined) return known;
-  const instrument = study.store.instrument(id);
-  instruments.set(id, instrument);
-  return instrument;
+function factsIn(store: Store): (id: string) => WorkFacts {
+  const catalogue = new Map(store.instruments().map((m) => [m.id, m]));
+  return (id) => {
+    const m = catalogue.get(id);
+    return { source: m?.source ?? null, made: m?.made ?? null, identifiers: m?.identifiers ?? {} };
+  };
 }
 
-function marked({ text: words, marks }: Snippet): string {
-  let out = '';
-  let at = 0;
-  for (const mark of marks) {
-    out += words.slice(at, mark.start) + bold(words.slice(mark.start, mark.end));
-    at = mark.end;
+function requestOf(typed: string, options: Options, { store }: OpenStudy): SearchRequest {
+  const limit = typeof options.limit === 'number' ? options.limit : DEFAULT_LIMIT;
+  const offset = typeof options.offset === 'number' ? options.offset : 0;
+  if (typeof options.saved === 'string') {
+    const wanted = options.saved;
+    const found = store.savedSearches().find((s) => s.id === wanted || s.name === wanted);
+    if (found === undefined)
+      throw new InputError(`The study keeps no search '${wanted}'.`, 'lexatlas search --searches lists them.');
+    return { ...fromSaved(found.request), limit, offset };
   }
-  return out + words.slice(at);
+  const facets = Object.fromEntries(
+    FACET_OPTIONS.map((name) => [
+      name,
+      name === 'year' ? (typeof options.year === 'string' ? [options.year] : []) : all(options[name]),
+    ]),
+  );
+  const like = typeof options.like === 'string' ? options.like : null;
+  const isNarrowed = Object.values(facets).some((values) => values.length > 0);
+  if (typed.trim() === '' && like === null && !isNarrowed)
+    throw new UsageError('Nothing is searched for.', 'Give words or a citation, or --like, --saved or --searches.');
+  const sort = oneOf<SortBy>('sort', options.sort, ['relevance', 'date', 'jurisdiction']) ?? 'relevance';
+  return { query: typed, like, facets, synonyms: options.synonyms === true, sort, limit, offset };
 }
 
-function yearRange(text_: string | null): [number, number] | null {
-  const m = text_ === null ? null : /^(\d{4})?(\.\.)?(\d{4})?$/.exec(text_);
-  if (m === null || m === undefined) return null;
-  if (m[2] === undefined) return [Number(m[1]), Number(m[1])];
-  return [Number(m[1] ?? 0), Number(m[3] ?? 9999)];
+function facetCounts(request: SearchRequest, format: unknown, store: Store): Output {
+  const counts = facetsOf(request, store);
+  if (format === 'json') return { ready: `${JSON.stringify(counts, null, 2)}\n` };
+  const rows = Object.entries(counts).flatMap(([facet, values]) => values.map((v) => ({ facet, ...v })));
+  return tabular(rows, ['facet', 'value', 'count']);
+}
+
+/** Keeps the search before it is answered, so that the id is known even where nothing is found yet. */
+function keep(request: SearchRequest, name: string, options: Options, reader: OpenStudy): void {
+  const saved = toSaved(request);
+  const known = reader.store.savedSearches().some((s) => s.id === saved.id && s.name === name);
+  if (!known) {
+    const writer = openForWriting(options);
+    try {
+      writer.store.saveSearch({ ...saved, name });
+    } finally {
+      writer.close();
+    }
+  }
+  say(`Saved as ${saved.id} (${name}); lexatlas search --saved ${saved.id} asks it again.`);
+}
+
+async function listSaved(options: Options): Promise<void> {
+  const study = typeof options.forget === 'string' ? openForWriting(options) : openForReading(options);
+  try {
+    if (typeof options.forget === 'string') study.store.forgetSearch(options.forget);
+    const rows = study.store.savedSearches().map((s) => ({ ...s }));
+    await write(tabular(rows, ['id', 'name', 'request']), options.format);
+  } finally {
+    study.close();
+  }
+}
+
+function oneOf<T extends string>(name: string, value: unknown, known: readonly T[]): T | null {
+  if (value === undefined) return null;
+  const found = known.find((k) => k === value);
+  if (found === undefined)
+    throw new UsageError(`--${name} ${String(value)} is unknown.`, `Known: ${known.join(', ')}.`);
+  return found;
 }

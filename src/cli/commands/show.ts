@@ -1,79 +1,59 @@
-import type { ClauseAnnotation, Instrument, Provision, Quantity, Span } from '../../model/index.js';
-import { resolveCitation } from '../../search/index.js';
-import { ancestry, byEId, fullText } from '../../text/provisions.js';
+import type { ClauseAnnotation, Instrument, Quantity, Span } from '../../model/index.js';
+import { locate, showProvision } from '../../search/index.js';
+import { byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { bold, dim } from '../output.js';
 import { type OpenStudy, openForReading } from '../study.js';
-
-const COUNTERPARTS_SHOWN = 8;
 
 /** Prints a provision in its own words, its codes with the words that decided them, and its counterparts elsewhere. */
 export const showCommand: Action = async ([words], options) => {
   const typed = (words as string[]).join(' ');
   const study = openForReading(options);
   try {
-    const { instrument, provision } = locate(study, typed);
-    const inside = new Set(
-      instrument.provisions
-        .filter((p) => p.span.start >= provision.span.start && p.span.end <= provision.span.end)
-        .map((p) => p.eId),
-    );
-    const annotations = study.store
-      .annotations({ instrument: instrument.metadata.id })
-      .filter((a) => inside.has(a.provision.eId));
-    const ruledOut = study.store
-      .handAnnotations(instrument.metadata.id)
-      .filter((a) => a.rejects === true && inside.has(a.provision.eId));
-    const counterparts = ancestry(instrument, provision)
-      .flatMap((p) => study.store.alignments({ instrument: instrument.metadata.id, eId: p.eId }))
-      .filter((a) => a.right !== null)
-      .slice(0, COUNTERPARTS_SHOWN);
-    if (options.format === 'json') {
-      const text = fullText(instrument, provision);
-      process.stdout.write(
-        `${JSON.stringify({ metadata: instrument.metadata, provision, text, annotations, counterparts }, null, 2)}\n`,
-      );
-      return;
-    }
-    const { metadata } = instrument;
-    const path = ancestry(instrument, provision)
-      .slice(1)
-      .reverse()
-      .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
-      .filter((x) => x !== '');
-    const lines = [
-      bold(`${metadata.title}, ${provision.citation ?? provision.eId}`),
-      dim(`${metadata.id} · ${metadata.jurisdictions.join(', ')} · ${provision.eId} · ${provision.status}`),
-      ...path.map((p) => dim(p)),
-      '',
-      fullText(instrument, provision),
-      '',
-      ...annotations.flatMap((a) => coded(a, instrument, options.why === true)),
-      ...ruledOut.map((a) => dim(`  not ${a.code}: ruled out by ${a.annotator}`)),
-      ...(counterparts.length > 0 ? ['', bold('Counterparts')] : []),
-      ...counterparts.map(
-        (a) =>
-          `  ${a.score.toFixed(2)} ${a.relation.padEnd(11)} ${a.right?.instrument} ${a.right === null ? '' : study.citationOf(a.right)}  ${dim(a.reason)}`,
-      ),
-    ];
-    process.stdout.write(`${lines.join('\n')}\n`);
+    process.stdout.write(study.store.snapshot(() => shown(typed, study, options)));
   } finally {
     study.close();
   }
 };
 
-function locate(study: OpenStudy, typed: string): { instrument: Instrument; provision: Provision } {
-  const candidates = resolveCitation(typed, study.catalogue);
-  for (const { instrument: id, citation } of candidates) {
-    if (citation === null) continue;
-    const [eId] = study.store.cited(id, citation);
-    const instrument = eId === undefined ? null : study.store.instrument(id);
-    const provision = eId === undefined || instrument === null ? undefined : byEId(instrument).get(eId);
-    if (instrument !== null && provision !== undefined) return { instrument, provision };
-  }
-  const [first] = candidates;
-  throw new InputError(
+function shown(typed: string, study: OpenStudy, options: Readonly<Record<string, unknown>>): string {
+  const found = showProvision(typed, study.store);
+  if (found === null) throw notFound(typed, study);
+  const { metadata, provision, path, text, annotations, counterparts } = found;
+  if (options.format === 'json')
+    return `${JSON.stringify({ metadata, provision, text, annotations, counterparts, path }, null, 2)}\n`;
+  const instrument = study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
+  const inside = new Set(
+    (instrument?.provisions ?? [])
+      .filter((p) => p.span.start >= provision.span.start && p.span.end <= provision.span.end)
+      .map((p) => p.eId),
+  );
+  const ruledOut = study.store
+    .handAnnotations(metadata.id)
+    .filter((a) => a.rejects === true && inside.has(a.provision.eId));
+  const lines = [
+    bold(`${metadata.title}, ${provision.citation ?? provision.eId}`),
+    dim(`${metadata.id} · ${metadata.jurisdictions.join(', ')} · ${provision.eId} · ${provision.status}`),
+    ...path.map((p) => dim(p)),
+    '',
+    text,
+    '',
+    ...(instrument === null ? [] : annotations.flatMap((a) => coded(a, instrument, options.why === true))),
+    ...ruledOut.map((a) => dim(`  not ${a.code}: ruled out by ${a.annotator}`)),
+    ...(counterparts.length > 0 ? ['', bold('Counterparts')] : []),
+    ...counterparts.map(
+      (a) =>
+        `  ${a.score.toFixed(2)} ${a.relation.padEnd(11)} ${a.right?.instrument} ${a.right === null ? '' : study.citationOf(a.right)}  ${dim(a.reason)}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function notFound(typed: string, study: OpenStudy): InputError {
+  const located = locate(typed, study.store);
+  const first = 'missing' in located ? located.missing : undefined;
+  return new InputError(
     first === undefined
       ? `No instrument in the study fits '${typed}'.`
       : `${first.instrument} has no provision ${first.citation ?? typed}.`,

@@ -1,4 +1,5 @@
-import type { Database, Value } from '../driver.js';
+import type { Database } from '../driver.js';
+import { type PassageFilter, whereOf } from './filter.js';
 import { deletePassages } from './instruments.js';
 
 /** An article or section as the index sees it. Fields named `…Terms` are already analysed: terms joined by spaces. */
@@ -6,6 +7,7 @@ export interface Passage {
   readonly eId: string;
   readonly citation: string | null;
   readonly title: string;
+  readonly aliases: readonly string[];
   /** Headings above it, outermost first, joined by ' › '. */
   readonly context: string;
   readonly heading: string;
@@ -13,6 +15,7 @@ export interface Passage {
   readonly kind: string;
   readonly language: string;
   readonly year: number | null;
+  readonly date: string | null;
   readonly codes: readonly string[];
   readonly forces: readonly string[];
   readonly headingTerms: string;
@@ -22,16 +25,12 @@ export interface Passage {
   readonly titleTerms: string;
 }
 
-/** A compiled query: an FTS5 expression (null = any words) and facets, each a list of alternatives. */
+/** A compiled query: an FTS5 expression that finds and ranks (null = none) and a filter that narrows. */
 export interface PassageQuery {
   readonly match: string | null;
-  readonly instruments?: readonly string[];
-  readonly jurisdictions?: readonly string[];
-  readonly codes?: readonly string[];
-  readonly kinds?: readonly string[];
-  readonly languages?: readonly string[];
-  readonly forces?: readonly string[];
-  readonly years?: readonly [number, number];
+  readonly filter?: PassageFilter | null;
+  /** Best first (default); newest law first; jurisdictions by code. */
+  readonly sort?: 'relevance' | 'date' | 'jurisdiction';
   readonly limit: number;
   readonly offset?: number;
 }
@@ -42,11 +41,15 @@ export interface Hit {
   readonly eId: string;
   readonly citation: string | null;
   readonly title: string;
+  readonly aliases: readonly string[];
   readonly context: string;
   readonly heading: string;
   readonly jurisdictions: readonly string[];
   readonly kind: string;
+  readonly language: string;
+  readonly date: string | null;
   readonly codes: readonly string[];
+  readonly forces: readonly string[];
   readonly score: number;
 }
 
@@ -59,29 +62,40 @@ export interface Found {
 const FIELD_WEIGHTS = '6.0, 2.0, 1.0, 1.5, 1.5';
 /** A coded provision states a rule of the field, so the same words count for more in it. */
 const CODED_BONUS = 1.35;
+/** The rank of a row of `words`. Coded passages have odd ids (see `writePassages`), so that ranking need not read `passage`. */
+const SCORE = `-bm25(words, ${FIELD_WEIGHTS}) * (CASE WHEN words.rowid & 1 THEN ${CODED_BONUS} ELSE 1.0 END)`;
+const ORDERS = {
+  relevance: 'score DESC, p.instrument, p.id',
+  date: "COALESCE(p.date, '') DESC, score DESC, p.instrument, p.id",
+  jurisdiction: 'p.jurisdictions, score DESC, p.instrument, p.id',
+} as const;
+/** Rows fetched beyond those wanted, so that equal scores at the edge are put in order before the cut. */
+const SPARE_ROWS = 24;
 
 /** Replaces the passages of one instrument. Runs inside a transaction. */
 export function writePassages(db: Database, instrument: string, passages: readonly Passage[]): void {
   deletePassages(db, instrument);
+  let place = Math.floor(Number(db.get('SELECT MAX(id) AS last FROM passage')?.last ?? 0) / 2);
   for (const p of passages) {
-    db.run(
-      'INSERT INTO passage (instrument, eId, citation, title, context, heading, jurisdictions, kind, language, year, codes, forces) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      [
-        instrument,
-        p.eId,
-        p.citation,
-        p.title,
-        p.context,
-        p.heading,
-        list(p.jurisdictions),
-        p.kind,
-        p.language,
-        p.year,
-        list(p.codes),
-        list(p.forces),
-      ],
-    );
-    const id = Number(db.get('SELECT last_insert_rowid() AS id')?.id);
+    place += 1;
+    const id = place * 2 + (p.codes.length > 0 ? 1 : 0);
+    db.run('INSERT INTO passage VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      id,
+      instrument,
+      p.eId,
+      p.citation,
+      p.title,
+      p.aliases.join('\n'),
+      p.context,
+      p.heading,
+      list(p.jurisdictions),
+      p.kind,
+      p.language,
+      p.year,
+      p.date,
+      list(p.codes),
+      list(p.forces),
+    ]);
     db.run('INSERT INTO words (rowid, heading, context, body, definition, title) VALUES (?, ?, ?, ?, ?, ?)', [
       id,
       p.headingTerms,
@@ -93,68 +107,87 @@ export function writePassages(db: Database, instrument: string, passages: readon
   }
 }
 
-/** The passages that match, best first; ties by instrument and document order, so that the answer is always the same. */
+/** The passages that match, in the order asked; ties by instrument and document order, so that the answer is always the same. */
 export function findPassages(db: Database, query: PassageQuery): Found {
-  const where: string[] = [];
-  const values: Value[] = [];
-  if (query.match !== null) {
-    where.push('words MATCH ?');
-    values.push(query.match);
-  }
-  anyOf(where, values, 'p.instrument = ?', query.instruments, (v) => v);
-  anyOf(where, values, 'p.jurisdictions LIKE ?', query.jurisdictions, (v) => `% ${v} %`);
-  anyOf(where, values, '(p.codes LIKE ? OR p.codes LIKE ?)', query.codes, (v) => [`% ${v} %`, `% ${v}.%`]);
-  anyOf(where, values, 'p.kind = ?', query.kinds, (v) => v);
-  anyOf(where, values, 'p.language LIKE ?', query.languages, (v) => `${v}%`);
-  anyOf(where, values, 'p.forces LIKE ?', query.forces, (v) => `% ${v} %`);
-  if (query.years !== undefined) {
-    where.push('p.year BETWEEN ? AND ?');
-    values.push(...query.years);
-  }
-  const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
-  const clause = where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`;
-  const total = Number(db.get(`SELECT COUNT(*) AS n FROM ${from} ${clause}`, values)?.n ?? 0);
-  const rank = query.match === null ? '0' : `-bm25(words, ${FIELD_WEIGHTS})`;
-  const rows = db.all(
-    `SELECT p.*, ${rank} * (CASE WHEN p.codes = ' ' THEN 1.0 ELSE ${CODED_BONUS} END) AS score FROM ${from} ${clause} ORDER BY score DESC, p.instrument, p.id LIMIT ? OFFSET ?`,
-    [...values, query.limit, query.offset ?? 0],
-  );
-  return { total, hits: rows.map(toHit) };
+  const { from, where, values } = sourceOf(query);
+  const total = Number(db.get(`SELECT COUNT(*) AS n FROM ${from} ${where}`, values)?.n ?? 0);
+  if (total === 0) return { hits: [], total };
+  return { total, hits: ranked(db, query) ?? sorted(db, query) };
 }
 
-function toHit(row: Readonly<Record<string, Value>>): Hit {
+/** FROM and WHERE of a query, with the values of its placeholders. */
+export function sourceOf(query: PassageQuery): { from: string; where: string; values: readonly string[] } {
+  const conditions: string[] = [];
+  const values: string[] = [];
+  if (query.match !== null) {
+    conditions.push('words MATCH ?');
+    values.push(query.match);
+  }
+  const narrowed = query.filter === undefined || query.filter === null ? null : whereOf(query.filter);
+  if (narrowed !== null) {
+    conditions.push(narrowed.sql);
+    values.push(...narrowed.values);
+  }
+  const from =
+    query.match === null ? 'passage p' : narrowed === null ? 'words' : 'words JOIN passage p ON p.id = words.rowid';
+  return { from, where: conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`, values };
+}
+
+/** The fast way for the common case, rank without reading passages; null where it cannot tell the order of equals. */
+function ranked(db: Database, query: PassageQuery): Hit[] | null {
+  if (query.match === null || query.filter != null || (query.sort ?? 'relevance') !== 'relevance') return null;
+  const offset = query.offset ?? 0;
+  const wanted = offset + query.limit + SPARE_ROWS;
+  const rows = db.all(
+    `SELECT p.*, best.score FROM (SELECT rowid AS id, ${SCORE} AS score FROM words WHERE words MATCH ? ORDER BY score DESC LIMIT ?) best JOIN passage p ON p.id = best.id ORDER BY ${ORDERS.relevance}`,
+    [query.match, wanted],
+  );
+  const edge = rows[offset + query.limit - 1];
+  if (rows.length === wanted && edge !== undefined && edge.score === rows.at(-1)?.score) return null;
+  return rows.slice(offset, offset + query.limit).map(toHit);
+}
+
+function sorted(db: Database, query: PassageQuery): Hit[] {
+  const { where, values } = sourceOf(query);
+  const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
+  const score = query.match === null ? '0.0' : SCORE;
+  return db
+    .all(
+      `SELECT p.*, ${score} AS score FROM ${from} ${where} ORDER BY ${ORDERS[query.sort ?? 'relevance']} LIMIT ? OFFSET ?`,
+      [...values, query.limit, query.offset ?? 0],
+    )
+    .map(toHit);
+}
+
+function toHit(row: Readonly<Record<string, unknown>>): Hit {
+  const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return {
     instrument: String(row.instrument),
     eId: String(row.eId),
-    citation: row.citation === null || row.citation === undefined ? null : String(row.citation),
+    citation: text(row.citation),
     title: String(row.title),
+    aliases: String(row.aliases)
+      .split('\n')
+      .filter((a) => a !== ''),
     context: String(row.context),
     heading: String(row.heading),
     jurisdictions: unlist(row.jurisdictions),
     kind: String(row.kind),
+    language: String(row.language),
+    date: text(row.date),
     codes: unlist(row.codes),
+    forces: unlist(row.forces),
     score: Number(row.score),
   };
 }
 
-function anyOf(
-  where: string[],
-  values: Value[],
-  test: string,
-  wanted: readonly string[] | undefined,
-  toValue: (v: string) => Value | Value[],
-): void {
-  if (wanted === undefined || wanted.length === 0) return;
-  where.push(`(${wanted.map(() => test).join(' OR ')})`);
-  for (const w of wanted) values.push(...[toValue(w)].flat());
-}
-
-/** Space-fenced, so that `LIKE '% EU %'` finds EU and not EUR; a single space stands for none. */
+/** Space-fenced, so that a search for ` EU ` finds EU and not EUR; a single space stands for none. */
 function list(items: readonly string[]): string {
   return items.length === 0 ? ' ' : ` ${items.join(' ')} `;
 }
 
-function unlist(value: unknown): string[] {
+/** The items of a space-fenced list. */
+export function unlist(value: unknown): string[] {
   return String(value)
     .split(' ')
     .filter((v) => v !== '');

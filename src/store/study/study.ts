@@ -16,9 +16,21 @@ import {
   readHand,
   replaceAnnotations,
 } from './annotations.js';
+import {
+  countFacets,
+  countGroups,
+  type FacetCounts,
+  frequencies,
+  type GroupCount,
+  type TermCount,
+  vocabulary,
+} from './counts.js';
+import { readExcerpt } from './excerpt.js';
 import { deleteInstrument, parsed, readCatalogue, readInstrument, writeInstrument } from './instruments.js';
 import { type Found, findPassages, type Passage, type PassageQuery, writePassages } from './passages.js';
 import { ResultStore } from './results.js';
+import { forgetSearch, type SavedSearch, savedSearches, saveSearch } from './saved.js';
+import { summarise } from './summary.js';
 
 /** An open study. Every `put` is one transaction: a stop between two of them leaves a study that opens. */
 export class StudyStore extends ResultStore {
@@ -126,9 +138,58 @@ export class StudyStore extends ResultStore {
       .filter((c) => c.annotations.length > 0);
   }
 
+  /** Runs the work on one state of the study: what a writer finishes meanwhile is not seen by half. */
+  snapshot<T>(work: () => T): T {
+    this.db.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      this.db.exec('COMMIT');
+    }
+  }
+
+  /** Changes whenever another connection has finished a write. */
+  version(): number {
+    return Number(this.db.get('PRAGMA data_version')?.data_version ?? 0);
+  }
+
   /** Passages that match; see `PassageQuery`. */
   find(query: PassageQuery): Found {
     return findPassages(this.db, query);
+  }
+
+  facets(query: PassageQuery): FacetCounts {
+    return countFacets(this.db, query);
+  }
+
+  groups(query: PassageQuery, by: 'instrument' | 'jurisdiction'): GroupCount[] {
+    return countGroups(this.db, query, by);
+  }
+
+  /** Index terms that begin with `start` and fit an SQLite GLOB, most frequent first. */
+  vocabulary(start: string, glob: string, limit: number): TermCount[] {
+    return vocabulary(this.db, start, glob, limit);
+  }
+
+  frequencies(terms: readonly string[]): TermCount[] {
+    return frequencies(this.db, terms);
+  }
+
+  /** One provision with what stands inside and above it, in its instrument's text; null where the study lacks it. */
+  excerpt(ref: ProvisionRef): Instrument | null {
+    return readExcerpt(this.db, ref);
+  }
+
+  saveSearch(search: SavedSearch): void {
+    atomically(this.db, () => saveSearch(this.db, search));
+  }
+
+  savedSearches(): SavedSearch[] {
+    return savedSearches(this.db);
+  }
+
+  forgetSearch(id: string): void {
+    atomically(this.db, () => forgetSearch(this.db, id));
   }
 
   /** The pinpoint of a provision without reading its instrument; null where the study does not hold it. */
@@ -158,6 +219,15 @@ export class StudyStore extends ResultStore {
     );
   }
 
+  /** eIds of the provisions cited so within an annex, schedule or part: `8.84` finds `Annex.8.84`. In document order. */
+  citedWithin(instrument: string, citation: string): string[] {
+    const rows = this.db.all(
+      "SELECT eId FROM provision WHERE instrument = ? AND citation IS NOT NULL AND substr(citation, -length(?)) = ? AND substr(citation, -length(?) - 1, 1) IN ('.', '/') ORDER BY ordinal",
+      [instrument, citation, citation, citation],
+    );
+    return rows.map((r) => String(r.eId));
+  }
+
   meta(key: string): string | null {
     const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
     return row === null ? null : String(row.value);
@@ -168,18 +238,6 @@ export class StudyStore extends ResultStore {
   }
 
   summary(): StudySummary {
-    const count = (sql: string): number => Number(this.db.get(sql)?.n ?? 0);
-    const jurisdictions = new Set(this.instruments().flatMap((m) => m.jurisdictions));
-    return {
-      files: count("SELECT COUNT(*) AS n FROM stage WHERE stage = 'read'"),
-      instruments: count('SELECT COUNT(*) AS n FROM instrument'),
-      jurisdictions: jurisdictions.size,
-      articles: count('SELECT SUM(articles) AS n FROM instrument'),
-      provisions: count('SELECT SUM(provisions) AS n FROM instrument'),
-      annotations: count(`SELECT COUNT(*) AS n FROM annotation WHERE json NOT LIKE '%"rejects":true%'`),
-      alignments: count('SELECT COUNT(*) AS n FROM alignment'),
-      divergences: count("SELECT COUNT(*) AS n FROM result WHERE kind = 'divergence'"),
-      tensions: count("SELECT COUNT(*) AS n FROM result WHERE kind = 'tension'"),
-    };
+    return summarise(this.db, new Set(this.instruments().flatMap((m) => m.jurisdictions)).size);
   }
 }

@@ -27,7 +27,7 @@ export function engine(): void {
       ' ',
     ),
   );
-  const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}ー々〇]+/gu;
+  const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー々〇]+/gu;
   const lines = new Map(
     Object.entries(data.fields).map(([name, field]) => [
       name,
@@ -42,6 +42,7 @@ export function engine(): void {
       .replace(/\p{M}+/gu, '')
       .toLowerCase()
       .replaceAll('ı', 'i')
+      .replaceAll('đ', 'd')
       .normalize('NFC');
   const stem = (word: string): string => {
     const plain = fold(word);

@@ -1,0 +1,65 @@
+import type { Instrument, Provision } from '../../model/index.js';
+import { ancestry, basicUnitOf, byEId } from '../../text/provisions.js';
+import { resolveCitation } from '../cite/citation.js';
+import type { IndexHit, SearchPort } from './ports.js';
+
+/** More readings than this make no citation; a common name such as 'DPA 5' has a handful. */
+const MOST_CITED = 12;
+
+/** The provision a citation means, as a hit, with its instrument's text. */
+export interface CitedHit {
+  readonly hit: IndexHit;
+  readonly instrument: Instrument;
+}
+
+/**
+ * The provisions that a text cites, best first, of those the study holds; [] where it is no citation. A pinpoint that stands
+ * in an annex (`8.84` for `Annex.8.84`) is found where no provision is cited exactly so.
+ */
+export function citedHits(text: string, index: SearchPort): CitedHit[] {
+  if (!/[\d第§IVXLC]|[０-９٠-٩๐-๙]/u.test(text)) return [];
+  const readings = resolveCitation(text, index.instruments()).filter((r) => r.citation !== null);
+  const exact = readings.flatMap((r) => located(r.instrument, index.cited(r.instrument, r.citation ?? '')[0]));
+  const refs =
+    exact.length > 0
+      ? exact
+      : readings.flatMap((r) => located(r.instrument, index.citedWithin(r.instrument, r.citation ?? '')[0]));
+  return refs.slice(0, MOST_CITED).flatMap((ref, place) => hitAt(ref, place, index) ?? []);
+}
+
+function located(instrument: string, eId: string | undefined): { instrument: string; eId: string }[] {
+  return eId === undefined ? [] : [{ instrument, eId }];
+}
+
+function hitAt(ref: { instrument: string; eId: string }, place: number, index: SearchPort): CitedHit | null {
+  const instrument = index.excerpt(ref);
+  const provision = instrument === null ? undefined : byEId(instrument).get(ref.eId);
+  if (instrument === null || provision === undefined) return null;
+  const { metadata } = instrument;
+  const inside = new Set(instrument.provisions.filter((p) => isWithin(p, provision)).map((p) => p.eId));
+  const codings = index.annotations({ instrument: ref.instrument }).filter((a) => inside.has(a.provision.eId));
+  const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
+  const above = ancestry(instrument, provision).slice(1).reverse();
+  return {
+    instrument,
+    hit: {
+      ...ref,
+      citation: provision.citation,
+      title: metadata.title,
+      aliases: metadata.aliases,
+      context: above.flatMap((p) => (p.heading === null ? [] : [p.heading])).join(' › '),
+      heading: provision.heading ?? basicUnitOf(instrument, provision)?.heading ?? '',
+      jurisdictions: metadata.jurisdictions,
+      kind: metadata.kind,
+      language: metadata.language,
+      date: metadata.inForce ?? metadata.made,
+      codes: distinct(codings.map((a) => a.code)),
+      forces: distinct(codings.map((a) => a.force)),
+      score: 1 / (1 + place),
+    },
+  };
+}
+
+function isWithin(p: Provision, whole: Provision): boolean {
+  return p.span.start >= whole.span.start && p.span.end <= whole.span.end;
+}

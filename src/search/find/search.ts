@@ -1,0 +1,198 @@
+import type { Instrument, Span } from '../../model/index.js';
+import { ancestry, byEId } from '../../text/provisions.js';
+import { type CompiledQuery, compileQuery } from '../compile.js';
+import type { Query } from '../query/model.js';
+import { parseQuery } from '../query/parse.js';
+import { snippets } from '../snippet.js';
+import { literalStart } from '../terms/pattern.js';
+import { type CitedHit, citedHits } from './cited.js';
+import { likeMatch } from './like.js';
+import type { FacetCounts, GroupBy, IndexHit, IndexQuery, SearchPort, SortBy } from './ports.js';
+import { type Ask, type Ranked, rank } from './rank.js';
+import { queryOf, type SearchRequest } from './request.js';
+import { suggestion } from './suggest.js';
+
+/** A provision found. The first six fields are the contract of `search --format json`. */
+export interface SearchHit {
+  readonly instrument: string;
+  /** The pinpoint of the narrowest unit that answers the query; its eId where nobody cites it. */
+  readonly provision: string;
+  readonly title: string;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  readonly snippet: string;
+  readonly codes: readonly string[];
+  readonly eId: string;
+  readonly jurisdictions: readonly string[];
+  readonly kind: string;
+  readonly language: string;
+  readonly date: string | null;
+  readonly forces: readonly string[];
+  readonly heading: string;
+  /** Numbers and headings from the outermost division down to the provision. */
+  readonly path: readonly string[];
+  /** Places of the matched words in `snippet`. */
+  readonly marks: readonly Span[];
+  /** The article or section found, which `eId` stands in: what the index holds. */
+  readonly passage: string;
+  /** False where plain words were asked and the provision lacks one. */
+  readonly holdsAll: boolean;
+}
+
+/** How the query was understood: a citation, words that must all occur, words of which some may lack, a likeness. */
+export type Reading = 'citation' | 'words' | 'some-words' | 'like';
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** Provisions (articles, sections, recitals) that match in full, shown or not. */
+  readonly total: number;
+  readonly reading: Reading;
+  /** The query with misspelt words mended; null where there is nothing to mend. */
+  readonly suggestion: string | null;
+}
+
+/** As many as a screen shows. */
+const DEFAULT_LIMIT = 10;
+/** Index terms a wildcard may stand for; rarer ones than these are left out. */
+const MOST_EXPANDED = 256;
+
+/**
+ * Searches an index for provisions: a citation finds that provision; words find what holds them all, or any of them where nothing does.
+ * @throws QueryError that points at the mistake in the query.
+ */
+export function search(request: SearchRequest, index: SearchPort): SearchAnswer {
+  if ((request.like ?? null) === null && isBareQuery(request)) {
+    const cited = citedHits(request.query, index);
+    if (cited.length > 0) {
+      const from = request.offset ?? 0;
+      const shown = cited.slice(from, from + (request.limit ?? DEFAULT_LIMIT));
+      const hits = shown.map(({ hit, instrument }) => present(hit, instrument, { root: null }, true));
+      return { hits, total: cited.length, reading: 'citation', suggestion: null };
+    }
+  }
+  if ((request.like ?? null) !== null) return likeness(request, index);
+  const query = queryOf(request, () => index.instruments());
+  const { limit = DEFAULT_LIMIT, offset = 0, sort = 'relevance' } = request;
+  const ask: Ask<IndexHit> = (asked, most) => {
+    const compiled = compileQuery(asked, (glob) => expand(glob, index));
+    return isEmpty(compiled) ? { hits: [], total: 0 } : index.find({ ...compiled, sort, limit: most });
+  };
+  const { hits, total, isWeakened } =
+    sort === 'relevance' ? rank(query, limit, offset, ask) : inOrder(query, limit, offset, sort, index);
+  return {
+    hits: hits.map((hit) => present(hit, index.excerpt(hit), query, hit.holdsAll)),
+    total,
+    reading: isWeakened ? 'some-words' : 'words',
+    suggestion: total === 0 ? suggestion(request.query, parseQuery(request.query), index) : null,
+  };
+}
+
+function inOrder(query: Query, limit: number, offset: number, sort: SortBy, index: SearchPort): Ranked<IndexHit> {
+  const compiled = compileQuery(query, (glob) => expand(glob, index));
+  const { hits, total } = isEmpty(compiled) ? { hits: [], total: 0 } : index.find({ ...compiled, sort, limit, offset });
+  return { hits: hits.map((hit) => ({ ...hit, holdsAll: true })), total, isWeakened: false };
+}
+
+/** Counts of the answer's facets, over everything that matches. */
+export function facetsOf(request: SearchRequest, index: SearchPort): FacetCounts {
+  return index.facets(understood(request, index));
+}
+
+/** How many provisions of each instrument (or of each list of parties) match, most first. */
+export function groupsOf(
+  request: SearchRequest,
+  index: SearchPort,
+  by: GroupBy,
+): readonly { group: string; count: number }[] {
+  return index.groups(understood(request, index), by);
+}
+
+function likeness(request: SearchRequest, index: SearchPort): SearchAnswer {
+  const { asked, model } = alike(request, index);
+  const { limit = DEFAULT_LIMIT, offset = 0 } = request;
+  const isModel = (hit: IndexHit): boolean =>
+    hit.instrument === model?.hit.instrument && `${model.hit.eId}__`.startsWith(`${hit.eId}__`);
+  const { hits, total } = index.find({ ...asked, limit: asked.limit === 0 ? 0 : offset + limit + 1 });
+  const others = hits.filter((hit) => !isModel(hit)).slice(offset, offset + limit);
+  const query = parseQuery(request.query);
+  return {
+    hits: others.map((hit) => present(hit, index.excerpt(hit), query, true)),
+    total: Math.max(0, total - 1),
+    reading: 'like',
+    suggestion: null,
+  };
+}
+
+function alike(request: SearchRequest, index: SearchPort): { asked: IndexQuery; model: CitedHit | undefined } {
+  const [model] = citedHits(request.like ?? '', index);
+  const match = model === undefined ? null : likeMatch(model.instrument, model.hit.eId, index);
+  if (match === null) return { asked: NOTHING, model };
+  const query = queryOf(request, () => index.instruments());
+  const narrowed = compileQuery(query, (glob) => expand(glob, index));
+  const both = narrowed.match === null ? match : `(${match}) AND ${narrowed.match}`;
+  return { asked: { match: both, filter: narrowed.filter, limit: 1 }, model };
+}
+
+/** What the index is asked where only counts are wanted: everything that matches in full. */
+function understood(request: SearchRequest, index: SearchPort): IndexQuery {
+  if ((request.like ?? null) !== null) return alike(request, index).asked;
+  const compiled = compileQuery(
+    queryOf(request, () => index.instruments()),
+    (glob) => expand(glob, index),
+  );
+  return isEmpty(compiled) ? NOTHING : { ...compiled, limit: 0 };
+}
+
+/** An FTS5 expression of a term that no text has. */
+const NOTHING: IndexQuery = { match: '"ːː"', limit: 0 };
+
+function isEmpty({ match, filter }: CompiledQuery): boolean {
+  return match === null && filter === null;
+}
+
+function expand(glob: string, index: SearchPort): string[] {
+  const start = literalStart(glob);
+  return ['', 'ː']
+    .flatMap((mark) => index.vocabulary(`${mark}${start}`, `${mark}${glob}`, MOST_EXPANDED))
+    .map((t) => t.term);
+}
+
+/** Facets beside a citation narrow nothing: the provision is named. Fields and operators make it a query of words. */
+function isBareQuery(request: SearchRequest): boolean {
+  return !/\p{L}[:：]\S|["“”*?]|\b(?:AND|OR|NOT)\b/u.test(request.query);
+}
+
+const cutters = new WeakMap<Query, ReturnType<typeof snippets>>();
+
+function present(hit: IndexHit, instrument: Instrument | null, query: Query, holdsAll: boolean): SearchHit {
+  const cutter = cutters.get(query) ?? snippets(query);
+  cutters.set(query, cutter);
+  const cut = instrument === null ? null : cutter(instrument, hit.eId);
+  const provision = cut?.provision ?? null;
+  const path =
+    instrument === null || provision === null
+      ? []
+      : ancestry(instrument, byEId(instrument).get(provision.eId) ?? provision)
+          .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
+          .filter((x) => x !== '')
+          .reverse();
+  return {
+    instrument: hit.instrument,
+    provision: provision?.citation ?? hit.citation ?? hit.eId,
+    title: hit.title,
+    score: Number(hit.score.toFixed(4)),
+    snippet: cut?.text ?? '',
+    codes: hit.codes,
+    eId: provision?.eId ?? hit.eId,
+    jurisdictions: hit.jurisdictions,
+    kind: hit.kind,
+    language: hit.language,
+    date: hit.date,
+    forces: hit.forces,
+    heading: hit.heading,
+    path,
+    marks: cut?.marks ?? [],
+    passage: hit.eId,
+    holdsAll,
+  };
+}

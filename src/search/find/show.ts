@@ -1,0 +1,80 @@
+import type {
+  Alignment,
+  ClauseAnnotation,
+  Instrument,
+  InstrumentMetadata,
+  Provision,
+  ProvisionRef,
+} from '../../model/index.js';
+import { ancestry, byEId, fullText } from '../../text/provisions.js';
+import { type CitedProvision, resolveCitation } from '../cite/citation.js';
+import type { SearchPort } from './ports.js';
+
+/** What showing a provision needs beside search. */
+export interface ShowPort extends SearchPort {
+  alignments(left: ProvisionRef): readonly Alignment[];
+}
+
+/** A provision with everything the study says of it. `text` is its words as printed. */
+export interface ShownProvision {
+  readonly metadata: InstrumentMetadata;
+  readonly provision: Provision;
+  /** Numbers and headings above it, outermost first. */
+  readonly path: readonly string[];
+  readonly text: string;
+  readonly annotations: readonly ClauseAnnotation[];
+  /** Comparable provisions elsewhere, of the provision itself and of the units around it, nearest unit first. */
+  readonly counterparts: readonly Alignment[];
+}
+
+const MOST_COUNTERPARTS = 8;
+
+/**
+ * The first reading of a citation that the study holds, with its excerpt; one within an annex (`8.84` for `Annex.8.84`) only where
+ * none is exact. Otherwise what the citation most likely meant, undefined where no instrument fits.
+ */
+export function locate(
+  typed: string,
+  index: SearchPort,
+):
+  | { readonly instrument: Instrument; readonly provision: Provision }
+  | { readonly missing: CitedProvision | undefined } {
+  const candidates = resolveCitation(typed, index.instruments());
+  for (const isExact of [true, false])
+    for (const { instrument: id, citation } of candidates) {
+      if (citation === null) continue;
+      const [eId] = isExact ? index.cited(id, citation) : index.citedWithin(id, citation);
+      const instrument = eId === undefined ? null : index.excerpt({ instrument: id, eId });
+      const provision = eId === undefined || instrument === null ? undefined : byEId(instrument).get(eId);
+      if (instrument !== null && provision !== undefined) return { instrument, provision };
+    }
+  return { missing: candidates[0] };
+}
+
+/** Everything the study says of the cited provision; null where it holds none cited so. */
+export function showProvision(typed: string, index: ShowPort): ShownProvision | null {
+  const located = locate(typed, index);
+  if ('missing' in located) return null;
+  const { instrument, provision } = located;
+  const { id } = instrument.metadata;
+  const isInside = (eId: string): boolean => {
+    const p = byEId(instrument).get(eId);
+    return p !== undefined && p.span.start >= provision.span.start && p.span.end <= provision.span.end;
+  };
+  const above = ancestry(instrument, provision);
+  return {
+    metadata: instrument.metadata,
+    provision,
+    path: above
+      .slice(1)
+      .reverse()
+      .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
+      .filter((x) => x !== ''),
+    text: fullText(instrument, provision),
+    annotations: index.annotations({ instrument: id }).filter((a) => isInside(a.provision.eId)),
+    counterparts: above
+      .flatMap((p) => index.alignments({ instrument: id, eId: p.eId }))
+      .filter((a) => a.right !== null)
+      .slice(0, MOST_COUNTERPARTS),
+  };
+}

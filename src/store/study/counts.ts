@@ -1,0 +1,87 @@
+import type { Database } from '../driver.js';
+import { type PassageQuery, sourceOf, unlist } from './passages.js';
+
+/** How many matching passages carry each value, most first. */
+export type FacetCounts = Readonly<
+  Record<'jurisdiction' | 'kind' | 'lang' | 'year' | 'code' | 'force', readonly FacetCount[]>
+>;
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Matching passages of one instrument or one list of jurisdictions. */
+export interface GroupCount {
+  readonly group: string;
+  readonly count: number;
+}
+
+/** An index term and the number of passages that hold it. */
+export interface TermCount {
+  readonly term: string;
+  readonly documents: number;
+}
+
+const COLUMNS = {
+  jurisdictions: 'jurisdiction',
+  kind: 'kind',
+  language: 'lang',
+  year: 'year',
+  codes: 'code',
+  forces: 'force',
+} as const;
+
+/** Facet counts over everything that matches, not only the page shown. */
+export function countFacets(db: Database, query: PassageQuery): FacetCounts {
+  const { where, values } = sourceOf(query);
+  const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
+  const counts = new Map(Object.values(COLUMNS).map((name) => [name, new Map<string, number>()]));
+  const rows = db.all(
+    `SELECT p.jurisdictions, p.kind, p.language, p.year, p.codes, p.forces, COUNT(*) AS n FROM ${from} ${where} GROUP BY 1, 2, 3, 4, 5, 6`,
+    values,
+  );
+  for (const row of rows)
+    for (const [column, name] of Object.entries(COLUMNS)) {
+      const facet = counts.get(name);
+      for (const value of row[column] === null ? [] : unlist(row[column]))
+        facet?.set(value, (facet.get(value) ?? 0) + Number(row.n));
+    }
+  const sortedCounts = [...counts].map(([name, values_]) => [
+    name,
+    [...values_]
+      .map(([value, count]) => ({ value, count }))
+      .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)),
+  ]);
+  return Object.fromEntries(sortedCounts) as FacetCounts;
+}
+
+/** Matching passages by instrument or by jurisdiction list, most first. */
+export function countGroups(db: Database, query: PassageQuery, by: 'instrument' | 'jurisdiction'): GroupCount[] {
+  const { where, values } = sourceOf(query);
+  const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
+  const column = by === 'instrument' ? 'p.instrument' : 'p.jurisdictions';
+  return db
+    .all(`SELECT ${column} AS name, COUNT(*) AS n FROM ${from} ${where} GROUP BY 1 ORDER BY n DESC, name`, values)
+    .map((row) => ({ group: String(row.name).trim(), count: Number(row.n) }));
+}
+
+/** The index's terms that fit an SQLite GLOB and begin with `start`, most frequent first. */
+export function vocabulary(db: Database, start: string, glob: string, limit: number): TermCount[] {
+  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)');
+  return db
+    .all(
+      'SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ? AND term GLOB ? ORDER BY doc DESC, term LIMIT ?',
+      [start, `${start}\u{10FFFF}`, glob, limit],
+    )
+    .map((row) => ({ term: String(row.term), documents: Number(row.doc) }));
+}
+
+/** How many passages hold each of the terms; a term that no passage holds is left out. */
+export function frequencies(db: Database, terms: readonly string[]): TermCount[] {
+  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)');
+  return terms.flatMap((term) => {
+    const row = db.get('SELECT doc FROM temp.vocabulary WHERE term = ?', [term]);
+    return row === null ? [] : [{ term, documents: Number(row.doc) }];
+  });
+}
