@@ -107,6 +107,17 @@ interface Languages {
   readonly inContext: Cues;
 }
 
+/** No word and no gap is longer: what repeats without end could otherwise be made to run over one endless word again and again. */
+const LONGEST_RUN = 60;
+
+/** The pattern with every repetition bounded, so that the work at each place of a text is bounded, and the whole linear in its length. */
+export function bounded(pattern: string): string {
+  return pattern.replace(
+    /(\\[wsdS]|\]|\))([*+])(?!\?)/g,
+    (_, what: string, times: string) => `${what}{${times === '*' ? 0 : 1},${LONGEST_RUN}}`,
+  );
+}
+
 const kept = new WeakMap<Codebook, Map<string, Languages>>();
 
 function compile(codebook: Codebook, language: string): Languages {
@@ -117,7 +128,7 @@ function compile(codebook: Codebook, language: string): Languages {
   const all = codebook.codes.flatMap((code) =>
     code.cues
       .filter((cue) => cue.language === language)
-      .map((cue) => ({ code: code.id, cue, expression: new RegExp(cue.pattern, 'iu') })),
+      .map((cue) => ({ code: code.id, cue, expression: new RegExp(bounded(cue.pattern), 'iu') })),
   );
   const made = {
     inText: prepared(

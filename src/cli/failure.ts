@@ -20,7 +20,21 @@ export class UsageError extends InputError {
 /** Returns what a user should read of an error: message and mend; the stack only with LEXATLAS_DEBUG. */
 export function explain(error: unknown): string {
   if (!(error instanceof Error)) return `lexatlas: ${String(error)}`;
-  const mend = 'mend' in error && typeof error.mend === 'string' ? `\n  ${error.mend}` : '';
+  const mend = 'mend' in error && typeof error.mend === 'string' ? `\n  ${error.mend}` : mendOf(error);
   const stack = process.env.LEXATLAS_DEBUG === undefined ? '' : `\n${error.stack ?? ''}`;
   return `lexatlas: ${error.message}${mend}${stack}`;
+}
+
+/** What a user can do about what the system refuses. */
+const SYSTEM_MENDS: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full: free some space and run again; what was finished is kept.',
+  EACCES: 'Nobody may write or read there: change the permission, or name another folder.',
+  EROFS: 'The disk is read-only: name another folder.',
+  EPERM: 'The system forbids it: name another folder.',
+  EMFILE: 'Too many files are open: raise the limit (ulimit -n) and run again.',
+};
+
+function mendOf(error: Error): string {
+  const code = 'code' in error ? String(error.code) : '';
+  return Object.hasOwn(SYSTEM_MENDS, code) ? `\n  ${SYSTEM_MENDS[code]}` : '';
 }

@@ -2,11 +2,17 @@
 import { CommanderError } from 'commander';
 import { explain, UsageError } from './failure.js';
 import { buildProgram } from './program.js';
+import { isStray } from './stray.js';
 
 /** 0 done; 1 the input was at fault; 2 wrong usage. */
 async function main(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(0); // `lexatlas … | head` closes the pipe when it has enough.
+  });
+  process.on('unhandledRejection', (reason) => {
+    if (isStray(reason)) return;
+    process.stderr.write(`${explain(reason)}\n`);
+    process.exit(1);
   });
   try {
     await buildProgram().parseAsync(process.argv);

@@ -9,11 +9,11 @@ export interface StageProgress {
 
 /** A bar a stage on a terminal; one quiet line a stage elsewhere. */
 export function progressOn(stream: NodeJS.WriteStream): StageProgress {
-  let started = Date.now();
+  let started = performance.now();
   let bar: SingleBar | null = null;
   return {
     begin(stage, total) {
-      started = Date.now();
+      started = performance.now();
       if (!stream.isTTY) return;
       bar = new SingleBar(
         {
@@ -31,7 +31,7 @@ export function progressOn(stream: NodeJS.WriteStream): StageProgress {
     end(stage, redone, kept) {
       bar?.stop();
       bar = null;
-      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
       stream.write(`${stage.padEnd(9)} ${redone} done${kept > 0 ? `, ${kept} unchanged` : ''} (${seconds} s)\n`);
     },
   };

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { troubleOf } from './trouble.js';
 
 export type Value = string | number | null | Uint8Array;
 export type ResultRow = Readonly<Record<string, Value>>;
@@ -55,10 +56,10 @@ function openNative(file: string, readOnly: boolean): Database {
   };
   return {
     driver: 'better-sqlite3',
-    exec: (sql) => void db.exec(sql),
-    run: (sql, values = []) => void statement(sql).run(...values),
-    all: (sql, values = []) => statement(sql).all(...values),
-    get: (sql, values = []) => statement(sql).get(...values) ?? null,
+    exec: (sql) => told(file, () => void db.exec(sql)),
+    run: (sql, values = []) => told(file, () => void statement(sql).run(...values)),
+    all: (sql, values = []) => told(file, () => statement(sql).all(...values)),
+    get: (sql, values = []) => told(file, () => statement(sql).get(...values) ?? null),
     close: () => {
       if (!readOnly) leaveWal(db);
       db.close();
@@ -70,8 +71,8 @@ function openNative(file: string, readOnly: boolean): Database {
 function leaveWal(db: NativeDatabase): void {
   try {
     db.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE;');
-  } catch (error) {
-    if (!(error instanceof Error && /locked|busy/i.test(error.message))) throw error;
+  } catch {
+    // Readers are at it, the disk is full, or a page is damaged: the next writer tries again, and whoever met the trouble tells it.
   }
 }
 
@@ -96,12 +97,21 @@ function openWasm(file: string, readOnly: boolean): Database {
   db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
   return {
     driver: 'node-sqlite3-wasm',
-    exec: (sql) => db.exec(sql),
-    run: (sql, values = []) => void db.run(sql, values),
-    all: (sql, values = []) => db.all(sql, values),
-    get: (sql, values = []) => db.get(sql, values) ?? null,
+    exec: (sql) => told(file, () => db.exec(sql)),
+    run: (sql, values = []) => told(file, () => void db.run(sql, values)),
+    all: (sql, values = []) => told(file, () => db.all(sql, values)),
+    get: (sql, values = []) => told(file, () => db.get(sql, values) ?? null),
     close: () => db.close(),
   };
+}
+
+/** What the work gives; what a disk or a damaged file makes it throw is told in words of the study. */
+function told<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw troubleOf(error, file);
+  }
 }
 
 /** Bytes 18 and 19 of a database file are 2 in WAL mode (https://www.sqlite.org/fileformat2.html#file_format_version_numbers). */
@@ -122,10 +132,12 @@ function isWal(file: string): boolean {
  */
 function breakStaleLock(lock: string): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
+  // Our own patience counts, too: on a clock that has gone back, the folder's time lies ahead for ever.
+  const began = performance.now();
   for (;;) {
     const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs;
     if (made === undefined) return;
-    if (Date.now() - made > STALE_LOCK_MS) {
+    if (Date.now() - made > STALE_LOCK_MS || performance.now() - began > STALE_LOCK_MS) {
       rmSync(lock, { force: true, recursive: true });
       return;
     }
@@ -152,7 +164,11 @@ export function atomically(db: Database, work: () => void): void {
     work();
     db.exec('COMMIT');
   } catch (error) {
-    db.exec('ROLLBACK');
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      // A full disk or a damaged page has undone the transaction already; the first error says more.
+    }
     throw error;
   }
 }

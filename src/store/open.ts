@@ -1,9 +1,10 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DriverName, openDatabase } from './driver.js';
 import { takeLock } from './lock.js';
 import { checkSchema, createTables, StudyError } from './schema.js';
 import { StudyStore } from './study/study.js';
+import { troubleOf } from './trouble.js';
 
 const FILE = 'study.sqlite';
 
@@ -20,7 +21,6 @@ export function openStudy(folder: string, mode: 'read' | 'write', driver: Driver
       throw new StudyError(`There is no study in ${folder}.`, 'Make one with: lexatlas run --corpus YOUR_FOLDER');
     return openChecked(file, folder, true, driver, () => undefined);
   }
-  mkdirSync(folder, { recursive: true });
   const release = takeLock(folder);
   try {
     return openChecked(file, folder, false, driver, release);
@@ -57,8 +57,10 @@ function openChecked(
 }
 
 function unopenable(folder: string, error: unknown): StudyError {
+  const trouble = troubleOf(error, folder);
+  if (trouble instanceof StudyError) return trouble;
   return new StudyError(
     `The study in ${folder} cannot be opened: ${error instanceof Error ? error.message : String(error)}`,
-    'If another run is at work, wait for it. If it is damaged, move the folder away and run again; annotations made by hand live only in the study, so keep the old folder.',
+    'If another run is at work, wait for it.',
   );
 }

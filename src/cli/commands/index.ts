@@ -27,6 +27,7 @@ export const commands: readonly CommandSpec[] = [
       ['--out <dir>', 'where to write the report (default: reports/latest)'],
       ['--threads <n>', 'read and code on so many threads (default: the cores of this machine)', 'number'],
       ['--no-report', 'skip the HTML report'],
+      ['--check', 'read the whole study first, and make it anew if it is damaged'],
     ],
     examples: ['run', 'run --corpus statutes/eu --corpus agreements --study my-study'],
     load: async () => (await import('./run.js')).runCommand,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Coder, codebook, readModel, run } from '../../pipeline/index.js';
-import { codeFingerprint } from '../../store/index.js';
+import { codeFingerprint, StoreTrouble, setAside } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
 import { hireCrew } from '../crew/index.js';
@@ -29,6 +29,27 @@ export const runCommand: Action = async (_positional, options) => {
   );
   const groups = listCorpus([...folders, ARCHETYPES]);
   const coder = await withAnnotators(loadCoder(options), options);
+  await mendingDamage(options, () => runOnce(groups, coder, options));
+};
+
+/** Does the work; where the study turns out to be damaged, sets it aside, says so, and does it again on a new one. */
+async function mendingDamage(options: Options, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof StoreTrouble && error.isDamage)) throw error;
+    say(error.message);
+    const { aside, annotations, lost } = setAside(studyFolder(options));
+    const study = openForWriting(options);
+    study.store.addHumanAnnotations(annotations);
+    study.close();
+    const left = lost === null ? 'none could be read' : lost === 0 ? 'none was lost' : `${lost} could not be read`;
+    say(`It lies in ${aside} now and is made anew; codings by hand that were kept: ${annotations.length}; ${left}.`);
+    await work();
+  }
+}
+
+async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, options: Options): Promise<void> {
   const study = openForWriting(options);
   const scoring = {
     between: 'jurisdictions',
@@ -44,6 +65,7 @@ export const runCommand: Action = async (_positional, options) => {
     threads,
   );
   try {
+    if (options.check === true) study.store.check();
     const outcome = await run({
       groups,
       study: study.store,
@@ -66,7 +88,7 @@ export const runCommand: Action = async (_positional, options) => {
     await hired?.dismiss();
     study.close();
   }
-};
+}
 
 /** The codebook the user named, or the shipped one, with the shipped model. */
 export function loadCoder(options: Options): Coder {

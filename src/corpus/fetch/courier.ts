@@ -22,6 +22,7 @@ export interface Courier {
 
 interface Host {
   queue: Promise<unknown>;
+  /** On the clock that never goes back. */
   freeAtMs: number;
   robots: Promise<Robots> | null;
 }
@@ -42,11 +43,11 @@ export function openCourier(agent: string, limits: FetchLimits): Courier {
     });
 
   const inTurn = async <T>(host: Host, work: () => Promise<T>, pauseMs: number): Promise<T> => {
-    await sleep(Math.max(0, host.freeAtMs - Date.now()));
+    await sleep(Math.max(0, host.freeAtMs - performance.now()));
     try {
       return await work();
     } finally {
-      host.freeAtMs = Date.now() + pauseMs;
+      host.freeAtMs = performance.now() + pauseMs;
     }
   };
 

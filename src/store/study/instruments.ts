@@ -1,23 +1,25 @@
 import type { Diagnostic, Instrument, InstrumentMetadata, Provision, Rendition } from '../../model/index.js';
 import type { Database } from '../driver.js';
+import { checkSeal, seal } from './seal.js';
 
 /** Writes an instrument and its provisions, replacing an earlier version of the same id. Runs inside a transaction. */
 export function writeInstrument(db: Database, instrument: Instrument): void {
   const { metadata, provisions } = instrument;
   deleteInstrument(db, metadata.id);
-  db.run('INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [
-    metadata.id,
+  const row = [
     JSON.stringify(metadata),
     instrument.format,
     instrument.text,
     JSON.stringify(instrument.renditions),
     JSON.stringify(instrument.diagnostics),
-    provisions.filter((p) => p.tier === 'basic').length,
-    provisions.length,
-  ]);
+  ];
+  const basic = provisions.filter((p) => p.tier === 'basic').length;
+  db.run('INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?, ?)', [metadata.id, ...row, basic, provisions.length]);
+  const units = provisions.map((p) => JSON.stringify(p));
   provisions.forEach((p, i) => {
-    db.run('INSERT INTO provision VALUES (?, ?, ?, ?, ?)', [metadata.id, i, p.eId, p.citation, JSON.stringify(p)]);
+    db.run('INSERT INTO provision VALUES (?, ?, ?, ?, ?)', [metadata.id, i, p.eId, p.citation, units[i] ?? '']);
   });
+  seal(db, metadata.id, [...row, ...units]);
 }
 
 /** Removes an instrument with its provisions, machine annotations and passages; a person's annotations stay. */
@@ -25,7 +27,7 @@ export function deleteInstrument(db: Database, id: string): void {
   db.run('DELETE FROM instrument WHERE id = ?', [id]);
   db.run('DELETE FROM provision WHERE instrument = ?', [id]);
   db.run('DELETE FROM annotation WHERE instrument = ? AND human = 0', [id]);
-  db.run("DELETE FROM stage WHERE subject = ? AND stage IN ('instrument', 'annotate')", [id]);
+  db.run("DELETE FROM stage WHERE subject = ? AND stage IN ('instrument', 'annotate', 'seal')", [id]);
   deletePassages(db, id);
 }
 
@@ -44,9 +46,12 @@ export function readCatalogue(db: Database): InstrumentMetadata[] {
 export function readInstrument(db: Database, id: string): Instrument | null {
   const row = db.get('SELECT * FROM instrument WHERE id = ?', [id]);
   if (row === null) return null;
-  const provisions = db
+  const units = db
     .all('SELECT json FROM provision WHERE instrument = ? ORDER BY ordinal', [id])
-    .map((r) => parsed<Provision>(r.json));
+    .map((r) => r.json ?? null);
+  const { metadata = null, format = null, text = null, renditions = null, diagnostics = null } = row;
+  checkSeal(db, id, [metadata, format, text, renditions, diagnostics, ...units]);
+  const provisions = units.map((json) => parsed<Provision>(json));
   return {
     metadata: parsed<InstrumentMetadata>(row.metadata),
     format: String(row.format),

@@ -8,6 +8,7 @@ import type {
   StudySummary,
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
+import { troubleOf } from '../trouble.js';
 import {
   type AnnotationFilter,
   addAnnotations,
@@ -226,6 +227,17 @@ export class StudyStore extends ResultStore {
       [instrument, citation, citation, citation],
     );
     return rows.map((r) => String(r.eId));
+  }
+
+  /**
+   * Reads every page and every instrument, so that damage is met now and not by a reader.
+   * @throws StoreTrouble naming the damage.
+   */
+  check(): void {
+    const found = this.db.get('PRAGMA integrity_check(1)');
+    const said = String(Object.values(found ?? {})[0]);
+    if (said !== 'ok') throw troubleOf(new Error(`malformed: ${said}`), 'its folder');
+    for (const { id } of this.instruments()) this.instrument(id);
   }
 
   meta(key: string): string | null {
