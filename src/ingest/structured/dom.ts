@@ -25,9 +25,10 @@ export function elementsOf(element: Element): Element[] {
   return element.children.filter(isElement);
 }
 
-/** The local tag name, without namespace prefix. */
+/** The local tag name, without namespace prefix; one that every object inherits (`constructor`) is marked, so that no table of names finds it. */
 export function nameOf(element: Element): string {
-  return element.name.replace(/^.*:/u, '');
+  const name = element.name.replace(/^.*:/u, '');
+  return name in Object.prototype ? `${name}-element` : name;
 }
 
 /** An attribute's value, '' where it is missing. */
