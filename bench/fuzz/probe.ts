@@ -4,7 +4,7 @@ import { ingest } from '../../src/ingest/index.js';
 import type { Instrument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
 import { adopt, readGold } from '../../src/publish/index.js';
-import { parseQuery, toFts } from '../../src/search/index.js';
+import { parseQuery } from '../../src/search/index.js';
 
 /** Errors that say in words what is wrong with the input; all others are ours. */
 const TOLD = new Set([
@@ -50,7 +50,7 @@ export const IMPORTERS: Readonly<Record<string, (text: string) => unknown>> = {
   'coding.jsonl': (text) => adopt({ name: 'coding.jsonl', text }, 'jsonl', [], 'human:fuzz'),
   'codebook.json': (text) => codebook(text, 'codebook.json'),
   'catalogue.json': (text) => catalogue(text, 'catalogue.json'),
-  query: (text) => toFts(parseQuery(text.slice(0, 2_000))),
+  query: (text) => parseQuery(text.slice(0, 2_000)),
 };
 
 /** Gives the text to an importer: it may refuse it in words, and nothing else. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
-import { isStray } from '../../src/cli/stray.js';
+import { isStray } from '../../src/cli/failure.js';
 import { caseOf } from './cases.js';
 import { guard } from './guard.js';
 import { IMPORTERS } from './probe.js';

@@ -1,8 +1,7 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { explain, UsageError } from './failure.js';
+import { explain, isStray, UsageError } from './failure.js';
 import { buildProgram } from './program.js';
-import { isStray } from './stray.js';
 
 /** 0 done; 1 the input was at fault; 2 wrong usage. */
 async function main(): Promise<void> {

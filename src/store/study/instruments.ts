@@ -1,6 +1,6 @@
 import type { Diagnostic, Instrument, InstrumentMetadata, Provision, Rendition } from '../../model/index.js';
 import type { Database } from '../driver.js';
-import { checkSeal, seal } from './seal.js';
+import { checkSeal, seal } from '../seal.js';
 
 /** Writes an instrument and its provisions, replacing an earlier version of the same id. Runs inside a transaction. */
 export function writeInstrument(db: Database, instrument: Instrument): void {

@@ -8,7 +8,7 @@ import type {
   StudySummary,
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
-import { troubleOf } from '../trouble.js';
+import { checkPages } from '../seal.js';
 import {
   type AnnotationFilter,
   addAnnotations,
@@ -234,9 +234,7 @@ export class StudyStore extends ResultStore {
    * @throws StoreTrouble naming the damage.
    */
   check(): void {
-    const found = this.db.get('PRAGMA integrity_check(1)');
-    const said = String(Object.values(found ?? {})[0]);
-    if (said !== 'ok') throw troubleOf(new Error(`malformed: ${said}`), 'its folder');
+    checkPages(this.db);
     for (const { id } of this.instruments()) this.instrument(id);
   }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Database, Value } from '../driver.js';
-import { StoreTrouble } from '../trouble.js';
+import type { Database, Value } from './driver.js';
+import { StoreTrouble, troubleOf } from './trouble.js';
 
 /**
  * SQLite notices a page that is no page, not a letter that has become another. So each instrument's rows are hashed as they are
@@ -28,4 +28,10 @@ function sealOf(parts: readonly Value[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(`${String(part).length}:`).update(String(part));
   return hash.digest('hex');
+}
+
+/** Has SQLite check its pages. @throws StoreTrouble naming the damage. */
+export function checkPages(db: Database): void {
+  const said = String(Object.values(db.get('PRAGMA integrity_check(1)') ?? {})[0]);
+  if (said !== 'ok') throw troubleOf(new Error(`malformed: ${said}`), 'its folder');
 }
