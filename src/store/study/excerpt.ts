@@ -1,6 +1,6 @@
 import type { Instrument, InstrumentMetadata, Provision, ProvisionRef } from '../../model/index.js';
 import type { Database } from '../driver.js';
-import { parsed } from './instruments.js';
+import { parsed, sealedUnits } from './instruments.js';
 
 /** Rows read at a time while looking for the end of a provision; most articles have fewer units. */
 const ROWS_AT_A_TIME = 64;
@@ -10,12 +10,14 @@ const ROWS_AT_A_TIME = 64;
  * reader of one provision needs, without the cost of a long law's tree. Null where the study does not hold it.
  */
 export function readExcerpt(db: Database, ref: ProvisionRef): Instrument | null {
-  const law = db.get('SELECT metadata, format, text FROM instrument WHERE id = ?', [ref.instrument]);
+  const law = db.get('SELECT * FROM instrument WHERE id = ?', [ref.instrument]);
   const place = db.get('SELECT ordinal, json FROM provision WHERE instrument = ? AND eId = ?', [
     ref.instrument,
     ref.eId,
   ]);
   if (law === null || place === null) return null;
+  // Hashing a long law costs some milliseconds; showing damaged law would cost more.
+  sealedUnits(db, ref.instrument, law);
   const provision = parsed<Provision>(place.json);
   const above: Provision[] = [];
   for (let parent = provision.parent; parent !== null; parent = above[0]?.parent ?? null) {

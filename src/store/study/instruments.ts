@@ -1,5 +1,5 @@
 import type { Diagnostic, Instrument, InstrumentMetadata, Provision, Rendition } from '../../model/index.js';
-import type { Database } from '../driver.js';
+import type { Database, Value } from '../driver.js';
 import { checkSeal, seal } from '../seal.js';
 
 /** Writes an instrument and its provisions, replacing an earlier version of the same id. Runs inside a transaction. */
@@ -46,11 +46,7 @@ export function readCatalogue(db: Database): InstrumentMetadata[] {
 export function readInstrument(db: Database, id: string): Instrument | null {
   const row = db.get('SELECT * FROM instrument WHERE id = ?', [id]);
   if (row === null) return null;
-  const units = db
-    .all('SELECT json FROM provision WHERE instrument = ? ORDER BY ordinal', [id])
-    .map((r) => r.json ?? null);
-  const { metadata = null, format = null, text = null, renditions = null, diagnostics = null } = row;
-  checkSeal(db, id, [metadata, format, text, renditions, diagnostics, ...units]);
+  const units = sealedUnits(db, id, row);
   const provisions = units.map((json) => parsed<Provision>(json));
   return {
     metadata: parsed<InstrumentMetadata>(row.metadata),
@@ -65,4 +61,14 @@ export function readInstrument(db: Database, id: string): Instrument | null {
 /** A stored JSON column as the type that was stored there; only the store writes these columns. */
 export function parsed<T>(value: unknown): T {
   return JSON.parse(String(value)) as T;
+}
+
+/** The rows of an instrument's provisions, once the seal on them and on its own row has been found whole. @throws StoreTrouble */
+export function sealedUnits(db: Database, id: string, row: Readonly<Record<string, Value>>): Value[] {
+  const units = db
+    .all('SELECT json FROM provision WHERE instrument = ? ORDER BY ordinal', [id])
+    .map((r) => r.json ?? null);
+  const { metadata = null, format = null, text = null, renditions = null, diagnostics = null } = row;
+  checkSeal(db, id, [metadata, format, text, renditions, diagnostics, ...units]);
+  return units;
 }

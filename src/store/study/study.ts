@@ -57,8 +57,8 @@ export class StudyStore extends ResultStore {
   }
 
   stageKey(stage: string, subject: string): string | null {
-    const row = this.db.get('SELECT key FROM stage WHERE stage = ? AND subject = ?', [stage, subject]);
-    return row === null ? null : String(row.key);
+    const key = this.db.get('SELECT key FROM stage WHERE stage = ? AND subject = ?', [stage, subject])?.key;
+    return key === undefined ? null : String(key);
   }
 
   setStageKey(stage: string, subject: string, key: string): void {
@@ -204,10 +204,8 @@ export class StudyStore extends ResultStore {
 
   /** eIds of the provisions cited so, in document order. */
   cited(instrument: string, citation: string): string[] {
-    const rows = this.db.all('SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal', [
-      instrument,
-      citation,
-    ]);
+    const sql = 'SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal';
+    const rows = this.db.all(sql, [instrument, citation]);
     return rows.map((r) => String(r.eId));
   }
 
@@ -243,9 +241,8 @@ export class StudyStore extends ResultStore {
     return row === null ? null : String(row.value);
   }
 
-  setMeta(key: string, value: string): void {
+  setMeta = (key: string, value: string): void =>
     this.db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', [key, value]);
-  }
 
   summary(): StudySummary {
     return summarise(this.db, new Set(this.instruments().flatMap((m) => m.jurisdictions)).size);
