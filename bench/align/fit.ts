@@ -5,6 +5,7 @@ import { chooseLinks, rank, seeAll } from '../../src/align/pair/links.js';
 import { profile } from '../../src/align/profile.js';
 import type { GoldPair } from './data.js';
 import { linking } from './judge.js';
+import { learnRelations } from './relations.js';
 import { type Asked, platt, softmax } from './softmax.js';
 
 /** A gold pair with all its features, measured once for the many fits that leave one pair out. */
@@ -54,6 +55,7 @@ export function learn(sets: readonly Measured[]): ScoreWeights {
       [1, -3],
     ],
     links: { best: 0.15, further: 0.2, close: 0.75 },
+    relation: { equivalent: [], directional: [], direction: [] },
   };
   const alone = sets.map((m) => m.seen.map((row) => row.map((f) => evidence(f, blank))));
   const contexts = sets.map((m, s) => contextOf(profile(m.pair.left), profile(m.pair.right), alone[s] ?? []));
@@ -77,7 +79,8 @@ export function learn(sets: readonly Measured[]): ScoreWeights {
     firstSight: scaled((s, i, j) => alone[s]?.[i]?.[j] ?? 0),
     inContext: scaled((s, i, j) => dot(context, contexts[s]?.[i]?.[j] ?? [])),
   };
-  return { ...fitted, links: chooseRule(sets, fitted) };
+  const ruled = { ...fitted, links: chooseRule(sets, fitted) };
+  return { ...ruled, relation: learnRelations(sets, ruled) };
 }
 
 const BEST = [0.08, 0.12, 0.16, 0.2, 0.25, 0.3, 0.35, 0.4];

@@ -6,7 +6,8 @@ import { annotateOne } from '../../src/pipeline/index.js';
 import { baselines } from './baselines.js';
 import { type Coder, type GoldPair, goldCoder, loadPairs } from './data.js';
 import { learn, type Measured, measure } from './fit.js';
-import { cite, linking, type Rows, ranking, relations } from './judge.js';
+import { cite, linking, type Rows, ranking } from './judge.js';
+import { relations } from './relations.js';
 
 const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\trelation';
 
@@ -44,17 +45,22 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
   for (const [at, pair] of pairs.entries()) {
     const name = pair.left.instrument.metadata.id;
     const weights = learn(sets.filter((_, other) => other !== at));
-    const seen = sets[at]?.seen;
+    const set = sets[at];
+    const seen = set?.seen;
     const learned = rank(profile(pair.left), profile(pair.right), weights, seen);
     add(name, 'learned (pair left out)', [
       ...ranking(pair, learned),
       ...linking(pair, chooseLinks(learned, weights.links)),
-      Number.NaN,
+      set === undefined ? Number.NaN : relations(set, weights),
     ]);
     if (misses) lines.push(...listMisses(pair, learned));
     if (!isFull) continue;
     const shipped = rank(profile(pair.left), profile(pair.right), FITTED, seen);
-    add(name, 'shipped', [...ranking(pair, shipped), ...linking(pair, chooseLinks(shipped)), relations(pair)]);
+    add(name, 'shipped', [
+      ...ranking(pair, shipped),
+      ...linking(pair, chooseLinks(shipped)),
+      set === undefined ? Number.NaN : relations(set, FITTED),
+    ]);
     for (const [method, measureOne] of baselines(pair)) {
       const rows = shipped.map((row) =>
         [...row]

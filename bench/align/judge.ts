@@ -1,4 +1,3 @@
-import { align } from '../../src/align/index.js';
 import type { Candidate } from '../../src/align/pair/links.js';
 import { profile, type UnitProfile } from '../../src/align/profile.js';
 import type { GoldPair } from './data.js';
@@ -45,15 +44,4 @@ export function linking(pair: GoldPair, links: Rows): readonly [number, number] 
   const all = [...pair.gold.values()].reduce((n, g) => n + g.size, 0);
   const nones = [...pair.gold.values()].filter((g) => g.size === 0).length;
   return [(2 * right) / (found + all), nones === 0 ? Number.NaN : (2 * noneRight) / (noneFound + nones)];
-}
-
-/** Share of rightly linked pairs whose relation is the gold's; NaN where no link is right. */
-export function relations(pair: GoldPair): number {
-  const left = new Map(profile(pair.left).units.map((u) => [u.unit.eId, cite(u)]));
-  const right = new Map(profile(pair.right).units.map((u) => [u.unit.eId, cite(u)]));
-  const judged = align(pair.left, pair.right).flatMap((a) => {
-    const gold = pair.gold.get(left.get(a.left.eId) ?? '')?.get(right.get(a.right?.eId ?? '') ?? '');
-    return gold === undefined ? [] : [gold === a.relation ? 1 : 0];
-  });
-  return judged.reduce<number>((a, b) => a + b, 0) / judged.length;
 }

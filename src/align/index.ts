@@ -5,6 +5,9 @@ import { toAlignment, toNone } from './pair/relation.js';
 import { profile } from './profile.js';
 import type { Level } from './units.js';
 
+export { type Carried, type CarriedRow, carry } from './carry/carry.js';
+export { type Diff, type DiffPiece, diff } from './lineage/diff.js';
+export { type Lineage, type LineageOptions, lineage, type Relative } from './lineage/lineage.js';
 export { concordance } from './many/concordance.js';
 export { type CounterpartOptions, counterparts } from './many/counterparts.js';
 
@@ -38,6 +41,6 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
     const row = links[i] ?? [];
     const top = ranked[i]?.[0];
     if (row.length === 0) return [toNone(unit, top)];
-    return row.map((c) => toAlignment(c, c === top && c.score === bestOf.get(c.right)));
+    return row.map((c) => toAlignment(c, { left: c === top, right: c.score === bestOf.get(c.right) }));
   });
 }

@@ -45,17 +45,24 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
     measured.set(key, made);
     return made;
   };
-  return units.flatMap((_, i) => {
-    const good = [...(near[i] ?? [])]
+  const good = units.map((_, i) =>
+    [...(near[i] ?? [])]
       .flatMap((j) => measure(i, j) ?? [])
       .filter((c) => c.score >= threshold)
-      .sort(bestFirst);
-    // The best in each other instrument, not the best of all: else a third law would change a pair's relation.
-    const first = new Map<string, Candidate>();
-    for (const c of good) {
+      .sort(bestFirst),
+  );
+  // The best in each other instrument, not the best of all: else a third law would change a pair's relation.
+  const firsts = good.map((row) => {
+    const first = new Map<string, UnitProfile>();
+    for (const c of row) {
       const home = c.right.instrument.metadata.id;
-      if (!first.has(home)) first.set(home, c);
+      if (!first.has(home)) first.set(home, c.right);
     }
-    return good.slice(0, k).map((c) => toAlignment(c, first.get(c.right.instrument.metadata.id) === c));
+    return first;
   });
+  const at = new Map(units.map((u, i) => [u, i]));
+  const isFirst = (a: UnitProfile, b: UnitProfile) => firsts[at.get(a) ?? -1]?.get(b.instrument.metadata.id) === b;
+  return good.flatMap((row) =>
+    row.slice(0, k).map((c) => toAlignment(c, { left: isFirst(c.left, c.right), right: isFirst(c.right, c.left) })),
+  );
 }

@@ -16,6 +16,14 @@ export interface ScoreWeights {
   /** Slope and intercept of the log-odds in context. */
   readonly inContext: readonly [same: readonly [number, number], across: readonly [number, number]];
   readonly links: LinkRule;
+  readonly relation: RelationWeights;
+}
+
+/** Log-odds of a link's relation against `related`, over `relationFeatures`; narrower and broader share one and part by `direction`. */
+export interface RelationWeights {
+  readonly equivalent: readonly number[];
+  readonly directional: readonly number[];
+  readonly direction: readonly number[];
 }
 
 /** When a pair stands as a link. */

@@ -20,4 +20,9 @@ export const FITTED: ScoreWeights = {
     [0.8579, -4.2209],
   ],
   links: { best: 0.16, further: 0.3, close: 0.75 },
+  relation: {
+    equivalent: [-0.731, 1.329, 0.451, 0.059, -0.757, 0.245, -0.067, -0.018],
+    directional: [-0.648, 1.441, 0.355, 0.113, -0.42, 0.058, -0.417, -0.863],
+    direction: [0.524, -0.519, 0.872],
+  },
 };

@@ -1,6 +1,9 @@
 import type { Alignment, Relation } from '../../model/index.js';
 import type { UnitProfile } from '../profile.js';
+import { overlap } from '../words/bags.js';
+import { dot, type RelationWeights } from './combine.js';
 import { toParts } from './features.js';
+import { FITTED } from './fitted.js';
 import type { Candidate } from './links.js';
 
 /** Two rules on one matter of which one forbids what the other orders or allows. */
@@ -9,17 +12,15 @@ const OPPOSED: readonly (readonly [string, string])[] = [
   ['localization.facilities', 'localization.ban'],
   ['jurisdiction.compelled-access', 'jurisdiction.blocking'],
 ];
-/** At least this score for `equivalent`; where codes nest, lengths must be nearer than this and a bit. */
-const EQUIVALENT_SCORE = 0.6;
-const EQUIVALENT_LENGTHS = 0.55;
-/** A rule this much shorter covers less, unless codes say otherwise. */
-const NARROW_LENGTHS = 0.55;
-/** Under this score the two share a matter rather than a rule. */
-const RELATED_SCORE = 0.2;
+/** Whether the pair is the best of its left and of its right unit. */
+export interface Tops {
+  readonly left: boolean;
+  readonly right: boolean;
+}
 
-/** The link as exports show it, relation read from left to right. `primary`: best pair of both of its units. */
-export function toAlignment(c: Candidate, primary: boolean): Alignment {
-  const relation = relate(c, primary);
+/** The link as exports show it, relation read from left to right. */
+export function toAlignment(c: Candidate, tops: Tops, weights: RelationWeights = FITTED.relation): Alignment {
+  const relation = relate(c, tops, weights);
   return {
     left: ref(c.left),
     right: ref(c.right),
@@ -51,27 +52,48 @@ export function toNone(unit: UnitProfile, best: Candidate | undefined): Alignmen
   };
 }
 
-function relate(c: Candidate, primary: boolean): Relation {
+/** How two linked rules relate; swapping the sides swaps `narrower` and `broader` and nothing else. */
+export function relate(c: Candidate, tops: Tops, weights: RelationWeights): Relation {
   if (c.left.fingerprint === c.right.fingerprint) return 'equivalent';
   if (isConflict(c)) return 'conflicting';
-  if (!primary) return 'related';
-  if (c.score < RELATED_SCORE) return 'related';
-  const lengths = lengthRatio(c);
-  if (lengths < NARROW_LENGTHS) return 'narrower';
-  if (lengths > 1 / NARROW_LENGTHS) return 'broader';
-  const nested = nesting(c);
-  if (c.score < EQUIVALENT_SCORE) return nested ?? 'related';
-  return nested !== null && Math.min(lengths, 1 / lengths) < EQUIVALENT_LENGTHS + 0.15 ? nested : 'equivalent';
+  const { shared, directed } = relationFeatures(c, tops);
+  const aside = dot(weights.directional, shared);
+  const direction = dot(weights.direction, directed);
+  const odds: readonly (readonly [Relation, number])[] = [
+    ['related', 0],
+    ['equivalent', dot(weights.equivalent, shared)],
+    ['narrower', aside - direction],
+    ['broader', aside + direction],
+  ];
+  return odds.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
-function nesting(c: Candidate): Relation | null {
-  const left = new Set(c.left.codes.keys());
-  const right = new Set(c.right.codes.keys());
-  if (left.size === 0 || right.size === 0 || left.size === right.size) return null;
-  const [small, large, relation] =
-    left.size < right.size ? [left, right, 'narrower' as const] : [right, left, 'broader' as const];
-  return [...small].every((code) => large.has(code)) ? relation : null;
+/** What a relation is read from: the same from both sides (`shared`), and with its sign turned (`directed`). */
+export function relationFeatures(
+  c: Candidate,
+  tops: Tops,
+): { readonly shared: readonly number[]; readonly directed: readonly number[] } {
+  const logit = Math.log(c.score / (1 - Math.min(MOST_SURE, c.score)));
+  const lengths = Math.log(lengthRatio(c));
+  const [x, y] = [c.left.views().whole, c.right.views().whole];
+  const both = x.concepts === null || y.concepts === null ? overlap(x.stems, y.stems) : overlap(x.concepts, y.concepts);
+  const [many, few] = [(x.concepts ?? x.stems).ids.length, (y.concepts ?? y.stems).ids.length];
+  return {
+    shared: [
+      1,
+      Math.max(-5, Math.min(5, logit)) / 3,
+      tops.left && tops.right ? 1 : 0,
+      (tops.left ? 1 : 0) + (tops.right ? 1 : 0),
+      Math.abs(lengths),
+      Math.min(both.ofFirst, both.ofSecond),
+      Math.max(both.ofFirst, both.ofSecond),
+      c.features.headingInside ?? 0,
+    ],
+    directed: [lengths, both.ofFirst - both.ofSecond, (many - few) / (many + few + 1)],
+  };
 }
+
+const MOST_SURE = 0.9999;
 
 /** Length of the left rule over that of the right one; scripts without spaces count each sign as about three letters. */
 function lengthRatio(c: Candidate): number {

@@ -1,6 +1,7 @@
 import type { CommandSpec } from '../command.js';
 import { searchSpec } from '../found/spec.js';
 import { scoringCommands } from './scoring.js';
+import { textCommands } from './texts.js';
 
 const DATA = ['text', 'json', 'csv'] as const;
 /** The formats of `exportAs`, named here so that help needs not load the rooms; a test holds the two together. */
@@ -129,6 +130,7 @@ export const commands: readonly CommandSpec[] = [
     examples: ['align archetype/adequacy archetype/consent --format csv', 'align --code transfer.adequacy'],
     load: async () => (await import('./align.js')).alignCommand,
   },
+  ...textCommands,
   ...scoringCommands,
   searchSpec,
   {
