@@ -108,6 +108,17 @@ describe('the command line over the archetypes', () => {
     expect(out).toMatch(/1 × ingest\//);
   });
 
+  it("never puts a report in the place of somebody's work", async () => {
+    const out = join(here.folder, 'thesis');
+    mkdirSync(out);
+    writeFileSync(join(out, 'chapter-1.txt'), 'years of work');
+    const { code, err } = await here.run('report', '--format', 'md', '--out', out);
+    expect(code).toBe(1);
+    expect(err).toMatch(/no report of lexatlas/);
+    expect(readFileSync(join(out, 'chapter-1.txt'), 'utf8')).toBe('years of work');
+    expect((await here.run('report', '--format', 'md', '--out', join(here.folder, 'report'))).code).toBe(0);
+  });
+
   it('writes a completion script that names the commands', async () => {
     const { out } = await here.run('completion', 'bash');
     for (const command of ['run', 'search', 'show', 'align']) expect(out).toContain(command);

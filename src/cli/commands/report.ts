@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { InstrumentMetadata, Study } from '../../model/index.js';
 import { type ReportFile, type ReportFormat, type ReportOptions, regimeMap, report } from '../../pipeline/index.js';
@@ -16,6 +16,8 @@ const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf',
 const SEED = 7;
 const DRAWS = 100;
 const DEFAULT_FOLDER = join('reports', 'latest');
+/** Stands in every report's folder, so that the next report knows what it may replace. */
+const MARK = '.lexatlas-report';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -32,6 +34,7 @@ export const reportCommand: Action = async (_positional, options) => {
 /** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
 export async function writeReport(study: OpenStudy, options: Options): Promise<string> {
   const folder = text(options.out) ?? DEFAULT_FOLDER;
+  refuseForeign(folder);
   const format = (text(options.format) ?? 'html') as ReportFormat;
   const started = Date.now();
   const seconds = (): string => `${((Date.now() - started) / 1000).toFixed(1)} s`;
@@ -65,6 +68,16 @@ function planOf(study: Study, covered: readonly InstrumentMetadata[]): NonNullab
   return regimeMap(input, 'all', []);
 }
 
+/** A report replaces a report; anything else in its place is somebody's work. @throws InputError before anything is done */
+function refuseForeign(folder: string): void {
+  if (folder === DEFAULT_FOLDER || !existsSync(folder)) return;
+  if (readdirSync(folder).length === 0 || existsSync(join(folder, MARK))) return;
+  throw new InputError(
+    `${folder} holds files that are no report of lexatlas; a report would take their place.`,
+    'Name an empty or a new folder with --out.',
+  );
+}
+
 function put(folder: string, files: readonly ReportFile[]): void {
   const fresh = `${folder}.${process.pid}.tmp`;
   rmSync(fresh, { recursive: true, force: true });
@@ -73,6 +86,7 @@ function put(folder: string, files: readonly ReportFile[]): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.content);
   }
+  writeFileSync(join(fresh, MARK), 'This folder is made by lexatlas report and replaced whole by the next one.\n');
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
 }
