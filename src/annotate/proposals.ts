@@ -102,7 +102,6 @@ function completed(
     evidence,
     confidence,
     span,
-    conditions: read.conditions,
-    exceptions: read.exceptions,
+    ...(read.scope ?? {}),
   };
 }

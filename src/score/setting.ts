@@ -1,6 +1,7 @@
 import type { Alignment, Codebook, CodedInstrument } from '../model/index.js';
 import { drawSide } from './bootstrap/draws.js';
 import { type Measured, measure } from './divergence/divergences.js';
+import { elementsReader } from './divergence/elements.js';
 import { readWords, type Words } from './divergence/words.js';
 import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
 import { type CoveredText, complete, completeCoded } from './sides/force.js';
@@ -32,6 +33,8 @@ export interface Setting {
   readonly sides: readonly Side[];
   readonly words: Words;
   readonly measured: (side: Side) => Measured;
+  /** A side measured as it stands, without draws: for sides made up in passing. */
+  readonly plain: (side: Side) => Measured;
 }
 
 /** The setting of an input. `words` spares reading the alignments again where they are the same. */
@@ -40,6 +43,7 @@ export function prepare(input: ScoreInput, words: Words | null = null): Setting 
   const coded = completeCoded(input.coded);
   const covered = input.covered.map(complete);
   const codes = codebook.codes.map((c) => c.id);
+  const elements = elementsReader(coded);
   const kept = new Map<Side, Measured>();
   return {
     codes,
@@ -49,8 +53,9 @@ export function prepare(input: ScoreInput, words: Words | null = null): Setting 
     covered,
     sides: makeSides(coded, covered, codebook, input.between, input.asOf),
     words: words ?? readWords(coded, input.alignments),
+    plain: (side) => measure(side, codes, elements, []),
     measured: (side) => {
-      const made = kept.get(side) ?? measure(side, codes, drawSide(side, codes, seed, draws));
+      const made = kept.get(side) ?? measure(side, codes, elements, drawSide(side, codes, elements, seed, draws));
       kept.set(side, made);
       return made;
     },

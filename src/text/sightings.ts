@@ -33,6 +33,24 @@ export function sightConcepts(folded: string, language: string): ReadonlyMap<num
   return sight(folded);
 }
 
+/**
+ * Whether folded text names any of the concepts (ids of `CONCEPTS`); null where the table lacks the language. For a few concepts in short texts:
+ * `sightConcepts` looks for all of them.
+ */
+export function seesAny(folded: string, language: string, ids: readonly string[]): boolean | null {
+  const column = (TABLE_LANGUAGES as readonly string[]).indexOf(language);
+  if (column < 0) return null;
+  const key = `${language} ${ids.join()}`;
+  let pattern = eithers.get(key);
+  if (pattern === undefined) {
+    const ways = CONCEPTS.filter((c) => ids.includes(c.id)).flatMap((c) => c.patterns[column] ?? []);
+    pattern = ways.length === 0 ? null : new RegExp(`${SPACED.has(language) ? '\\b' : ''}(?:${ways.join('|')})`, 'u');
+    eithers.set(key, pattern);
+  }
+  return pattern?.test(folded) ?? false;
+}
+const eithers = new Map<string, RegExp | null>();
+
 function everywhere(patterns: readonly (string | null)[]): Sighting {
   const compiled = patterns.map((p) => (p === null ? null : new RegExp(`(?:${p})`, 'gu')));
   return (folded) => {

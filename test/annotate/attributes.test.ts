@@ -28,8 +28,8 @@ describe('attributes of a rule', () => {
     const unit = readableUnits(law)[1];
     const read = unit && attributeReader(law)(unit, 'standards.security');
     const quote = (s: { start: number; end: number }): string => law.text.slice(s.start, s.end);
-    expect(read?.conditions.map(quote)).toEqual(['if records are lost']);
-    expect(read?.exceptions.map(quote)).toEqual(['unless the loss is trivial']);
+    expect(read?.scope?.conditions.map(quote)).toEqual(['if records are lost']);
+    expect(read?.scope?.exceptions.map(quote)).toEqual(['unless the loss is trivial']);
   });
 
   it('falls back on what a code mostly is in a language without a grammar', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Drawn } from '../../src/score/bootstrap/draws.js';
 import { fillDraws, intervalOf, workspace } from '../../src/score/bootstrap/intervals.js';
 import { blend, mean } from '../../src/score/divergence/divergences.js';
-import { gower, PROFILE_SIZE } from '../../src/score/divergence/gower.js';
+import { gower } from '../../src/score/divergence/gower.js';
+import { PROFILE_SIZE } from '../../src/score/divergence/profile.js';
 import type { Scope } from '../../src/score/scopes.js';
 
 const DRAWS = 40;

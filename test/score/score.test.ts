@@ -1,69 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Code, Codebook } from '../../src/model/index.js';
 import { blend, mean, thematicDistance } from '../../src/score/divergence/divergences.js';
-import { days, gower, profileOf, quantityDistance } from '../../src/score/divergence/gower.js';
+import { days, gower, quantityDistance } from '../../src/score/divergence/gower.js';
+import { marksOf, profileOf } from '../../src/score/divergence/profile.js';
 import { regimes, type ScoreInput, score } from '../../src/score/index.js';
 import { build } from '../align/build.js';
-
-const code = (id: string, principle: Code['principle'] = null): Code => ({
-  id,
-  family: id.split('.')[0] ?? '',
-  label: id,
-  definition: '',
-  include: '',
-  exclude: '',
-  principle,
-  weight: 1,
-  scale: 'none-soft-hard',
-  crosswalk: {},
-  cues: [],
-});
-const codebook: Codebook = {
-  version: 't',
-  families: ['transfer', 'localization', 'jurisdiction', 'remedies'].map((id) => ({
-    id,
-    label: id,
-    definition: '',
-    weight: 1,
-  })),
-  codes: [
-    code('transfer.general'),
-    code('transfer.adequacy', 'adequacy'),
-    code('transfer.free-flow'),
-    code('transfer.exception'),
-    code('localization.storage'),
-    code('localization.ban'),
-    code('jurisdiction.compelled-access'),
-    code('jurisdiction.blocking'),
-    code('remedies.judicial'),
-  ],
-};
-const law = (id: string, codes: readonly string[]) =>
-  build(
-    id,
-    codes.map((c) => ({ heading: c, text: `Rule on ${c}.`, codes: [c] })),
-  );
-const treaty = (id: string, jurisdictions: readonly string[], codes: readonly string[]) =>
-  build(
-    id,
-    codes.map((c) => ({ heading: c, text: `Rule on ${c}.`, codes: [c] })),
-    { kind: 'agreement', jurisdictions },
-  );
-const input = (coded: ScoreInput['coded'], more: Partial<ScoreInput> = {}): ScoreInput => ({
-  coded,
-  alignments: [],
-  codebook,
-  covered: coded.map((c) => c.instrument.metadata),
-  between: 'instruments',
-  asOf: null,
-  seed: 1,
-  draws: 50,
-  ...more,
-});
+import { input, law, pole, treaty } from './build.js';
 
 describe('distances by hand', () => {
   const one = (modality: string, force: string) =>
-    build('aa/x', [{ heading: 'h', text: 't', codes: [`c:${modality}:${force}`] }]).annotations;
+    build('aa/x', [{ heading: 'h', text: 't', codes: [`c:${modality}:${force}`] }]).annotations.map((a) =>
+      marksOf(a, { givesAuthorityAPart: false, triggers: [] }),
+    );
   it('Gower: modality differs, force differs, addressee equal: 2/3', () => {
     expect(gower(profileOf(one('obligation', 'hard')), profileOf(one('right', 'soft')), null)).toBeCloseTo(2 / 3);
   });
@@ -182,12 +129,6 @@ describe('score', () => {
   });
 
   it('tells the nearest archetype', () => {
-    const pole = (id: string, codes: readonly string[]) =>
-      build(
-        id,
-        codes.map((x) => ({ heading: x, text: 'Rule.', codes: [x] })),
-        { kind: 'archetype', jurisdictions: [] },
-      );
     const { divergences } = score(
       input([
         a,

@@ -1,4 +1,4 @@
-import type { Addressee, Evidence, Force, Instrument, Modality, Quantity, Span } from '../../model/index.js';
+import type { Addressee, Evidence, Force, Instrument, Modality, Quantity } from '../../model/index.js';
 import { byEId } from '../../text/provisions.js';
 import { type Unit, unitOf, wordsOf } from '../units.js';
 import { addresseeReader } from './actors/index.js';
@@ -7,7 +7,7 @@ import { rulingClause } from './clause.js';
 import { forceOf } from './force.js';
 import { modalityOf } from './modality.js';
 import { quantities } from './quantities/index.js';
-import { scopeOf } from './scope.js';
+import { type Scope, scopeOf } from './scope.js';
 
 /** Words that introduce a list: they end open, or announce what follows. */
 const INTRODUCES = /[:：—–-]\s*$|[^.。;；!?]\s*$|次の|次に|다음|下列|之一/u;
@@ -18,8 +18,8 @@ export interface Attributes {
   readonly force: Force;
   readonly addressee: Addressee;
   readonly quantities: readonly Quantity[];
-  readonly conditions: readonly Span[];
-  readonly exceptions: readonly Span[];
+  /** Conditions and exceptions; null in a language in which nobody looks for them: none found is not the same. */
+  readonly scope: Scope | null;
 }
 
 /** Reads how a unit binds under a code. */
@@ -46,14 +46,16 @@ export function attributeReader(instrument: Instrument): AttributeReader {
     const focus = { places: placesOf(unit, evidence), isItem: lead !== null, isEnglish };
     const own = grammar === null ? null : rulingClause(text, grammar, focus);
     const who = addressee(own, lead);
-    const scopes = unit.own.map((piece) => scopeOf(piece.text, language, piece.start));
+    const scopes = unit.own.flatMap((piece) => scopeOf(piece.text, language, piece.start) ?? []);
     return {
       modality: modalityOf({ code, own, lead, leadText, addressee: who, isTreaty }),
       force: forceOf(own, lead, grammar),
       addressee: who,
       quantities: unit.own.flatMap((piece) => quantities(piece.text, { offset: piece.start, country, language })),
-      conditions: scopes.flatMap((s) => s.conditions),
-      exceptions: scopes.flatMap((s) => s.exceptions),
+      scope:
+        scopes.length === 0
+          ? null
+          : { conditions: scopes.flatMap((s) => s.conditions), exceptions: scopes.flatMap((s) => s.exceptions) },
     };
   };
 }

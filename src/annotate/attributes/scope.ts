@@ -55,10 +55,10 @@ const GRAMMARS: Readonly<Record<string, ScopeGrammar>> = {
   },
 };
 
-/** Conditions and exceptions named in a text, each to the end of its clause, in order; none in a language without a grammar. */
-export function scopeOf(text: string, language: string, offset = 0): Scope {
+/** Conditions and exceptions named in a text, each to the end of its clause, in order; null in a language without a grammar. */
+export function scopeOf(text: string, language: string, offset = 0): Scope | null {
   const grammar = GRAMMARS[language];
-  if (grammar === undefined) return { conditions: [], exceptions: [] };
+  if (grammar === undefined) return null;
   const exceptions = find(text, grammar.exception);
   const conditions = find(text, grammar.condition).filter(
     (c) => !exceptions.some((e) => e.start < c.end && c.start < e.end),

@@ -1,4 +1,5 @@
-import { addresseeAt, modalityAt, PROFILE_SIZE } from '../divergence/gower.js';
+import type { ElementsReader } from '../divergence/elements.js';
+import { addMarks, PROFILE_SIZE } from '../divergence/profile.js';
 import type { Side } from '../sides/sides.js';
 import { generator } from './generator.js';
 
@@ -15,15 +16,20 @@ export interface Drawn {
  * are resampled with replacement, which decides how the rule is made. What no text covers is drawn from all three answers alike, so that
  * missing coverage widens the interval. The seed is mixed with side and code: other sides change nothing.
  */
-export function drawSide(side: Side, codes: readonly string[], seed: number, draws: number): readonly Drawn[] {
+export function drawSide(
+  side: Side,
+  codes: readonly string[],
+  elements: ElementsReader,
+  seed: number,
+  draws: number,
+): readonly Drawn[] {
   return codes.map((code) => {
     const random = generator(seed, `${side.id}\n${code}`);
     const unknown = side.covers.has(code) ? () => 0 : () => Math.floor(random() * 3) / 2;
     const annotations = side.annotations.get(code) ?? [];
     const stance = new Float32Array(draws);
     if (annotations.length === 0) return { stance: stance.map(unknown), profile: null };
-    const modality = annotations.map((a) => modalityAt(a.modality));
-    const addressee = annotations.map((a) => addresseeAt(a.addressee));
+    const marks = annotations.map(elements);
     const isHard = annotations.map((a) => a.force === 'hard');
     const confidence = annotations.map((a) => a.confidence);
     const alive = new Int32Array(annotations.length);
@@ -41,16 +47,9 @@ export function drawSide(side: Side, codes: readonly string[], seed: number, dra
         continue;
       }
       stance[d] = hard ? 1 : 0.5;
-      const base = d * PROFILE_SIZE;
-      const share = 1 / living;
-      const add = (at: number) => {
-        profile[base + at] = (profile[base + at] ?? 0) + share;
-      };
       for (let n = 0; n < living; n++) {
         const i = alive[Math.floor(random() * living)] ?? 0;
-        if (isHard[i] === true) add(0);
-        add(modality[i] ?? 0);
-        add(addressee[i] ?? 0);
+        addMarks(profile, d * PROFILE_SIZE, marks[i] ?? [], 1 / living);
       }
     }
     return { stance, profile };

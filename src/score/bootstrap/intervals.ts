@@ -1,4 +1,5 @@
-import { gower, PROFILE_SIZE } from '../divergence/gower.js';
+import { gower } from '../divergence/gower.js';
+import { PROFILE_SIZE } from '../divergence/profile.js';
 import type { PartWeights, Scope } from '../scopes.js';
 import type { Drawn } from './draws.js';
 

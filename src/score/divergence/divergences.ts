@@ -4,7 +4,9 @@ import { fillDraws, intervalOf, type Workspace } from '../bootstrap/intervals.js
 import { heard, takePosition } from '../positions.js';
 import type { PartWeights, Scope } from '../scopes.js';
 import type { Side } from '../sides/sides.js';
-import { gower, profileOf, quantityDistance } from './gower.js';
+import type { ElementsReader } from './elements.js';
+import { gower, quantityDistance } from './gower.js';
+import { profileOf } from './profile.js';
 import type { Words } from './words.js';
 
 /** A side with what every pair needs of it, by number of the code. */
@@ -18,12 +20,17 @@ export interface Measured {
 }
 
 /** The side measured on each code, in the order of `codes`. */
-export function measure(side: Side, codes: readonly string[], drawn: readonly Drawn[]): Measured {
+export function measure(
+  side: Side,
+  codes: readonly string[],
+  elements: ElementsReader,
+  drawn: readonly Drawn[],
+): Measured {
   const found = codes.map((code) => heard(side, code));
   return {
     side,
     stance: codes.map((code) => answerOf(side, code)),
-    profiles: found.map((annotations) => profileOf(annotations)),
+    profiles: found.map((annotations) => profileOf(annotations.map(elements))),
     quantities: found.map((annotations) => annotations.flatMap((a) => a.quantities)),
     drawn,
   };

@@ -1,61 +1,61 @@
-import type { Addressee, ClauseAnnotation, Modality, Quantity } from '../../model/index.js';
+import type { Quantity } from '../../model/index.js';
+import {
+  ADDRESSEE,
+  AUTHORITY,
+  CONDITION,
+  EXCEPTION,
+  HARD,
+  MODALITY,
+  OFFICES_READ,
+  SCOPED,
+  TRIGGER,
+} from './profile.js';
 
-const MODALITIES: readonly Modality[] = [
-  'obligation',
-  'prohibition',
-  'permission',
-  'right',
-  'power',
-  'definition',
-  'statement',
-];
-const ADDRESSEES: readonly Addressee[] = [
-  'controller',
-  'processor',
-  'authority',
-  'state',
-  'individual',
-  'provider',
-  'court',
-  'other',
-];
-
-/** Numbers a profile holds: share of hard rules, then shares of the modalities, then of the addressees. */
-export const PROFILE_SIZE = 1 + MODALITIES.length + ADDRESSEES.length;
-
-/** Place of a modality's share in a profile. */
-export const modalityAt = (modality: Modality): number => 1 + MODALITIES.indexOf(modality);
-/** Place of an addressee's share in a profile. */
-export const addresseeAt = (addressee: Addressee): number => 1 + MODALITIES.length + ADDRESSEES.indexOf(addressee);
-
-/** How the provisions behind one code are made, as shares that sum to 1 a group; zeros for no provisions. */
-export function profileOf(annotations: readonly ClauseAnnotation[]): Float64Array {
-  const shares = new Float64Array(PROFILE_SIZE);
-  for (const a of annotations) {
-    const add = (at: number) => {
-      shares[at] = (shares[at] ?? 0) + 1 / annotations.length;
-    };
-    if (a.force === 'hard') add(0);
-    add(modalityAt(a.modality));
-    add(addresseeAt(a.addressee));
-  }
-  return shares;
-}
+type Profile = ArrayLike<number>;
+type Range = { readonly from: number; readonly to: number };
 
 /**
- * Gower distance in [0,1]: the mean of the distances of modality, force, addressee and (where both sides state a quantity of
- * one kind and unit) quantities. Several values a side compare by total variation, which is simple matching for single ones.
+ * Gower distance in [0,1] of two profiles: the mean of the distances of modality, force and addressee, and of those of condition, exception,
+ * authority, trigger and quantity that say something. Several values a side compare by total variation, which is simple matching for single ones.
+ * What neither side has is left out, as Gower does for dichotomies whose joint absence means nothing; so is what was not looked for on a side.
  * @see Gower, J. C. (1971), A general coefficient of similarity and some of its properties, Biometrics 27(4).
  */
-export function gower(a: ArrayLike<number>, b: ArrayLike<number>, quantity: number | null, at = 0, bt = 0): number {
-  let modality = 0;
-  let addressee = 0;
-  const edge = 1 + MODALITIES.length;
-  for (let i = 1; i < edge; i++) modality += Math.abs((a[at + i] ?? 0) - (b[bt + i] ?? 0));
-  for (let i = edge; i < PROFILE_SIZE; i++) addressee += Math.abs((a[at + i] ?? 0) - (b[bt + i] ?? 0));
-  const force = Math.abs((a[at] ?? 0) - (b[bt] ?? 0));
-  const sum = force + modality / 2 + addressee / 2;
-  return Math.min(1, quantity === null ? sum / 3 : (sum + quantity) / 4);
+export function gower(a: Profile, b: Profile, quantity: number | null, at = 0, bt = 0): number {
+  let sum = Math.abs((a[at + HARD] ?? 0) - (b[bt + HARD] ?? 0));
+  sum += variation(a, b, at, bt, MODALITY, 1, 1) + variation(a, b, at, bt, ADDRESSEE, 1, 1);
+  let parts = 3;
+  const add = (distance: number) => {
+    if (Number.isNaN(distance)) return;
+    sum += distance;
+    parts++;
+  };
+  add(presence(a, b, at, bt, CONDITION, SCOPED));
+  add(presence(a, b, at, bt, EXCEPTION, SCOPED));
+  add(presence(a, b, at, bt, AUTHORITY, OFFICES_READ));
+  add(variation(a, b, at, bt, TRIGGER, total(a, at, TRIGGER), total(b, bt, TRIGGER)));
+  if (quantity !== null) add(quantity);
+  return Math.min(1, sum / parts);
+}
+
+/** Difference of the shares that have something among those read for it; NaN where a side was not read or neither has it. */
+function presence(a: Profile, b: Profile, at: number, bt: number, place: number, read: number): number {
+  const x = (a[at + place] ?? 0) / (a[at + read] ?? 0);
+  const y = (b[bt + place] ?? 0) / (b[bt + read] ?? 0);
+  return x === 0 && y === 0 ? Number.NaN : Math.abs(x - y);
+}
+
+/** Total variation of the shares in a range, each side's over its sum; NaN where a side has none. */
+function variation(a: Profile, b: Profile, at: number, bt: number, range: Range, ofA: number, ofB: number): number {
+  if (ofA === 0 || ofB === 0) return Number.NaN;
+  let sum = 0;
+  for (let i = range.from; i < range.to; i++) sum += Math.abs((a[at + i] ?? 0) / ofA - (b[bt + i] ?? 0) / ofB);
+  return sum / 2;
+}
+
+function total(profile: Profile, at: number, range: Range): number {
+  let sum = 0;
+  for (let i = range.from; i < range.to; i++) sum += profile[at + i] ?? 0;
+  return sum;
 }
 
 /**

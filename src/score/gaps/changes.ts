@@ -1,4 +1,4 @@
-import { blend, mean, measure, pairDistances } from '../divergence/divergences.js';
+import { blend, mean, pairDistances } from '../divergence/divergences.js';
 import type { Scope } from '../scopes.js';
 import type { Setting } from '../setting.js';
 import type { Side } from '../sides/sides.js';
@@ -26,9 +26,9 @@ export function changes(
   setting: Setting,
   scope: Scope,
 ): { readonly total: number | null; readonly each: readonly Change[]; readonly path: readonly Change[] } {
-  const benchmark = measure(theirs, setting.codes, []);
+  const benchmark = setting.plain(theirs);
   const totalOf = (side: Side) => {
-    const pair = pairDistances(measure(side, setting.codes, []), benchmark, setting.codes, NO_WORDS);
+    const pair = pairDistances(setting.plain(side), benchmark, setting.codes, NO_WORDS);
     return blend(mean(pair.thematic, scope), mean(pair.elemental, scope), Number.NaN, setting.parts);
   };
   const codes = scope.codes.map((i) => setting.codes[i] ?? '');

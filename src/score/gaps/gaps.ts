@@ -1,5 +1,5 @@
 import type { ClauseAnnotation, ProvisionRef } from '../../model/index.js';
-import { type Measured, measure, pairDistances } from '../divergence/divergences.js';
+import { pairDistances } from '../divergence/divergences.js';
 import { heard, takePosition } from '../positions.js';
 import { prepare, type ScoreInput, type Setting, scopeNamed } from '../setting.js';
 import type { Side } from '../sides/sides.js';
@@ -60,8 +60,7 @@ export function gaps(input: ScoreInput, side: string, against: string, scopeId: 
   const setting = settings.jurisdictions;
   const scope = scopeNamed(setting, scopeId);
   const codes = scope.codes.map((i) => setting.codes[i] ?? '');
-  const [a, b] = [mine, theirs].map((s) => measure(s, setting.codes, [])) as [Measured, Measured];
-  const elements = pairDistances(a, b, setting.codes, NO_WORDS).elemental;
+  const elements = pairDistances(setting.plain(mine), setting.plain(theirs), setting.codes, NO_WORDS).elemental;
   const found = codes.flatMap((code, n) => {
     const gap = gapOf(mine, theirs, code, elements[scope.codes[n] ?? -1] ?? Number.NaN, input);
     return gap === null ? [] : [gap];
