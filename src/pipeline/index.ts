@@ -22,8 +22,10 @@ export {
 } from '../publish/index.js';
 export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
 export {
+  divergences,
   type GapReport,
   gaps,
+  isAbout,
   leanings,
   PART_WEIGHTS,
   positions,

@@ -3,7 +3,7 @@ import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
 import { compare } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
-import { prepare, type ScoreInput, scopeNamed } from './setting.js';
+import { prepare, type ScoreInput, type Setting, scopeNamed } from './setting.js';
 import { makeSides, pairSides } from './sides/sides.js';
 import { findTensions } from './tensions/find.js';
 
@@ -40,22 +40,36 @@ export function positions(input: ScoreInput): Position[] {
   return takePositions(prepare({ ...input, draws: 0 }).sides, input.codebook);
 }
 
+/** How far each pair that is asked about diverges on every scope, with a 95 % interval. */
+export function divergences(input: ScoreInput): Divergence[] {
+  return divergencesOf(prepare(input), input);
+}
+
 /**
  * Where sides stand, how far each pair diverges with a 95 % interval, and which provisions pull apart. Pure: equal input gives equal
  * output. Empty lists where nothing is coded.
  */
 export function score(input: ScoreInput): { positions: Position[]; divergences: Divergence[]; tensions: Tension[] } {
   const setting = prepare(input);
-  const { codes, scopes, parts, sides, words, coded, covered } = setting;
-  const space = workspace(codes.length, input.draws);
-  const divergences = pairSides(sides, input.between, words.linked).flatMap(([left, right]) =>
-    compare(setting.measured(left), setting.measured(right), codes, scopes, parts, words.near, space),
-  );
+  const { coded, covered, sides } = setting;
   const orders =
     input.between === 'jurisdictions' ? sides : makeSides(coded, covered, input.codebook, 'jurisdictions', input.asOf);
   return {
     positions: takePositions(sides, input.codebook),
-    divergences,
+    divergences: divergencesOf(setting, input),
     tensions: findTensions(coded, input.alignments, orders, input.asOf),
   };
+}
+
+function divergencesOf({ codes, scopes, parts, sides, words, measured }: Setting, input: ScoreInput): Divergence[] {
+  const space = workspace(codes.length, input.draws);
+  return pairSides(sides, input.between, words.linked)
+    .filter(([left, right]) => isAbout(left.id, right.id, input.about ?? []))
+    .flatMap(([left, right]) => compare(measured(left), measured(right), codes, scopes, parts, words.near, space));
+}
+
+/** Whether a pair is one of those asked about: see `ScoreInput.about`. */
+export function isAbout(left: string, right: string, about: readonly string[]): boolean {
+  const named = [left, right].filter((side) => about.includes(side)).length;
+  return about.length === 0 || named === (about.length === 1 ? 1 : 2);
 }

@@ -21,6 +21,8 @@ export interface ScoreInput {
   /** Bootstrap draws behind each interval; 0 gives intervals without width. */
   readonly draws: number;
   readonly weights?: WeightOverrides;
+  /** Sides asked about: one, the pairs that it is in; several, the pairs among them. All pairs where it is left out or empty. */
+  readonly about?: readonly string[];
 }
 
 /** The input made ready: sides that speak by date, scopes under their weights, and measures made when first asked for. */

@@ -45,6 +45,18 @@ describe('figures on the command line', () => {
     for (const row of rows) expect(row.total).toBeCloseTo(recomputed(row, byCode, parameters), 4);
   });
 
+  it('name by code the provisions they were read from, on both sides or the want of them', async () => {
+    const sides = ['archetype/adequacy', 'archetype/localization'];
+    const named = sides.flatMap((side) => ['--side', side]);
+    const { out } = await here.run('score', ...named, '--by', 'code', '--format', 'json');
+    const rows = JSON.parse(out) as readonly (Divergence & { leftAt: string; rightAt: string })[];
+    expect(rows.length).toBeGreaterThan(5);
+    for (const row of rows) expect([row.leftAt, row.rightAt]).not.toEqual(['absent', 'absent']);
+    const [cited] = rows.filter((r) => !['absent', 'not-covered'].includes(r.leftAt));
+    const pinpoint = cited?.leftAt.split(';')[0]?.split(' and ')[0] ?? '';
+    expect((await here.run('show', `${cited?.left} ${pinpoint}`)).code).toBe(0);
+  });
+
   it('leave a CSV with its metadata beside it, and refuse another ending', async () => {
     const file = join(here.folder, 'ranks.csv');
     expect((await here.run('sensitivity', '--between', 'instruments', '--draws', '20', '--out', file)).code).toBe(0);

@@ -1,5 +1,5 @@
-import type { Divergence } from '../../model/index.js';
-import { score } from '../../pipeline/index.js';
+import type { Divergence, Position } from '../../model/index.js';
+import { divergences, isAbout, positions } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { table } from '../output.js';
 import { many, text } from '../print.js';
@@ -9,14 +9,21 @@ import { type OpenStudy, openForReading } from '../study.js';
 
 const COLUMNS = ['left', 'right', 'scope', 'thematic', 'elemental', 'textual', 'total', 'low', 'high', 'coverage'];
 const SHOWN = 40;
+/** Figures on less than half of the weight of the codes come after the others: most of such a pair was never read. */
+const WELL_COVERED = 0.5;
+/** Provisions named on each side of a figure by code; `positions` lists them all. */
+const CITED = 3;
 
-/** Prints divergence by pair, by code, or averaged by jurisdiction; every figure with its parts and interval. */
+/**
+ * Prints divergence by pair, by code, or averaged by jurisdiction; every figure with its parts and interval, and by code with the provisions it
+ * was read from.
+ */
 export const scoreCommand: Action = async (_positional, options) => {
   const study = openForReading(options);
   try {
     const by = String(options.by ?? 'pair');
     const scopes = many(options.scope);
-    const all = divergences(study, options).filter((d) => isAbout(d, many(options.side)));
+    const all = figures(study, options);
     const rows = all.filter((d) =>
       scopes.length > 0
         ? scopes.includes(d.scope)
@@ -24,7 +31,7 @@ export const scoreCommand: Action = async (_positional, options) => {
           ? d.scope.includes('.')
           : d.scope === 'all' || by === 'pair',
     );
-    const ordered = [...rows].sort((a, b) => (b.total ?? -1) - (a.total ?? -1) || (a.left < b.left ? -1 : 1));
+    const ordered = [...rows].sort(mostDivergent);
     const footer = weightLine(study, options, 'score');
     if (by === 'jurisdiction') {
       const { columns, rows: means } = byJurisdiction(ordered);
@@ -36,31 +43,59 @@ export const scoreCommand: Action = async (_positional, options) => {
       put({ command: 'score', columns, rows: means, parts: codeRows(all, ordered), forPerson: shown }, study, options);
       return;
     }
+    const cite = citer(study, options);
+    const isCited = by === 'code' || scopes.some((s) => s.includes('.'));
+    const columns = isCited ? [...COLUMNS, 'leftAt', 'rightAt'] : COLUMNS;
+    const shown = ordered.map((d) =>
+      isCited ? { ...d, leftAt: cite(d.left, d.scope), rightAt: cite(d.right, d.scope) } : { ...d },
+    );
     const forPerson = () => {
-      const head = ordered.filter((d) => by === 'code' || scopes.length > 0 || d.scope === 'all').slice(0, SHOWN);
-      return `${table(
-        head.map((d) => ({ ...d })),
-        COLUMNS,
-      )}${ordered.length} figures; --format csv prints them all.\n${footer}`;
+      const head = shown.filter((d) => by === 'code' || scopes.length > 0 || d.scope === 'all').slice(0, SHOWN);
+      return `${table(head, columns)}${ordered.length} figures; --format csv prints them all.\n${footer}`;
     };
-    const sheet = { command: 'score', columns: COLUMNS, rows: ordered.map((d) => ({ ...d })), forPerson };
-    put({ ...sheet, parts: codeRows(all, ordered) }, study, options);
+    put({ command: 'score', columns, rows: shown, forPerson, parts: codeRows(all, ordered) }, study, options);
   } finally {
     study.close();
   }
 };
 
-/** The stored figures, or new ones where date, sides, seed or weights are asked for. */
-function divergences(study: OpenStudy, options: Readonly<Record<string, unknown>>): readonly Divergence[] {
-  return isRescored(options) ? score(scoringInput(study, options)).divergences : study.store.divergences();
+/** The stored figures about the sides named, or new ones where date, sides, seed or weights are asked for. */
+function figures(study: OpenStudy, options: Readonly<Record<string, unknown>>): readonly Divergence[] {
+  const about = many(options.side);
+  return isRescored(options)
+    ? divergences({ ...scoringInput(study, options, about), about })
+    : study.store.divergences().filter((d) => isAbout(d.left, d.right, about));
 }
 
-/** True where the pair is of the sides named: both, if several are named; all pairs where none is. */
-function isAbout({ left, right }: Divergence, sides: readonly string[]): boolean {
-  if (sides.length === 0) return true;
-  return sides.length === 1
-    ? sides.includes(left) || sides.includes(right)
-    : sides.includes(left) && sides.includes(right);
+/** Pairs that were read first, the most divergent before the others. */
+function mostDivergent(a: Divergence, b: Divergence): number {
+  const isRead = (d: Divergence) => Number(d.coverage >= WELL_COVERED);
+  return (
+    isRead(b) - isRead(a) ||
+    (b.total ?? -1) - (a.total ?? -1) ||
+    (`${a.left} ${a.right}` < `${b.left} ${b.right}` ? -1 : 1)
+  );
+}
+
+/** Names the provisions that a side's answer on a code rests on: the stance where there are none. */
+function citer(study: OpenStudy, options: Readonly<Record<string, unknown>>) {
+  let known: ReadonlyMap<string, Position> | null = null;
+  const read = () =>
+    new Map(
+      (isRescored(options) ? positions(scoringInput(study, options, many(options.side))) : study.store.positions()).map(
+        (p) => [`${p.side}\n${p.code}`, p],
+      ),
+    );
+  return (side: string, scope: string): string => {
+    known ??= read();
+    const position = known.get(`${side}\n${scope}`);
+    if (position === undefined) return 'not-covered';
+    const cited = position.provisions
+      .slice(0, CITED)
+      .map((r) => `${r.instrument === side ? '' : `${r.instrument} `}${study.citationOf(r)}`);
+    const more = position.provisions.length - cited.length;
+    return cited.length === 0 ? position.stance : `${cited.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
+  };
 }
 
 /** The rows by code behind the rows shown: every other scope is their weighted mean. */

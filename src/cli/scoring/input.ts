@@ -28,8 +28,11 @@ export interface Parameters {
   readonly code: string;
 }
 
-/** What the user asked to be scored, from the study and the options. @throws InputError for a date or a weight that is none. */
-export function scoringInput(study: OpenStudy, options: Options): ScoreInput {
+/**
+ * What the user asked to be scored, from the study and the options. Where several instruments are all that is asked `about`, the others are not
+ * read: they change nothing between these. @throws InputError for a date or a weight that is none.
+ */
+export function scoringInput(study: OpenStudy, options: Options, about: readonly string[] = []): ScoreInput {
   const codebook = storedCodebook(study);
   const asOf = text(options.asOf);
   if (asOf !== null && !/^\d{4}-\d{2}-\d{2}$/.test(asOf))
@@ -38,7 +41,7 @@ export function scoringInput(study: OpenStudy, options: Options): ScoreInput {
   if (between !== 'instruments' && between !== 'jurisdictions')
     throw new InputError(`--between ${between} is unknown.`, 'Take instruments or jurisdictions.');
   return {
-    coded: study.store.codedInstruments(),
+    coded: between === 'instruments' && about.length > 1 ? study.coded(about) : study.store.codedInstruments(),
     alignments: study.store.alignments(),
     codebook,
     covered: study.catalogue,
