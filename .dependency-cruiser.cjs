@@ -44,7 +44,7 @@ const ROOM_OF_PACKAGE = {
   pdfkit: 'report',
   'pdfjs-dist': 'ingest',
   piscina: 'cli',
-  'pure-rand': 'score',
+  'pure-rand': 'text',
   saxes: 'publish',
   'simple-statistics': 'score',
   'better-sqlite3': 'store',

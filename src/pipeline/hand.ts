@@ -1,7 +1,6 @@
 import { attributesAt } from '../annotate/index.js';
-import type { ClauseAnnotation, Instrument } from '../model/index.js';
+import type { Instrument } from '../model/index.js';
 import { type AdoptFormat, type Adoption, adopt, type CodingFile } from '../publish/index.js';
-import { type IndexedPassage, passages } from '../search/index.js';
 
 /** A person's coding anchored in the instruments; what its lines leave open (modality, amounts…) is read from the words. */
 export function adoptHand(
@@ -11,12 +10,4 @@ export function adoptHand(
   annotator: string,
 ): Adoption {
   return adopt(file, format, instruments, annotator, attributesAt);
-}
-
-/** The passages of an instrument for the index, with the codes that stand after people's corrections. */
-export function correctedPassages(
-  instrument: Instrument,
-  standing: readonly ClauseAnnotation[],
-): readonly IndexedPassage[] {
-  return passages(instrument, standing);
 }

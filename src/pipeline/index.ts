@@ -8,14 +8,27 @@ export { readModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
 export {
   type AdoptFormat,
+  type Agreement,
   agreement,
+  type CodedSpan as CodingSpan,
+  type Coding,
+  type CodingFile,
+  type Comparison,
+  compareRuns,
   type Dataset,
+  type Docket,
   datasetOf,
+  docket,
+  type Evaluation,
+  type EvaluationError,
   type ExportFormat,
   evaluate,
   exportAs,
   type GoldRow,
+  nameOf,
   narrow,
+  type Question,
+  readCsv as readCsvRecords,
   readGold,
   type TextPolicy,
   toCsv,
@@ -38,7 +51,7 @@ export {
 } from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
 export { alone, type Coded, type Crew } from './crew.js';
-export { adoptHand, correctedPassages } from './hand.js';
+export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
 export type { CorpusGroup } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';

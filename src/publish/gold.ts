@@ -9,6 +9,8 @@ export interface GoldRow {
   readonly modality: string | null;
   readonly force: string | null;
   readonly note: string | null;
+  /** True where `verdict` is `no`: the code was looked for and is not there, which an unlabelled provision does not say. */
+  readonly rejects: boolean;
 }
 
 /** A dataset that cannot be read: the message names file and line, `mend` what to do. */
@@ -31,7 +33,7 @@ export interface CsvRecord {
 const NEEDED = ['instrument', 'provision', 'code'] as const;
 
 /**
- * Returns the rows of a coding file (`instrument,provision,code[,modality,force,note]`, further columns ignored).
+ * Returns the rows of a coding file (`instrument,provision,code[,modality,force,note,verdict]`, further columns ignored).
  * A file with a header alone gives []. `name` is the path as the user typed it.
  * @throws DatasetError naming file, line and mend where a column or a value is missing.
  */
@@ -50,8 +52,14 @@ export function readGold(csvText: string, name: string): GoldRow[] {
       modality: optional('modality'),
       force: optional('force'),
       note: optional('note'),
+      rejects: verdictOf(cells.verdict ?? '', `${name}:${line}`),
     };
   });
+}
+
+function verdictOf(cell: string, place: string): boolean {
+  if (['', 'yes', 'no'].includes(cell)) return cell === 'no';
+  throw new DatasetError(`${place}: the verdict is '${cell}'.`, 'Write yes, no, or leave the cell empty (yes).');
 }
 
 /** Returns the records of a CSV text, cells trimmed, by column name. @throws DatasetError for a broken file or a missing column. */

@@ -19,6 +19,17 @@ export {
 } from './dataset.js';
 export { bibtexOf, cslOf } from './documents/citations.js';
 export { EXPORT_FORMATS, type ExportFormat, exportAs } from './export.js';
-export { DatasetError, type GoldRow, readGold } from './gold.js';
-export { type Agreement, type AgreementFigure, agreement, type Disagreement } from './quality/agreement.js';
-export { type Evaluation, type EvaluationError, type EvaluationFigure, evaluate } from './quality/evaluate.js';
+export { DatasetError, type GoldRow, readCsv, readGold } from './gold.js';
+export { type Docket, docket, nameOf, type Question } from './quality/adjudication.js';
+export {
+  type Agreement,
+  type AgreementFigure,
+  type AgreementOptions,
+  agreement,
+  type Disagreement,
+} from './quality/agreement.js';
+export type { BootstrapOptions } from './quality/bootstrap.js';
+export type { CodedSpan, Coding } from './quality/coding.js';
+export { type ComparedFigure, type Comparison, compareRuns } from './quality/compare.js';
+export type { Confusion, EvaluationError } from './quality/errors.js';
+export { type Evaluation, type EvaluationFigure, evaluate } from './quality/evaluate.js';

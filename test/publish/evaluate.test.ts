@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate, readGold } from '../../src/publish/index.js';
+import { compareRuns, evaluate, readGold } from '../../src/publish/index.js';
 import { code, coded, instrument } from './build.js';
 
 const law = instrument('xx/a', [
@@ -55,6 +55,30 @@ describe('evaluation against gold', () => {
       },
       { kind: 'missed', instrument: 'xx/a', provision: '3(9)', code: 'remedies.fine', confidence: null, instead: [] },
     ]);
+  });
+
+  it('counts what was taken for what', () => {
+    expect(found.confusions).toEqual([{ gold: 'transfer.general', given: 'transfer.exception', articles: 1 }]);
+  });
+
+  it('gives figures by language, and intervals over articles where there are few instruments', () => {
+    expect(figure('article', 'en')).toMatchObject({ by: 'language', gold: 3, coded: 2, both: 1, over: 'articles' });
+    const { low, high, f1 } = figure('article', 'all') ?? {};
+    expect(low).toBeLessThanOrEqual(f1 ?? Number.NaN);
+    expect(high).toBeGreaterThanOrEqual(f1 ?? Number.NaN);
+  });
+
+  it('compares two runs on the same draws: the same run twice has changed by nothing', () => {
+    const runs = [code(law, '1(1)', 'standards.security'), code(law, '2(1)', 'transfer.general')].map((c) => [
+      coded(law, [c]),
+    ]);
+    const [first = [], second = []] = runs;
+    const none = compareRuns(gold, first, first).figures[0];
+    expect(none).toMatchObject({ change: 0, low: 0, high: 0 });
+    const { mended, fresh, missing } = compareRuns(gold, first, second);
+    expect(mended.map((e) => e.provision)).toEqual(['2(1)']);
+    expect(fresh.map((e) => e.provision)).toEqual(['1(1)']);
+    expect(missing).toEqual(['yy/b']);
   });
 
   it('tells instruments that were not read from codes that were missed', () => {

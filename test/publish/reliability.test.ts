@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agreement, type GoldRow } from '../../src/publish/index.js';
-import { cohenKappa, krippendorffAlpha } from '../../src/publish/quality/reliability.js';
+import { cohenKappa, fleissKappa, krippendorffAlpha } from '../../src/publish/quality/reliability.js';
+import { spanFigures } from '../../src/publish/quality/spans.js';
+import { type Stretch, unitizedAlpha, unitizedDisagreement } from '../../src/publish/quality/unitizing.js';
 
 /** Rows are coders, columns units; '.' is missing. Returns units. */
 function units(...coders: string[]): (string | null)[][] {
@@ -43,49 +44,88 @@ it("Cohen's kappa equals the worked example of Fleiss, Levin & Paik (2003), Stat
   expect(cohenKappa([])).toBeNull();
 });
 
-describe('agreement of two codings', () => {
-  const row = (provision: string, code: string, modality = 'obligation', instrument = 'xx/a'): GoldRow => ({
-    instrument,
-    provision,
-    code,
-    modality,
-    force: 'hard',
-    note: null,
-  });
-  const a = [
-    row('1', 'transfer.general'),
-    row('2', 'remedies.fine'),
-    row('3', 'remedies.fine'),
-    row('9', 'x.y', 'right', 'only/left'),
+describe("Fleiss' kappa", () => {
+  /** Ten subjects, fourteen raters, five categories: the worked example of Wikipedia, "Fleiss' kappa". */
+  const counts = [
+    [0, 0, 0, 0, 14],
+    [0, 2, 6, 4, 2],
+    [0, 0, 3, 5, 6],
+    [0, 3, 9, 2, 0],
+    [2, 2, 8, 1, 1],
+    [7, 7, 0, 0, 0],
+    [3, 2, 6, 3, 0],
+    [2, 5, 3, 2, 2],
+    [6, 5, 2, 1, 0],
+    [0, 2, 2, 3, 7],
   ];
-  const b = [row('1', 'transfer.general', 'prohibition'), row('2', 'transfer.general'), row('3', 'remedies.fine')];
 
-  it('counts decisions by code and lists each disagreement with what stands there instead', () => {
-    const { figures, disagreements, unshared } = agreement(a, b);
-    expect(unshared).toEqual(['only/left']);
-    expect(figures.map((f) => f.subject)).toEqual(['all', 'remedies.fine', 'transfer.general', 'modality', 'force']);
-    expect(figures.find((f) => f.subject === 'transfer.general')).toMatchObject({
-      units: 3,
-      both: 1,
-      left: 0,
-      right: 1,
+  it("equals the worked example of Wikipedia, Fleiss' kappa: 0.210", () => {
+    const items = counts.map((row) => row.flatMap((n, category) => Array.from({ length: n }, () => String(category))));
+    expect(fleissKappa(items)?.toFixed(3)).toBe('0.210');
+  });
+
+  it('is 1 where all agree, and null without anything to tell apart', () => {
+    expect(
+      fleissKappa([
+        ['a', 'a', 'a'],
+        ['b', 'b', 'b'],
+      ]),
+    ).toBe(1);
+    expect(fleissKappa([['a', 'a']])).toBeNull();
+    expect(fleissKappa([])).toBeNull();
+  });
+});
+
+describe("Krippendorff's alpha for unitizing equals the worked example of Krippendorff (2004), Content Analysis, p. 254", () => {
+  const unit = (start: number, length: number): Stretch => ({ start, end: start + length });
+  const continuum = { start: 150, end: 450 };
+  const c = unitizedDisagreement(
+    [
+      [unit(225, 70), unit(370, 30)],
+      [unit(220, 80), unit(355, 20), unit(400, 20)],
+    ],
+    continuum,
+  );
+  const k = unitizedDisagreement(
+    [
+      [unit(180, 60), unit(300, 50)],
+      [unit(180, 60), unit(300, 50)],
+    ],
+    continuum,
+  );
+
+  it.each([
+    ['category c: observed 0.0144, expected 0.0532', c, '0.0144', '0.0532'],
+    ['category k: observed 0, expected 0.0490', k, '0.0000', '0.0490'],
+  ])('%s', (_, found, observed, expected) => {
+    expect([found.observed.toFixed(4), found.expected.toFixed(4)]).toEqual([observed, expected]);
+  });
+
+  it('c 0.7286, k 1.0000, both 0.859', () => {
+    expect(unitizedAlpha([c])?.toFixed(4)).toBe('0.7286');
+    expect(unitizedAlpha([k])?.toFixed(4)).toBe('1.0000');
+    expect(unitizedAlpha([c, k])?.toFixed(3)).toBe('0.859');
+  });
+
+  it('is null where nobody marked anything', () => {
+    expect(unitizedAlpha([unitizedDisagreement([[], []], continuum)])).toBeNull();
+  });
+});
+
+describe('F1 over words equals positive agreement in the tables of Cicchetti & Feinstein (1990), High agreement but low kappa: II', () => {
+  /** Both yes, only the first, only the second, neither; each a word of a text. */
+  it.each([
+    ['table A: 0.84', [40, 9, 6, 45], '0.84'],
+    ['table B: 0.91', [80, 10, 5, 5], '0.91'],
+  ] as const)('%s', (_, [both, first, second, neither], printed) => {
+    const word = 'word ';
+    const text = word.repeat(both + first + second + neither);
+    const span = (from: number, to: number) => ({
+      ...{ instrument: 'xx/a', code: 'a.b' },
+      ...{ start: from * word.length, end: to * word.length },
     });
-    expect(figures.find((f) => f.subject === 'modality')).toMatchObject({ units: 2, both: 1 });
-    expect(disagreements).toEqual([
-      { instrument: 'xx/a', provision: '2', code: 'remedies.fine', by: 'left', other: ['transfer.general'] },
-      { instrument: 'xx/a', provision: '2', code: 'transfer.general', by: 'right', other: ['remedies.fine'] },
-    ]);
-  });
-
-  it('rises when the provisions that both left uncoded are known', () => {
-    const alpha = (read?: { instrument: string; provision: string }[]): number =>
-      agreement(a, b, read).figures[0]?.alpha ?? Number.NaN;
-    const read = Array.from({ length: 40 }, (_, i) => ({ instrument: 'xx/a', provision: String(i + 1) }));
-    expect(alpha(read)).toBeGreaterThan(alpha());
-  });
-
-  it('is 1 for the same coding twice and empty for none', () => {
-    expect(agreement(b, b).figures[0]).toMatchObject({ alpha: 1, kappa: 1 });
-    expect(agreement([], []).figures[0]).toMatchObject({ units: 0, alpha: null, kappa: null });
+    const coders = [[span(0, both + first)], [span(0, both), span(both + first, both + first + second)]];
+    const figure = spanFigures(coders, ['a.b'], [{ instrument: 'xx/a', language: 'en', text }]).get('a.b');
+    expect(figure?.tokenF1?.toFixed(2)).toBe(printed);
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CodedInstrument, Divergence } from '../../src/model/index.js';
-import { generator } from '../../src/score/bootstrap/generator.js';
 import { blend } from '../../src/score/divergence/divergences.js';
 import { score } from '../../src/score/index.js';
 import { makeScopes, PART_WEIGHTS } from '../../src/score/scopes.js';
+import { generator } from '../../src/text/random.js';
 import { CODES, codebook, input, law } from './build.js';
 
 const spec = fc

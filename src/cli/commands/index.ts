@@ -1,15 +1,10 @@
 import type { CommandSpec } from '../command.js';
 import { searchSpec } from '../found/spec.js';
+import { datasetCommands } from './datasets.js';
 import { scoringCommands } from './scoring.js';
 import { textCommands } from './texts.js';
 
 const DATA = ['text', 'json', 'csv'] as const;
-/** The formats of `exportAs`, named here so that help needs not load the rooms; a test holds the two together. */
-const EXPORTS = [
-  ...['csv', 'jsonl', 'parquet', 'webannotation', 'akn', 'xmi', 'brat', 'labelstudio', 'doccano', 'conll', 'tei'],
-  ...['skos', 'csl', 'bibtex', 'pairs', 'alignments', 'divergence', 'card'],
-];
-
 export const commands: readonly CommandSpec[] = [
   {
     usage: 'run',
@@ -170,44 +165,7 @@ export const commands: readonly CommandSpec[] = [
     examples: ['report', 'report --format docx --jurisdiction EU --jurisdiction CN --code transfer --out my-paper'],
     load: async () => (await import('./report.js')).reportCommand,
   },
-  {
-    usage: 'export',
-    summary: 'annotated datasets for other tools',
-    formats: EXPORTS,
-    options: [
-      ['--out <path>', 'a file, or a folder, which gets the data card too (default: stdout)'],
-      ['--instrument <id>', 'only this instrument', 'repeatable'],
-      ['--code <code>', 'only this code or family', 'repeatable'],
-      ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
-      ['--annotator <name>', 'only what this annotator coded', 'repeatable'],
-      ['--text <policy>', 'words of the law: licensed (the default), always or never'],
-    ],
-    examples: ['export --format jsonl --out annotations.jsonl', 'export --format xmi --code transfer --out inception/'],
-    load: async () => (await import('./export.js')).exportCommand,
-  },
-  {
-    usage: 'import <file>',
-    summary: "a person's coding in, anchored by quote and place; it wins over the machine's",
-    formats: ['csv', 'jsonl', 'webannotation', 'labelstudio', 'doccano', 'brat', 'xmi'],
-    options: [['--annotator <name>', 'who coded it (default: human:import)']],
-    examples: ['import my-coding.csv --annotator human:ada'],
-    load: async () => (await import('./import.js')).importCommand,
-  },
-  {
-    usage: 'evaluate',
-    summary: "precision, recall and F1 of the study's codes against gold",
-    formats: DATA,
-    options: [['--gold <path>', 'gold CSV file or folder (default: the gold of this package)']],
-    examples: ['evaluate', 'evaluate --gold my-gold.csv --format json'],
-    load: async () => (await import('./evaluate.js')).evaluateCommand,
-  },
-  {
-    usage: 'agreement <first> <second>',
-    summary: "agreement of two coders' files: Krippendorff's alpha and Cohen's kappa by code",
-    formats: DATA,
-    examples: ['agreement coder-a.csv coder-b.csv'],
-    load: async () => (await import('./agreement.js')).agreementCommand,
-  },
+  ...datasetCommands,
   {
     usage: 'completion <shell>',
     summary: 'a completion script for bash, zsh or fish',

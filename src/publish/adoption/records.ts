@@ -1,4 +1,5 @@
 import type { Addressee, Evidence, Force, Modality, Quantity, Span } from '../../model/index.js';
+import { ADDRESSEES, FORCES, MODALITIES } from '../../text/attributes.js';
 import { DatasetError, readCsv } from '../gold.js';
 import type { Quote } from '../quote.js';
 
@@ -24,27 +25,6 @@ export interface CodingRecord {
   /** True where the line says that the provision does not carry the code (`verdict` is `no`, or `rejects` is true). */
   readonly rejects: boolean;
 }
-
-const MODALITIES: readonly string[] = [
-  'obligation',
-  'prohibition',
-  'permission',
-  'right',
-  'power',
-  'definition',
-  'statement',
-] satisfies Modality[];
-const FORCES: readonly string[] = ['hard', 'soft'] satisfies Force[];
-const ADDRESSEES: readonly string[] = [
-  'controller',
-  'processor',
-  'authority',
-  'state',
-  'individual',
-  'provider',
-  'court',
-  'other',
-] satisfies Addressee[];
 
 /** A file of a coding: its name tells the instrument where the format has no field for it. */
 export interface CodingFile {

@@ -1,4 +1,5 @@
 import type { ClauseAnnotation, Codebook, Instrument } from '../../model/index.js';
+import { ADDRESSEES, FORCES, MODALITIES } from '../../text/attributes.js';
 import type { Writer } from '../dataset.js';
 import { carriesText } from '../licence.js';
 import { toCodePoints } from '../offsets.js';
@@ -62,9 +63,9 @@ function fragmentsOf(text: string, start: number, end: number): (readonly [numbe
 
 function configurationOf(codebook: Codebook): string {
   const values = {
-    modality: 'obligation|prohibition|permission|right|power|definition|statement',
-    force: 'hard|soft',
-    addressee: 'controller|processor|authority|state|individual|provider|court|other',
+    modality: MODALITIES.join('|'),
+    force: FORCES.join('|'),
+    addressee: ADDRESSEES.join('|'),
   };
   return [
     '[entities]',

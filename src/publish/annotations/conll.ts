@@ -1,6 +1,7 @@
 import type { ClauseAnnotation } from '../../model/index.js';
 import type { Writer } from '../dataset.js';
 import { carriesText } from '../licence.js';
+import { tokensOf } from '../tokens.js';
 import { fileStem } from './record.js';
 
 /**
@@ -49,21 +50,4 @@ function lines(text: string, language: string, kept: readonly ClauseAnnotation[]
     out.push(`${segment}\t${index}\t${end}\t${tag}`);
   }
   return `${out.join('\n')}\n`;
-}
-
-/** Languages written without blanks between words; the rest is cut by a pattern, ten times as fast. */
-const UNSPACED: ReadonlySet<string> = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my']);
-const SPACED = /[\p{L}\p{M}\p{N}]+(?:['’-][\p{L}\p{M}\p{N}]+)*|\n|[^\s]/gu;
-
-/** Words, signs and line breaks of a text, with their offsets. */
-function* tokensOf(text: string, language: string): Iterable<readonly [token: string, index: number]> {
-  const primary = language.slice(0, 2).toLowerCase();
-  if (!UNSPACED.has(primary)) {
-    for (const match of text.matchAll(SPACED)) yield [match[0], match.index];
-    return;
-  }
-  for (const { segment, index } of new Intl.Segmenter(primary, { granularity: 'word' }).segment(text)) {
-    if (segment.includes('\n')) yield ['\n', index];
-    else if (segment.trim() !== '') yield [segment, index];
-  }
 }

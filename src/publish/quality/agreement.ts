@@ -1,35 +1,45 @@
 import type { GoldRow } from '../gold.js';
-import { cohenKappa, krippendorffAlpha } from './reliability.js';
+import { type BootstrapOptions, DEFAULT_BOOTSTRAP, interval } from './bootstrap.js';
+import { type Coding, type IndexedCoding, indexed, keyOf, saysYes } from './coding.js';
+import { alphaOf, cohenKappa, fleissKappa, type Tally, tallyOf } from './reliability.js';
+import { type ReadText, type SpanFigure, spanFigures } from './spans.js';
 
-/** How far two coders agree on one code, on all codes together, or on an attribute of the provisions both coded alike. */
-export interface AgreementFigure {
-  /** A code, `all`, `modality` or `force`. */
+/** How far coders agree on one code, in one instrument, on all together, or on an attribute of what all coded alike. */
+export interface AgreementFigure extends SpanFigure {
+  readonly by: 'all' | 'code' | 'instrument' | 'attribute';
+  /** `all`, a code, an instrument, `modality` or `force`. */
   readonly subject: string;
-  /** Decisions compared. */
+  /** Decisions compared: a provision and a code each; for attributes the codings that all coders gave. */
   readonly units: number;
-  /** Positive decisions of the first coder only, the second only, both; for attributes: differing in `left`, agreeing in `both`. */
-  readonly left: number;
-  readonly right: number;
-  readonly both: number;
+  /** Decisions on which every coder said yes, and on which some but not all did; for attributes: alike, and not. */
+  readonly every: number;
+  readonly some: number;
+  /** Krippendorff's, with its 95 % bootstrap interval over provisions. */
   readonly alpha: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Cohen's; the mean over pairs where there are more than two coders (Light 1971). */
   readonly kappa: number | null;
+  readonly fleiss: number | null;
 }
 
-/** A provision and code that only one of the two gave. */
+/** A provision and code on which the coders differ. */
 export interface Disagreement {
   readonly instrument: string;
   readonly provision: string;
   readonly code: string;
-  readonly by: 'left' | 'right';
-  /** What the other coder gave there instead. */
-  readonly other: readonly string[];
+  /** Who gave the code, who did not. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** Codes that those who said no gave the provision, and the others did not. */
+  readonly instead: readonly string[];
 }
 
 export interface Agreement {
-  /** `all` first, then the codes in order, then modality and force. */
+  /** `all` first, then codes and instruments in order, then modality and force. */
   readonly figures: readonly AgreementFigure[];
   readonly disagreements: readonly Disagreement[];
-  /** Instruments that only one file holds; they are left out, for the other coder may not have read them. */
+  /** Instruments that not all codings hold; they are left out, for a coder may not have read them. */
   readonly unshared: readonly string[];
 }
 
@@ -39,103 +49,154 @@ export interface ReadProvision {
   readonly provision: string;
 }
 
+export interface AgreementOptions extends BootstrapOptions {
+  /** All provisions that the coders read; without it those that nobody coded go unseen, which makes the figures stricter. */
+  readonly read: readonly ReadProvision[];
+  /** Texts in which marked words are counted; without them span figures are null. */
+  readonly texts: readonly ReadText[];
+}
+
 /**
- * Returns alpha and kappa of two coders. Each code is a yes/no decision on each unit; the units are the provisions that
- * either coder gave any code in the instruments that both files hold, or `read` where all read provisions are known
- * (without it, provisions that both left uncoded go unseen, which makes the figures stricter). Empty files give no codes.
+ * Returns how far two coders or more agree. Each code is a yes/no decision on each unit; the units are the provisions that any
+ * coder gave any code in the instruments that all codings hold, or `read`. Empty codings give no codes.
  */
-export function agreement(a: readonly GoldRow[], b: readonly GoldRow[], read?: readonly ReadProvision[]): Agreement {
-  const inLeft = new Set(a.map((r) => r.instrument));
-  const inRight = new Set(b.map((r) => r.instrument));
-  const isShared = (r: { instrument: string }): boolean => inLeft.has(r.instrument) && inRight.has(r.instrument);
-  const left = index(a.filter(isShared));
-  const right = index(b.filter(isShared));
-  const units = new Set([...(read ?? []).filter(isShared).map(keyOf), ...left.keys(), ...right.keys()]);
-  const codes = [...new Set([...a, ...b].filter(isShared).map((r) => r.code))].sort();
-  const decisions = codes.map((code) =>
-    [...units].map((u) => [verdict(left, u, code), verdict(right, u, code)] as const),
-  );
-  const figures = [
-    figure('all', decisions.flat()),
-    ...codes.map((code, i) => figure(code, decisions[i] ?? [])),
-    attribute('modality', left, right),
-    attribute('force', left, right),
-  ];
+export function agreement(codings: readonly Coding[], options: Partial<AgreementOptions> = {}): Agreement {
+  const { read = [], texts = [], ...given } = options;
+  const bootstrap = { ...DEFAULT_BOOTSTRAP, ...given };
+  const held = codings.map((c) => new Set(c.rows.map((r) => r.instrument)));
+  const isShared = (r: { readonly instrument: string }): boolean => held.every((ids) => ids.has(r.instrument));
+  const shared = codings.map((c) => indexed(c.rows.filter(isShared)));
+  const units = [...new Set([...read.filter(isShared).map(keyOf), ...shared.flatMap((c) => [...c.keys()])])];
+  const codes = [...new Set(shared.flatMap((c) => [...c.values()].flatMap((rows) => [...rows.keys()])))].sort();
+  const instruments = [...new Set(units.map(instrumentOf))].sort();
+  const spans = spansOf(codings, codes, texts.filter(isShared));
+  const decide = (by: AgreementFigure['by'], subject: string, on: readonly string[], about: readonly string[]) => {
+    const decisions = on.map((unit) => about.map((code) => shared.map((c) => (saysYes(c, unit, code) ? 'yes' : 'no'))));
+    return { ...measured(by, subject, decisions, bootstrap), ...(spans.get(subject) ?? NO_SPANS) };
+  };
   return {
-    figures,
-    disagreements: [...differences(left, right, 'left'), ...differences(right, left, 'right')].sort(inOrder),
-    unshared: [...new Set([...inLeft, ...inRight])].filter((id) => !isShared({ instrument: id })).sort(),
+    figures: [
+      decide('all', 'all', units, codes),
+      ...codes.map((code) => decide('code', code, units, [code])),
+      ...instruments.map((id) =>
+        decide(
+          'instrument',
+          id,
+          units.filter((u) => instrumentOf(u) === id),
+          codes,
+        ),
+      ),
+      ...(['modality', 'force'] as const).map((name) => attribute(name, shared, bootstrap)),
+    ],
+    disagreements: disagreementsOf(codings, shared, units, codes),
+    unshared: [...new Set(held.flatMap((ids) => [...ids]))].filter((id) => !isShared({ instrument: id })).sort(),
   };
 }
 
-type Coding = ReadonlyMap<string, ReadonlyMap<string, GoldRow>>;
+/** Article 9 stands before article 10. */
+const BY_NUMBER = new Intl.Collator('en', { numeric: true });
+const NO_SPANS: SpanFigure = { tokenF1: null, unitAlpha: null };
+const instrumentOf = (unit: string): string => unit.slice(0, unit.indexOf('\n'));
 
-const keyOf = (r: ReadProvision): string => `${r.instrument}\n${r.provision}`;
-const verdict = (coding: Coding, unit: string, code: string): string => (coding.get(unit)?.has(code) ? 'yes' : 'no');
-
-/** By provision, then by code; a row given twice counts once. */
-function index(rows: readonly GoldRow[]): Coding {
-  const map = new Map<string, Map<string, GoldRow>>();
-  for (const row of rows) {
-    const codes = map.get(keyOf(row)) ?? new Map<string, GoldRow>();
-    if (!codes.has(row.code)) codes.set(row.code, row);
-    map.set(keyOf(row), codes);
-  }
-  return map;
+function spansOf(
+  codings: readonly Coding[],
+  codes: readonly string[],
+  texts: readonly ReadText[],
+): ReadonlyMap<string, SpanFigure> {
+  const marked = codings.flatMap(({ spans }) => (spans === undefined ? [] : [spans]));
+  if (texts.length === 0 || marked.length < codings.length) return new Map();
+  const figures = new Map(spanFigures(marked, codes, texts));
+  for (const text of texts) figures.set(text.instrument, spanFigures(marked, codes, [text]).get('all') ?? NO_SPANS);
+  return figures;
 }
 
-function figure(subject: string, pairs: readonly (readonly [string, string])[]): AgreementFigure {
-  const count = (x: string, y: string): number => pairs.filter(([p, q]) => p === x && q === y).length;
+type Decision = readonly string[];
+
+/** `clusters` are provisions; each holds its decisions, and each decision what every coder said. */
+function measured(
+  by: AgreementFigure['by'],
+  subject: string,
+  clusters: readonly (readonly Decision[])[],
+  bootstrap: BootstrapOptions,
+): Omit<AgreementFigure, keyof SpanFigure> {
+  const decisions = clusters.flat();
+  const coders = decisions[0]?.length ?? 0;
+  const kappas: (number | null)[] = [];
+  for (let i = 0; i < coders; i += 1)
+    for (let j = i + 1; j < coders; j += 1)
+      kappas.push(cohenKappa(decisions.map((d) => [d[i] ?? '', d[j] ?? ''] as const)));
+  const known = kappas.filter((k) => k !== null);
+  const values = [...new Set(decisions.flat())].sort();
+  const sums = clusters.map((cluster) => numbersOf(cluster.map(tallyOf), values));
+  const alpha = (numbers: readonly number[]): number | null => alphaOf(fromNumbers(numbers, values));
   return {
+    by,
     subject,
-    units: pairs.length,
-    left: count('yes', 'no'),
-    right: count('no', 'yes'),
-    both: count('yes', 'yes'),
-    alpha: krippendorffAlpha(pairs),
-    kappa: cohenKappa(pairs),
+    units: decisions.length,
+    every: decisions.filter((d) => d.every((v) => v === d[0] && v !== 'no')).length,
+    some: decisions.filter((d) => d.some((v) => v !== d[0])).length,
+    alpha: alpha(total(sums, values.length + 2)),
+    ...interval(sums, alpha, `agreement ${subject}`, bootstrap),
+    kappa: known.length === 0 ? null : known.reduce((a, b) => a + b, 0) / known.length,
+    fleiss: fleissKappa(decisions),
   };
 }
 
-/** Only where both gave the same provision the same code, and both filled the attribute in. */
-function attribute(name: 'modality' | 'force', left: Coding, right: Coding): AgreementFigure {
-  const pairs: [string, string][] = [];
-  for (const [unit, codes] of left)
-    for (const [code, row] of codes) {
-      const other = right.get(unit)?.get(code);
-      const mine = row[name];
-      const theirs = other?.[name];
-      if (mine !== null && theirs !== null && theirs !== undefined) pairs.push([mine, theirs]);
+/** A tally as numbers that can be added: agreed, pairable, then the count of each value. */
+function numbersOf(tallies: readonly Tally[], values: readonly string[]): number[] {
+  return total(
+    tallies.map((t) => [t.agreed, t.pairable, ...values.map((v) => t.totals.get(v) ?? 0)]),
+    values.length + 2,
+  );
+}
+
+function fromNumbers([agreed = 0, pairable = 0, ...counts]: readonly number[], values: readonly string[]): Tally {
+  return { agreed, pairable, totals: new Map(values.map((v, i) => [v, counts[i] ?? 0])) };
+}
+
+function total(rows: readonly (readonly number[])[], width: number): number[] {
+  const sums = new Array<number>(width).fill(0);
+  for (const row of rows) for (let i = 0; i < width; i += 1) sums[i] = (sums[i] ?? 0) + (row[i] ?? 0);
+  return sums;
+}
+
+/** Only where all gave the same provision the same code, and all filled the attribute in. */
+function attribute(
+  name: 'modality' | 'force',
+  shared: readonly IndexedCoding[],
+  bootstrap: BootstrapOptions,
+): AgreementFigure {
+  const [first, ...others] = shared;
+  const clusters: Decision[][] = [];
+  for (const [unit, codes] of first ?? []) {
+    const said = [...codes].flatMap(([code, row]) => {
+      const rows: (GoldRow | undefined)[] = [row, ...others.map((o) => o.get(unit)?.get(code))];
+      const values = rows.flatMap((r) => (r === undefined || r.rejects ? [] : (r[name] ?? [])));
+      return values.length === shared.length ? [values] : [];
+    });
+    if (said.length > 0) clusters.push(said);
+  }
+  return { ...measured('attribute', name, clusters, bootstrap), ...NO_SPANS };
+}
+
+function disagreementsOf(
+  codings: readonly Coding[],
+  shared: readonly IndexedCoding[],
+  units: readonly string[],
+  codes: readonly string[],
+): Disagreement[] {
+  const out: Disagreement[] = [];
+  for (const unit of [...units].sort(BY_NUMBER.compare)) {
+    const given = shared.map((c) => codes.filter((code) => saysYes(c, unit, code)));
+    for (const code of codes) {
+      const has = given.map((list) => list.includes(code));
+      if (!has.includes(true) || !has.includes(false)) continue;
+      const named = (said: boolean): string[] => codings.flatMap(({ coder }, i) => (has[i] === said ? [coder] : []));
+      const theirs = new Set(given.flatMap((list, i) => (has[i] === true ? list : [])));
+      const instead = new Set(given.flatMap((list, i) => (has[i] === false ? list.filter((c) => !theirs.has(c)) : [])));
+      const [instrument = '', provision = ''] = unit.split('\n');
+      out.push({ instrument, provision, code, yes: named(true), no: named(false), instead: [...instead].sort() });
     }
-  const both = pairs.filter(([x, y]) => x === y).length;
-  return {
-    subject: name,
-    units: pairs.length,
-    left: pairs.length - both,
-    right: pairs.length - both,
-    both,
-    alpha: krippendorffAlpha(pairs),
-    kappa: cohenKappa(pairs),
-  };
-}
-
-function differences(mine: Coding, theirs: Coding, by: 'left' | 'right'): Disagreement[] {
-  return [...mine].flatMap(([unit, codes]) => {
-    const other = theirs.get(unit);
-    return [...codes.values()]
-      .filter((row) => other?.has(row.code) !== true)
-      .map(({ instrument, provision, code }) => ({
-        instrument,
-        provision,
-        code,
-        by,
-        other: [...(other?.keys() ?? [])].filter((c) => !codes.has(c)).sort(),
-      }));
-  });
-}
-
-function inOrder(a: Disagreement, b: Disagreement): number {
-  const left = `${a.instrument}\n${a.provision}\n${a.code}`;
-  const right = `${b.instrument}\n${b.provision}\n${b.code}`;
-  return left < right ? -1 : left > right ? 1 : 0;
+  }
+  return out;
 }

@@ -1,7 +1,7 @@
+import { generator } from '../../text/random.js';
 import type { ElementsReader } from '../divergence/elements.js';
 import { addMarks, PROFILE_SIZE } from '../divergence/profile.js';
 import type { Side } from '../sides/sides.js';
-import { generator } from './generator.js';
 
 /** One side × code in every bootstrap draw. */
 export interface Drawn {

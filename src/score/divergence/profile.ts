@@ -1,25 +1,6 @@
-import type { Addressee, ClauseAnnotation, Modality } from '../../model/index.js';
+import type { ClauseAnnotation } from '../../model/index.js';
+import { ADDRESSEES, MODALITIES } from '../../text/attributes.js';
 import { TRIGGERS } from './triggers.js';
-
-export const MODALITIES: readonly Modality[] = [
-  'obligation',
-  'prohibition',
-  'permission',
-  'right',
-  'power',
-  'definition',
-  'statement',
-];
-const ADDRESSEES: readonly Addressee[] = [
-  'controller',
-  'processor',
-  'authority',
-  'state',
-  'individual',
-  'provider',
-  'court',
-  'other',
-];
 
 /** Where the numbers of each element stand in a profile; all are shares of the provisions behind the code. */
 export const HARD = 0;

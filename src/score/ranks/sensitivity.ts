@@ -1,5 +1,5 @@
+import { generator } from '../../text/random.js';
 import { ensemble, type PairDraws } from '../bootstrap/ensemble.js';
-import { generator } from '../bootstrap/generator.js';
 import { middle } from '../bootstrap/intervals.js';
 import type { PartWeights, Scope } from '../scopes.js';
 import { prepare, type ScoreInput, scopeNamed } from '../setting.js';

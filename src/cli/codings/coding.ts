@@ -1,0 +1,68 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import {
+  type AdoptFormat,
+  adoptHand,
+  type Coding,
+  type CodingFile,
+  type CodingSpan,
+  type GoldRow,
+} from '../../pipeline/index.js';
+import { byEId } from '../../text/provisions.js';
+import { InputError } from '../failure.js';
+import { say } from '../output.js';
+import type { OpenStudy } from '../study.js';
+import { formatOf, readCodingFiles } from './files.js';
+import { readAllGold } from './gold.js';
+
+/**
+ * What a coder handed in, in any format that `import` takes. A CSV of citations is read as it stands; all else is anchored in the
+ * texts of the study, which gives its places a citation.
+ */
+export function readCoding(path: string, asked: AdoptFormat | null, study: OpenStudy | null): Coding {
+  const coder = basename(path, extname(path));
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  const format = asked ?? (isFolder ? 'csv' : formatOf(path));
+  if (format === 'csv') {
+    const rows = readAllGold(path);
+    const isPlaced =
+      study !== null && !isFolder && readCodingFiles(path, 'csv').every((f) => /^[^\n]*\bstart\b/u.test(f.text));
+    return isPlaced ? { coder, rows, spans: anchored(path, format, study).spans } : { coder, rows };
+  }
+  if (study === null)
+    throw new InputError(
+      `${path} gives places in texts, and there is no study that holds them.`,
+      'Name the study with --study, or give a CSV with citations.',
+    );
+  return { coder, ...anchored(path, format, study) };
+}
+
+function anchored(path: string, format: AdoptFormat, study: OpenStudy): { rows: GoldRow[]; spans: CodingSpan[] } {
+  const rows: GoldRow[] = [];
+  const spans: CodingSpan[] = [];
+  for (const file of readCodingFiles(path, format)) {
+    const instruments = namedIn(file, study).map((id) => study.codedInstrument(id).instrument);
+    const byId = new Map(instruments.map((i) => [i.metadata.id, i]));
+    const adoption = adoptHand(file, format, instruments, 'human:coder');
+    const lost = adoption.ambiguous.length + adoption.orphaned.length;
+    if (lost > 0) say(`${file.name}: ${lost} codings have no sure place in the study's texts and are left out.`);
+    for (const { provision, code, modality, force, span, rejects } of adoption.annotations) {
+      const { instrument, eId } = provision;
+      const owner = byId.get(instrument);
+      const citation = owner === undefined ? null : byEId(owner).get(eId)?.citation;
+      rows.push({
+        ...{ instrument, provision: citation ?? eId, code, modality, force, note: null },
+        rejects: rejects === true,
+      });
+      if (rejects !== true) spans.push({ instrument, code, start: span.start, end: span.end });
+    }
+  }
+  return { rows, spans };
+}
+
+/** The instruments of the study that a file speaks of, by id in its words or its name. */
+export function namedIn({ name, text }: CodingFile, study: OpenStudy): string[] {
+  return study.catalogue
+    .filter((m) => text.includes(m.id) || name.includes(m.id.replaceAll('/', '__')))
+    .map((m) => m.id);
+}

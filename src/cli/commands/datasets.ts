@@ -1,0 +1,84 @@
+import type { CommandSpec } from '../command.js';
+
+const DATA = ['text', 'json', 'csv'] as const;
+/** The formats of `exportAs`, named here so that help needs not load the rooms; a test holds the two together. */
+const EXPORTS = [
+  ...['csv', 'jsonl', 'parquet', 'webannotation', 'akn', 'xmi', 'brat', 'labelstudio', 'doccano', 'conll', 'tei'],
+  ...['skos', 'csl', 'bibtex', 'pairs', 'alignments', 'divergence', 'card'],
+];
+
+const IMPORTS = ['csv', 'jsonl', 'webannotation', 'labelstudio', 'doccano', 'brat', 'xmi'];
+
+const BOOTSTRAP = [
+  ['--seed <n>', 'seed of the bootstrap (default 7)', 'number'],
+  ['--draws <n>', 'resamples for the intervals (default 1000; 0 leaves them out)', 'number'],
+] as const;
+
+/** Annotated datasets out and in, and how good they are. */
+export const datasetCommands: readonly CommandSpec[] = [
+  {
+    usage: 'export',
+    summary: 'annotated datasets for other tools',
+    formats: EXPORTS,
+    options: [
+      ['--out <path>', 'a file, or a folder, which gets the data card too (default: stdout)'],
+      ['--instrument <id>', 'only this instrument', 'repeatable'],
+      ['--code <code>', 'only this code or family', 'repeatable'],
+      ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
+      ['--annotator <name>', 'only what this annotator coded', 'repeatable'],
+      ['--text <policy>', 'words of the law: licensed (the default), always or never'],
+    ],
+    examples: ['export --format jsonl --out annotations.jsonl', 'export --format xmi --code transfer --out inception/'],
+    load: async () => (await import('./export.js')).exportCommand,
+  },
+  {
+    usage: 'import <file>',
+    summary: "a person's coding in, anchored by quote and place; it wins over the machine's",
+    formats: IMPORTS,
+    options: [['--annotator <name>', 'who coded it (default: human:import)']],
+    examples: ['import my-coding.csv --annotator human:ada'],
+    load: async () => (await import('./import.js')).importCommand,
+  },
+  {
+    usage: 'evaluate',
+    summary:
+      "precision, recall and F1 of the study's codes against gold, with intervals, confusions and the worst errors",
+    formats: DATA,
+    options: [
+      ['--gold <path>', 'gold CSV file or folder (default: the gold of this package)'],
+      ['--compare <dir>', 'another study, whose codes stood before: what has changed, and whether that is sure'],
+      ['--list <what>', 'errors or confusions, all of them'],
+      ...BOOTSTRAP,
+    ],
+    examples: [
+      'evaluate',
+      'evaluate --gold my-gold.csv --format json',
+      'evaluate --list errors --format csv',
+      'evaluate --study new --compare old',
+    ],
+    load: async () => (await import('./evaluate.js')).evaluateCommand,
+  },
+  {
+    usage: 'agreement <codings...>',
+    summary: "agreement of two coders or more, by code and instrument: Krippendorff's alpha, kappas, F1 over words",
+    formats: DATA,
+    options: [
+      ['--codings <format>', `format of the files: ${IMPORTS.join(', ')} (default: by their ending)`],
+      ['--disagreements', 'list where they disagree, all of it'],
+      ...BOOTSTRAP,
+    ],
+    examples: ['agreement coder-a.csv coder-b.csv', 'agreement a.csv b.csv c.csv --disagreements --format csv'],
+    load: async () => (await import('./agreement.js')).agreementCommand,
+  },
+  {
+    usage: 'adjudicate <codings...>',
+    summary: 'walk through what coders disagree on and write gold: who decided what, resumable',
+    options: [
+      ['--out <file>', 'gold CSV to write, or to go on with'],
+      ['--adjudicator <name>', 'who decides: human:your-name'],
+      ['--codings <format>', `format of the files: ${IMPORTS.join(', ')} (default: by their ending)`],
+    ],
+    examples: ['adjudicate coder-a.csv coder-b.csv --out gold.csv --adjudicator human:ada'],
+    load: async () => (await import('./adjudicate.js')).adjudicateCommand,
+  },
+];
