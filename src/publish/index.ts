@@ -20,16 +20,16 @@ export {
 export { bibtexOf, cslOf } from './documents/citations.js';
 export { EXPORT_FORMATS, type ExportFormat, exportAs } from './export.js';
 export { DatasetError, type GoldRow, readCsv, readGold } from './gold.js';
-export { type Docket, docket, nameOf, type Question } from './quality/adjudication.js';
+export { type Docket, docket, nameOf, type Question } from './quality/agreement/adjudication.js';
 export {
   type Agreement,
   type AgreementFigure,
   type AgreementOptions,
   agreement,
   type Disagreement,
-} from './quality/agreement.js';
+} from './quality/agreement/agreement.js';
+export type { CodedSpan, Coding } from './quality/agreement/coding.js';
 export type { BootstrapOptions } from './quality/bootstrap.js';
-export type { CodedSpan, Coding } from './quality/coding.js';
-export { type ComparedFigure, type Comparison, compareRuns } from './quality/compare.js';
-export type { Confusion, EvaluationError } from './quality/errors.js';
-export { type Evaluation, type EvaluationFigure, evaluate } from './quality/evaluate.js';
+export { type ComparedFigure, type Comparison, compareRuns } from './quality/evaluation/compare.js';
+export type { Confusion, EvaluationError } from './quality/evaluation/errors.js';
+export { type Evaluation, type EvaluationFigure, evaluate } from './quality/evaluation/evaluate.js';

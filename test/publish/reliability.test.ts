@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { cohenKappa, fleissKappa, krippendorffAlpha } from '../../src/publish/quality/reliability.js';
-import { spanFigures } from '../../src/publish/quality/spans.js';
-import { type Stretch, unitizedAlpha, unitizedDisagreement } from '../../src/publish/quality/unitizing.js';
+import { cohenKappa, fleissKappa, krippendorffAlpha } from '../../src/publish/quality/agreement/reliability.js';
+import { spanFigures } from '../../src/publish/quality/agreement/spans.js';
+import { type Stretch, unitizedAlpha, unitizedDisagreement } from '../../src/publish/quality/agreement/unitizing.js';
 
 /** Rows are coders, columns units; '.' is missing. Returns units. */
 function units(...coders: string[]): (string | null)[][] {

@@ -1,6 +1,6 @@
-import type { CodedInstrument, Instrument, Provision } from '../../model/index.js';
-import { basicUnitOf, byEId } from '../../text/provisions.js';
-import type { GoldRow } from '../gold.js';
+import type { CodedInstrument, Instrument, Provision } from '../../../model/index.js';
+import { basicUnitOf, byEId } from '../../../text/provisions.js';
+import type { GoldRow } from '../../gold.js';
 
 export type Level = 'article' | 'smallest';
 

@@ -1,4 +1,4 @@
-import type { GoldRow } from '../gold.js';
+import type { GoldRow } from '../../gold.js';
 import { type Coding, indexed, keyOf } from './coding.js';
 
 /** A provision and code that coders do not see alike: some say yes and some no, or all say yes and read its words differently. */

@@ -1,6 +1,6 @@
-import type { CodedInstrument } from '../../model/index.js';
-import type { GoldRow } from '../gold.js';
-import { type BootstrapOptions, DEFAULT_BOOTSTRAP, type Interval, interval } from './bootstrap.js';
+import type { CodedInstrument } from '../../../model/index.js';
+import type { GoldRow } from '../../gold.js';
+import { type BootstrapOptions, DEFAULT_BOOTSTRAP, type Interval, interval } from '../bootstrap.js';
 import { type EvaluationError, errorsOf } from './errors.js';
 import { type EvaluationFigure, f1Of, judged, LEVELS, VIEWS } from './evaluate.js';
 import { keyOf, type Level, type Mark } from './marks.js';

@@ -1,6 +1,6 @@
-import type { CodedInstrument } from '../../model/index.js';
-import type { GoldRow } from '../gold.js';
-import { type BootstrapOptions, DEFAULT_BOOTSTRAP, type Interval, interval } from './bootstrap.js';
+import type { CodedInstrument } from '../../../model/index.js';
+import type { GoldRow } from '../../gold.js';
+import { type BootstrapOptions, DEFAULT_BOOTSTRAP, type Interval, interval } from '../bootstrap.js';
 import { type Confusion, confusionsOf, type EvaluationError, errorsOf } from './errors.js';
 import { goldMarks, keyOf, type Level, type Mark, marksOf } from './marks.js';
 

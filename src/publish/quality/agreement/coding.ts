@@ -1,4 +1,4 @@
-import type { GoldRow } from '../gold.js';
+import type { GoldRow } from '../../gold.js';
 import type { Stretch } from './unitizing.js';
 
 /** What one coder handed in. */

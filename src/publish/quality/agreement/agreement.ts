@@ -1,5 +1,5 @@
-import type { GoldRow } from '../gold.js';
-import { type BootstrapOptions, DEFAULT_BOOTSTRAP, interval } from './bootstrap.js';
+import type { GoldRow } from '../../gold.js';
+import { type BootstrapOptions, DEFAULT_BOOTSTRAP, interval } from '../bootstrap.js';
 import { type Coding, type IndexedCoding, indexed, keyOf, saysYes } from './coding.js';
 import { alphaOf, cohenKappa, fleissKappa, type Tally, tallyOf } from './reliability.js';
 import { type ReadText, type SpanFigure, spanFigures } from './spans.js';

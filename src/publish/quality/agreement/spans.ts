@@ -1,4 +1,4 @@
-import { tokensOf } from '../tokens.js';
+import { tokensOf } from '../../tokens.js';
 import type { CodedSpan } from './coding.js';
 import { merged, type UnitizedDisagreement, unitizedAlpha, unitizedDisagreement } from './unitizing.js';
 
