@@ -35,6 +35,11 @@ export function openForReading(options: Options): OpenStudy {
   return facade(openStudy(studyFolder(options), 'read'));
 }
 
+/** The study as a run writes it: nothing of it is seen by readers until `publish`. */
+export function openDraft(options: Options): OpenStudy {
+  return facade(openStudy(studyFolder(options), 'draft'));
+}
+
 export function openForWriting(options: Options): OpenStudy {
   return facade(openStudy(studyFolder(options), 'write'));
 }

@@ -5,6 +5,7 @@ export type * from './diagnostic.js';
 export type * from './divergence.js';
 export type * from './instrument.js';
 export type * from './provision.js';
+export type * from './search.js';
 export type * from './source.js';
 export type * from './span.js';
 export type * from './study.js';

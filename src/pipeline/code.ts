@@ -1,6 +1,6 @@
 import { type AnnotateModel, absence, annotate, withAnnotators } from '../annotate/index.js';
-import type { Annotator, ClauseAnnotation, Codebook, Finding, Instrument } from '../model/index.js';
-import { type IndexedPassage, passages } from '../search/index.js';
+import type { Annotator, ClauseAnnotation, Codebook, Finding, IndexedPassage, Instrument } from '../model/index.js';
+import { passages } from '../search/index.js';
 import { corrected } from '../text/corrections.js';
 import { inOrder } from './ahead.js';
 import type { Crew } from './crew.js';

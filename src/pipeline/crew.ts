@@ -1,5 +1,4 @@
-import type { ClauseAnnotation } from '../model/index.js';
-import type { IndexedPassage } from '../search/index.js';
+import type { ClauseAnnotation, IndexedPassage } from '../model/index.js';
 import { annotateOne, type Coder, passagesOf } from './code.js';
 import type { CorpusGroup, StudyPort } from './ports.js';
 import { type GroupOutcome, readGroup } from './reading/read.js';

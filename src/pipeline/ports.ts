@@ -5,13 +5,13 @@ import type {
   Concordance,
   Diagnostic,
   Divergence,
+  IndexedPassage,
   Instrument,
   InstrumentMetadata,
   Position,
   SourceFile,
   Tension,
 } from '../model/index.js';
-import type { IndexedPassage } from '../search/index.js';
 
 /** Files that are one instrument: same folder, same stem. Bytes are read only when a stage must run. */
 export interface CorpusGroup {

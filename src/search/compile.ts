@@ -1,19 +1,7 @@
-import type { FacetName, Query, QueryNode, TextField, TextLeaf } from './query/model.js';
+import type { CompiledQuery, PassageFilter } from '../model/index.js';
+import type { Query, QueryNode, TextField, TextLeaf } from './query/model.js';
 import { FORM_MARK, isPrefix, patternParts } from './terms/pattern.js';
 import { isUnspaced, termsOf } from './terms/terms.js';
-
-/** A condition on passages beside the ranked match. `match` holds an FTS5 expression. */
-export type PassageFilter =
-  | { readonly type: 'match'; readonly match: string }
-  | { readonly type: 'facet'; readonly facet: FacetName; readonly value: string }
-  | { readonly type: 'and' | 'or'; readonly nodes: readonly PassageFilter[] }
-  | { readonly type: 'not'; readonly node: PassageFilter };
-
-/** What the database is asked: an FTS5 expression that finds and ranks (null = none) and what narrows it. */
-export interface CompiledQuery {
-  readonly match: string | null;
-  readonly filter: PassageFilter | null;
-}
 
 /** Index terms that fit a glob such as `wom?n` or `*flow`, most frequent first, at most so many as the index cares to give. */
 export type Expand = (glob: string) => readonly string[];

@@ -1,13 +1,13 @@
 export { type CitedProvision, resolveCitation } from './cite/citation.js';
 export { instrumentsNamed } from './cite/names.js';
 export { toBibtex, toCsl, type WorkFacts } from './cite/works.js';
-export { type CompiledQuery, compileQuery, type PassageFilter } from './compile.js';
-export type { GroupBy, SearchPort, SortBy } from './find/ports.js';
+export { compileQuery } from './compile.js';
+export type { SearchPort } from './find/ports.js';
 export type { SearchRequest } from './find/request.js';
 export { facetsOf, groupsOf, type Reading, type SearchAnswer, type SearchHit, search } from './find/search.js';
 export { locate, type ShownProvision, type ShowPort, showProvision } from './find/show.js';
 export { marksOf, matcher } from './match.js';
-export { type IndexedPassage, passages } from './passages.js';
+export { passages } from './passages.js';
 export { type PortableFound, portableSearch } from './portable/answer.js';
 export {
   buildLunr,
@@ -17,7 +17,7 @@ export {
   type PortablePassage,
 } from './portable/build.js';
 export { openPortable, type PortableHit, searchLunr } from './portable/search.js';
-export { FACETS, type FacetName, type Query, QueryError, type QueryNode } from './query/model.js';
+export { FACETS, type Query, QueryError, type QueryNode } from './query/model.js';
 export { parseQuery } from './query/parse.js';
 export { printQuery } from './query/print.js';
 export { fromSaved, toSaved } from './saved.js';

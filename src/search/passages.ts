@@ -1,30 +1,7 @@
-import type { ClauseAnnotation, Instrument, Provision } from '../model/index.js';
+import type { ClauseAnnotation, IndexedPassage, Instrument, Provision } from '../model/index.js';
 import { ancestry, basicUnitOf, byEId, fullText } from '../text/provisions.js';
 import { jurisdictionNames } from './query/facets.js';
 import { indexField } from './terms/pattern.js';
-
-/** An article or section made ready for the index. Fields named `…Terms` hold index terms joined by spaces, then written forms. */
-export interface IndexedPassage {
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly context: string;
-  readonly heading: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly language: string;
-  readonly year: number | null;
-  /** ISO 8601: in force, else made; null where neither is known. */
-  readonly date: string | null;
-  readonly codes: readonly string[];
-  readonly forces: readonly string[];
-  readonly headingTerms: string;
-  readonly contextTerms: string;
-  readonly bodyTerms: string;
-  readonly definitionTerms: string;
-  readonly titleTerms: string;
-}
 
 /** Units outside articles that are searched too: recitals, and schedules without articles of their own. */
 const SEARCHED_KINDS = new Set(['recital', 'preamble']);

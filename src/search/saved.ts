@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { FacetName } from '../model/index.js';
 import type { SearchRequest } from './find/request.js';
-import type { FacetName } from './query/model.js';
 import { parseQuery } from './query/parse.js';
 import { printQuery } from './query/print.js';
 

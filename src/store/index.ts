@@ -1,11 +1,7 @@
 export { type CorpusFile, type CorpusGroup, corpusGroups } from './corpus.js';
 export { codeFingerprint } from './fingerprint.js';
-export { openStudy } from './open.js';
-export { type Rescue, setAside } from './rebuild.js';
+export { type OpenMode, openStudy } from './folder/open.js';
+export { type Rescue, setAside } from './folder/rebuild.js';
 export { StudyError } from './schema.js';
-export type { FacetCounts, GroupCount, TermCount } from './study/counts.js';
-export type { PassageFilter } from './study/filter.js';
-export type { Found, Hit, Passage, PassageQuery } from './study/passages.js';
-export type { SavedSearch } from './study/saved.js';
 export type { StudyStore } from './study/study.js';
 export { StoreTrouble } from './trouble.js';

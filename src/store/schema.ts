@@ -1,17 +1,17 @@
 import type { Database } from './driver.js';
 
 /** Raised when the tables change; an older study is told to be made anew rather than read wrongly. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE stage (stage TEXT, subject TEXT, key TEXT NOT NULL, PRIMARY KEY (stage, subject)) WITHOUT ROWID;
 CREATE TABLE instrument (
   id TEXT PRIMARY KEY, metadata TEXT NOT NULL, format TEXT NOT NULL, text TEXT NOT NULL,
-  renditions TEXT NOT NULL, diagnostics TEXT NOT NULL, articles INTEGER NOT NULL, provisions INTEGER NOT NULL
+  renditions TEXT NOT NULL, diagnostics TEXT NOT NULL, seal TEXT NOT NULL, articles INTEGER NOT NULL, provisions INTEGER NOT NULL
 );
 CREATE TABLE provision (
-  instrument TEXT NOT NULL, ordinal INTEGER NOT NULL, eId TEXT NOT NULL, citation TEXT, json TEXT NOT NULL,
+  instrument TEXT NOT NULL, ordinal INTEGER NOT NULL, eId TEXT NOT NULL, citation TEXT, json TEXT NOT NULL, seal TEXT NOT NULL,
   PRIMARY KEY (instrument, ordinal)
 ) WITHOUT ROWID;
 CREATE INDEX provision_eId ON provision (instrument, eId);

@@ -12,7 +12,7 @@ import { loadAnnotators } from '../plugins/annotators.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { DEFAULT_DRAWS, DEFAULT_SEED } from '../scoring/input.js';
-import { CODE_ROOT, type OpenStudy, openForWriting, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
+import { CODE_ROOT, type OpenStudy, openDraft, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
 import { writeReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -39,18 +39,22 @@ async function mendingDamage(options: Options, work: () => Promise<void>): Promi
   } catch (error) {
     if (!(error instanceof StoreTrouble && error.isDamage)) throw error;
     say(error.message);
-    const { aside, annotations, lost } = setAside(studyFolder(options));
-    const study = openForWriting(options);
-    study.store.addHumanAnnotations(annotations);
-    study.close();
-    const left = lost === null ? 'none could be read' : lost === 0 ? 'none was lost' : `${lost} could not be read`;
-    say(`It lies in ${aside} now and is made anew; codings by hand that were kept: ${annotations.length}; ${left}.`);
+    const rescue = setAside(studyFolder(options));
+    if (rescue === null) say('Only what a stopped run had left was damaged: that is dropped, and the study stands.');
+    else {
+      const { aside, annotations, lost } = rescue;
+      const study = openDraft(options);
+      study.store.addHumanAnnotations(annotations);
+      study.close();
+      const left = lost === null ? 'none could be read' : lost === 0 ? 'none was lost' : `${lost} could not be read`;
+      say(`It lies in ${aside} now and is made anew; codings by hand that were kept: ${annotations.length}; ${left}.`);
+    }
     await work();
   }
 }
 
 async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, options: Options): Promise<void> {
-  const study = openForWriting(options);
+  const study = openDraft(options);
   const scoring = {
     between: 'jurisdictions',
     asOf: text(options.asOf),
@@ -82,6 +86,7 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
     await hired?.dismiss();
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
     study.store.setMeta('scoring', JSON.stringify(scoring));
+    study.store.publish();
     const report = options.report === false ? null : await writeReport(study, options);
     summarise(study, options, report, outcome);
   } finally {

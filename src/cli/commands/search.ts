@@ -1,14 +1,12 @@
+import type { FacetName, GroupBy, SortBy } from '../../model/index.js';
 import {
-  type FacetName,
   facetsOf,
   fromSaved,
-  type GroupBy,
   groupsOf,
   occurrences,
   parseQuery,
   type SearchAnswer,
   type SearchRequest,
-  type SortBy,
   search,
   toBibtex,
   toCsl,

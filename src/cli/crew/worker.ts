@@ -20,5 +20,5 @@ export default async function work(task: Task): Promise<unknown> {
 }
 
 async function hire({ studyFolder, options }: Orders): Promise<Crew> {
-  return alone(openStudy(studyFolder, 'read'), await withAnnotators(loadCoder(options), options));
+  return alone(openStudy(studyFolder, 'read-draft'), await withAnnotators(loadCoder(options), options));
 }

@@ -1,7 +1,7 @@
-import type { Instrument, Provision } from '../../model/index.js';
+import type { IndexHit, Instrument, Provision } from '../../model/index.js';
 import { ancestry, basicUnitOf, byEId } from '../../text/provisions.js';
 import { resolveCitation } from '../cite/citation.js';
-import type { IndexHit, SearchPort } from './ports.js';
+import type { SearchPort } from './ports.js';
 
 /** More readings than this make no citation; a common name such as 'DPA 5' has a handful. */
 const MOST_CITED = 12;

@@ -1,9 +1,8 @@
-import type { InstrumentMetadata } from '../../model/index.js';
+import type { FacetName, InstrumentMetadata, SortBy } from '../../model/index.js';
 import { instrumentsNamed } from '../cite/names.js';
 import { facetNode } from '../query/facets.js';
-import type { FacetName, Query, QueryNode } from '../query/model.js';
+import type { Query, QueryNode } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
-import type { SortBy } from './ports.js';
 import { withSynonyms } from './synonyms.js';
 
 /** What is searched for, and which part of the answer is wanted. Facets of the same name are alternatives. */

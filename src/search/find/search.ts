@@ -1,13 +1,23 @@
-import type { Instrument, Span } from '../../model/index.js';
+import type {
+  CompiledQuery,
+  FacetCounts,
+  GroupBy,
+  GroupCount,
+  IndexHit,
+  IndexQuery,
+  Instrument,
+  SortBy,
+  Span,
+} from '../../model/index.js';
 import { ancestry, byEId } from '../../text/provisions.js';
-import { type CompiledQuery, compileQuery } from '../compile.js';
+import { compileQuery } from '../compile.js';
 import type { Query } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
 import { snippets } from '../snippet.js';
 import { literalStart } from '../terms/pattern.js';
 import { type CitedHit, citedHits } from './cited.js';
 import { likeMatch } from './like.js';
-import type { FacetCounts, GroupBy, IndexHit, IndexQuery, SearchPort, SortBy } from './ports.js';
+import type { SearchPort } from './ports.js';
 import { type Ask, type Ranked, rank } from './rank.js';
 import { queryOf, type SearchRequest } from './request.js';
 import { suggestion } from './suggest.js';
@@ -99,11 +109,7 @@ export function facetsOf(request: SearchRequest, index: SearchPort): FacetCounts
 }
 
 /** How many provisions of each instrument (or of each list of parties) match, most first. */
-export function groupsOf(
-  request: SearchRequest,
-  index: SearchPort,
-  by: GroupBy,
-): readonly { group: string; count: number }[] {
+export function groupsOf(request: SearchRequest, index: SearchPort, by: GroupBy): readonly GroupCount[] {
   return index.groups(understood(request, index), by);
 }
 

@@ -1,8 +1,9 @@
+import type { TermCount } from '../../model/index.js';
 import { editDistance } from '../../text/distance.js';
 import { type Query, textLeaves } from '../query/model.js';
 import { FORM_MARK } from '../terms/pattern.js';
 import { isUnspaced, plain, termsOf } from '../terms/terms.js';
-import type { SearchPort, TermCount } from './ports.js';
+import type { SearchPort } from './ports.js';
 
 /** One slip in a short word, two in a long one: the allowance of Lucene's AUTO fuzziness. */
 const LONG_WORD = 6;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import lunr from 'lunr';
-import type { IndexedPassage } from '../passages.js';
+import type { IndexedPassage } from '../../model/index.js';
 import { FORM_MARK } from '../terms/pattern.js';
 import { CODED_BONUS, FIELD_WEIGHTS, type PortableField } from './fields.js';
 

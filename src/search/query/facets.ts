@@ -1,4 +1,5 @@
-import { type FacetName, QueryError, type QueryNode } from './model.js';
+import type { FacetName } from '../../model/index.js';
+import { QueryError, type QueryNode } from './model.js';
 import type { Token } from './tokens.js';
 
 const KINDS = ['statute', 'regulation', 'agreement', 'convention', 'archetype'];

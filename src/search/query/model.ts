@@ -1,8 +1,7 @@
+import type { FacetName } from '../../model/index.js';
+
 /** Parts of a provision that can be searched alone; `null` in a leaf means all of them. */
 export type TextField = 'heading' | 'definition' | 'title' | 'context';
-
-/** Facts about a provision that narrow an answer and do not rank it. */
-export type FacetName = 'jurisdiction' | 'party' | 'code' | 'kind' | 'force' | 'lang' | 'instrument' | 'year';
 
 /**
  * What a query asks, as a tree. Leaves: a `word`; a `pattern` with `*` (any letters) or `?` (one letter); a `phrase`, its

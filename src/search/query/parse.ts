@@ -1,13 +1,6 @@
+import type { FacetName } from '../../model/index.js';
 import { facetNode } from './facets.js';
-import {
-  FACETS,
-  type FacetName,
-  type Query,
-  QueryError,
-  type QueryNode,
-  TEXT_FIELDS,
-  type TextField,
-} from './model.js';
+import { FACETS, type Query, QueryError, type QueryNode, TEXT_FIELDS, type TextField } from './model.js';
 import { type Token, tokenise } from './tokens.js';
 
 /** More words than a person asks at once; bounds the work of one query. */

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify';
-import { type FacetName, facetsOf, groupsOf, type SearchRequest, type SortBy, search } from '../../search/index.js';
+import type { FacetName, SortBy } from '../../model/index.js';
+import { facetsOf, groupsOf, type SearchRequest, search } from '../../search/index.js';
 import type { StudyReader } from '../reader.js';
 import { many, paging, query } from './schemas.js';
 

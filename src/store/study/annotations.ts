@@ -1,8 +1,8 @@
-import type { ClauseAnnotation } from '../../model/index.js';
+import type { ClauseAnnotation, IndexedPassage } from '../../model/index.js';
 import { corrected } from '../../text/corrections.js';
 import type { Database, ResultRow, Value } from '../driver.js';
+import { writePassages } from '../finding/passages.js';
 import { parsed } from './instruments.js';
-import { type Passage, writePassages } from './passages.js';
 
 /** Which annotations are wanted; absent fields do not narrow. */
 export interface AnnotationFilter {
@@ -15,7 +15,7 @@ export function replaceAnnotations(
   db: Database,
   instrument: string,
   annotations: readonly ClauseAnnotation[],
-  passages: readonly Passage[],
+  passages: readonly IndexedPassage[],
 ): void {
   db.run('DELETE FROM annotation WHERE instrument = ? AND human = 0', [instrument]);
   insert(db, instrument, annotations, 0, 0);

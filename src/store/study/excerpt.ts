@@ -1,6 +1,7 @@
-import type { Instrument, InstrumentMetadata, Provision, ProvisionRef } from '../../model/index.js';
+import type { Instrument, Provision, ProvisionRef } from '../../model/index.js';
 import type { Database } from '../driver.js';
-import { parsed, sealedUnits } from './instruments.js';
+import { readUnit } from './instruments.js';
+import type { Shelf } from './shelf.js';
 
 /** Rows read at a time while looking for the end of a provision; most articles have fewer units. */
 const ROWS_AT_A_TIME = 64;
@@ -8,45 +9,38 @@ const ROWS_AT_A_TIME = 64;
 /**
  * The instrument with its whole text, but of its provisions only the one named, those inside it and those above it: what a
  * reader of one provision needs, without the cost of a long law's tree. Null where the study does not hold it.
+ * @throws StoreTrouble where what is read is not what was written.
  */
-export function readExcerpt(db: Database, ref: ProvisionRef): Instrument | null {
-  const law = db.get('SELECT * FROM instrument WHERE id = ?', [ref.instrument]);
-  const place = db.get('SELECT ordinal, json FROM provision WHERE instrument = ? AND eId = ?', [
-    ref.instrument,
-    ref.eId,
-  ]);
+export function readExcerpt(db: Database, shelf: Shelf, ref: ProvisionRef): Instrument | null {
+  const place = unitRow(db, ref);
+  const law = place === null ? null : shelf.law(ref.instrument);
   if (law === null || place === null) return null;
-  // Hashing a long law costs some milliseconds; showing damaged law would cost more.
-  sealedUnits(db, ref.instrument, law);
-  const provision = parsed<Provision>(place.json);
+  const provision = readUnit(place);
   const above: Provision[] = [];
   for (let parent = provision.parent; parent !== null; parent = above[0]?.parent ?? null) {
-    const row = db.get('SELECT json FROM provision WHERE instrument = ? AND eId = ?', [ref.instrument, parent]);
+    const row = unitRow(db, { instrument: ref.instrument, eId: parent });
     if (row === null) break;
-    above.unshift(parsed<Provision>(row.json));
+    above.unshift(readUnit(row));
   }
   const inside = readInside(db, ref.instrument, Number(place.ordinal), provision.span.end);
-  return {
-    metadata: parsed<InstrumentMetadata>(law.metadata),
-    format: String(law.format),
-    text: String(law.text),
-    provisions: [...above, provision, ...inside],
-    renditions: [],
-    diagnostics: [],
-  };
+  return { ...law, provisions: [...above, provision, ...inside], renditions: [], diagnostics: [] };
+}
+
+function unitRow(db: Database, { instrument, eId }: ProvisionRef): ReturnType<Database['get']> {
+  return db.get('SELECT * FROM provision WHERE instrument = ? AND eId = ?', [instrument, eId]);
 }
 
 /** Provisions are stored parents first, so those inside follow until one begins where the named one ends. */
 function readInside(db: Database, instrument: string, ordinal: number, end: number): Provision[] {
   const inside: Provision[] = [];
   for (let from = ordinal + 1; ; from += ROWS_AT_A_TIME) {
-    const rows = db.all('SELECT json FROM provision WHERE instrument = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?', [
+    const rows = db.all('SELECT * FROM provision WHERE instrument = ? AND ordinal >= ? ORDER BY ordinal LIMIT ?', [
       instrument,
       from,
       ROWS_AT_A_TIME,
     ]);
     for (const row of rows) {
-      const provision = parsed<Provision>(row.json);
+      const provision = readUnit(row);
       if (provision.span.start >= end) return inside;
       inside.push(provision);
     }

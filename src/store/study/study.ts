@@ -1,9 +1,8 @@
 import type {
   ClauseAnnotation,
   CodedInstrument,
+  IndexedPassage,
   Instrument,
-  InstrumentMetadata,
-  ProvisionRef,
   Rendition,
   StudySummary,
 } from '../../model/index.js';
@@ -17,27 +16,22 @@ import {
   readHand,
   replaceAnnotations,
 } from './annotations.js';
-import {
-  countFacets,
-  countGroups,
-  type FacetCounts,
-  frequencies,
-  type GroupCount,
-  type TermCount,
-  vocabulary,
-} from './counts.js';
-import { readExcerpt } from './excerpt.js';
-import { deleteInstrument, parsed, readCatalogue, readInstrument, writeInstrument } from './instruments.js';
-import { type Found, findPassages, type Passage, type PassageQuery, writePassages } from './passages.js';
-import { ResultStore } from './results.js';
-import { forgetSearch, type SavedSearch, savedSearches, saveSearch } from './saved.js';
-import { summarise } from './summary.js';
+import { deleteInstrument, parsed, readInstrument, writeInstrument } from './instruments.js';
+import { SearchedStore } from './searched.js';
+import { editionOf, summarise } from './summary.js';
+
+/** What opening a study's folder leaves to be done in it. */
+export interface StudyFolder {
+  /** Puts a draft in the study's place; nothing where the store is no draft, or nothing was written to it. */
+  publish(tidy: () => void): void;
+  release(): void;
+}
 
 /** An open study. Every `put` is one transaction: a stop between two of them leaves a study that opens. */
-export class StudyStore extends ResultStore {
+export class StudyStore extends SearchedStore {
   constructor(
     db: Database,
-    private readonly release: () => void,
+    private readonly folder: StudyFolder,
   ) {
     super(db);
   }
@@ -53,7 +47,12 @@ export class StudyStore extends ResultStore {
 
   close(): void {
     this.db.close();
-    this.release();
+    this.folder.release();
+  }
+
+  /** Shows readers what a run wrote, all at once (see `Draft`). */
+  publish(): void {
+    this.folder.publish(() => this.tidyIndex());
   }
 
   stageKey(stage: string, subject: string): string | null {
@@ -86,10 +85,6 @@ export class StudyStore extends ResultStore {
     atomically(this.db, () => deleteInstrument(this.db, id));
   }
 
-  instruments(): InstrumentMetadata[] {
-    return readCatalogue(this.db);
-  }
-
   instrument(id: string): Instrument | null {
     return readInstrument(this.db, id);
   }
@@ -99,7 +94,7 @@ export class StudyStore extends ResultStore {
     instrument: string,
     key: string,
     annotations: readonly ClauseAnnotation[],
-    passages: readonly Passage[],
+    passages: readonly IndexedPassage[],
   ): void {
     atomically(this.db, () => {
       replaceAnnotations(this.db, instrument, annotations, passages);
@@ -115,11 +110,6 @@ export class StudyStore extends ResultStore {
   /** What people coded and rejected in an instrument, or in all, in the order in which they did. */
   handAnnotations(instrument?: string): ClauseAnnotation[] {
     return readHand(this.db, { instrument });
-  }
-
-  /** Replaces an instrument's passages in the index, after a person corrected its codes. */
-  putPassages(instrument: string, passages: readonly Passage[]): void {
-    atomically(this.db, () => writePassages(this.db, instrument, passages));
   }
 
   /** The codings that stand: the machine's as people corrected them. */
@@ -154,61 +144,6 @@ export class StudyStore extends ResultStore {
     return Number(this.db.get('PRAGMA data_version')?.data_version ?? 0);
   }
 
-  /** Passages that match; see `PassageQuery`. */
-  find(query: PassageQuery): Found {
-    return findPassages(this.db, query);
-  }
-
-  facets(query: PassageQuery): FacetCounts {
-    return countFacets(this.db, query);
-  }
-
-  groups(query: PassageQuery, by: 'instrument' | 'jurisdiction'): GroupCount[] {
-    return countGroups(this.db, query, by);
-  }
-
-  /** Index terms that begin with `start` and fit an SQLite GLOB, most frequent first. */
-  vocabulary(start: string, glob: string, limit: number): TermCount[] {
-    return vocabulary(this.db, start, glob, limit);
-  }
-
-  frequencies(terms: readonly string[]): TermCount[] {
-    return frequencies(this.db, terms);
-  }
-
-  /** One provision with what stands inside and above it, in its instrument's text; null where the study lacks it. */
-  excerpt(ref: ProvisionRef): Instrument | null {
-    return readExcerpt(this.db, ref);
-  }
-
-  saveSearch(search: SavedSearch): void {
-    atomically(this.db, () => saveSearch(this.db, search));
-  }
-
-  savedSearches(): SavedSearch[] {
-    return savedSearches(this.db);
-  }
-
-  forgetSearch(id: string): void {
-    atomically(this.db, () => forgetSearch(this.db, id));
-  }
-
-  /** The pinpoint of a provision without reading its instrument; null where the study does not hold it. */
-  citation(ref: ProvisionRef): string | null {
-    const row = this.db.get('SELECT citation FROM provision WHERE instrument = ? AND eId = ?', [
-      ref.instrument,
-      ref.eId,
-    ]);
-    return typeof row?.citation === 'string' ? row.citation : null;
-  }
-
-  /** eIds of the provisions cited so, in document order. */
-  cited(instrument: string, citation: string): string[] {
-    const sql = 'SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal';
-    const rows = this.db.all(sql, [instrument, citation]);
-    return rows.map((r) => String(r.eId));
-  }
-
   /** Every text that was read, with the path and the hash of the file that was used: what figures were made from. */
   corpusLock(): { readonly id: string; readonly path: string; readonly sha256: string }[] {
     return this.db.all('SELECT id, renditions FROM instrument ORDER BY id').flatMap((row) =>
@@ -216,15 +151,6 @@ export class StudyStore extends ResultStore {
         .filter((r) => r.used)
         .map(({ path, sha256 }) => ({ id: String(row.id), path, sha256 })),
     );
-  }
-
-  /** eIds of the provisions cited so within an annex, schedule or part: `8.84` finds `Annex.8.84`. In document order. */
-  citedWithin(instrument: string, citation: string): string[] {
-    const rows = this.db.all(
-      "SELECT eId FROM provision WHERE instrument = ? AND citation IS NOT NULL AND substr(citation, -length(?)) = ? AND substr(citation, -length(?) - 1, 1) IN ('.', '/') ORDER BY ordinal",
-      [instrument, citation, citation, citation],
-    );
-    return rows.map((r) => String(r.eId));
   }
 
   /**
@@ -241,8 +167,15 @@ export class StudyStore extends ResultStore {
     return row === null ? null : String(row.value);
   }
 
-  setMeta = (key: string, value: string): void =>
-    this.db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', [key, value]);
+  /** Nothing is written where the value stands already: a run that changed nothing needs no draft. */
+  setMeta(key: string, value: string): void {
+    if (this.meta(key) !== value) this.db.run('INSERT OR REPLACE INTO meta VALUES (?, ?)', [key, value]);
+  }
+
+  /** Changes with everything a run or a person put into the study, and with nothing else. */
+  edition(): string {
+    return editionOf(this.db);
+  }
 
   summary(): StudySummary {
     return summarise(this.db, new Set(this.instruments().flatMap((m) => m.jurisdictions)).size);

@@ -1,11 +1,4 @@
-/** A condition on passages beside the ranked match. `match` holds an FTS5 expression. */
-export type PassageFilter =
-  | { readonly type: 'match'; readonly match: string }
-  | { readonly type: 'facet'; readonly facet: FilterFacet; readonly value: string }
-  | { readonly type: 'and' | 'or'; readonly nodes: readonly PassageFilter[] }
-  | { readonly type: 'not'; readonly node: PassageFilter };
-
-type FilterFacet = 'jurisdiction' | 'party' | 'code' | 'kind' | 'force' | 'lang' | 'instrument' | 'year';
+import type { FacetName, PassageFilter } from '../../model/index.js';
 
 interface Condition {
   readonly sql: string;
@@ -39,7 +32,7 @@ const isListed = (column: string, item: string): Condition => ({
   values: [` ${item} `],
 });
 
-const FACET_CONDITIONS: Readonly<Record<FilterFacet, (value: string) => Condition>> = {
+const FACET_CONDITIONS: Readonly<Record<FacetName, (value: string) => Condition>> = {
   jurisdiction: (v) => isListed('jurisdictions', v),
   party: (v) => ({
     sql: "(p.kind IN ('agreement', 'convention') AND instr(p.jurisdictions, ?) > 0)",

@@ -1,27 +1,6 @@
+import type { FacetCounts, GroupBy, GroupCount, IndexQuery, TermCount } from '../../model/index.js';
 import type { Database } from '../driver.js';
-import { type PassageQuery, sourceOf, unlist } from './passages.js';
-
-/** How many matching passages carry each value, most first. */
-export type FacetCounts = Readonly<
-  Record<'jurisdiction' | 'kind' | 'lang' | 'year' | 'code' | 'force', readonly FacetCount[]>
->;
-
-export interface FacetCount {
-  readonly value: string;
-  readonly count: number;
-}
-
-/** Matching passages of one instrument or one list of jurisdictions. */
-export interface GroupCount {
-  readonly group: string;
-  readonly count: number;
-}
-
-/** An index term and the number of passages that hold it. */
-export interface TermCount {
-  readonly term: string;
-  readonly documents: number;
-}
+import { sourceOf, unlist } from './passages.js';
 
 const COLUMNS = {
   jurisdictions: 'jurisdiction',
@@ -33,7 +12,7 @@ const COLUMNS = {
 } as const;
 
 /** Facet counts over everything that matches, not only the page shown. */
-export function countFacets(db: Database, query: PassageQuery): FacetCounts {
+export function countFacets(db: Database, query: IndexQuery): FacetCounts {
   const { where, values } = sourceOf(query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const counts = new Map(Object.values(COLUMNS).map((name) => [name, new Map<string, number>()]));
@@ -57,7 +36,7 @@ export function countFacets(db: Database, query: PassageQuery): FacetCounts {
 }
 
 /** Matching passages by instrument or by jurisdiction list, most first. */
-export function countGroups(db: Database, query: PassageQuery, by: 'instrument' | 'jurisdiction'): GroupCount[] {
+export function countGroups(db: Database, query: IndexQuery, by: GroupBy): GroupCount[] {
   const { where, values } = sourceOf(query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const column = by === 'instrument' ? 'p.instrument' : 'p.jurisdictions';

@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { StudyError } from './schema.js';
-import { troubleOf } from './trouble.js';
+import { StudyError } from '../schema.js';
+import { troubleOf } from '../trouble.js';
 
 const ATTEMPTS = 3;
 

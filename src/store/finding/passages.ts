@@ -1,62 +1,6 @@
+import type { IndexAnswer, IndexedPassage, IndexHit, IndexQuery } from '../../model/index.js';
 import type { Database } from '../driver.js';
-import { type PassageFilter, whereOf } from './filter.js';
-import { deletePassages } from './instruments.js';
-
-/** An article or section as the index sees it. Fields named `…Terms` are already analysed: terms joined by spaces. */
-export interface Passage {
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  /** Headings above it, outermost first, joined by ' › '. */
-  readonly context: string;
-  readonly heading: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly language: string;
-  readonly year: number | null;
-  readonly date: string | null;
-  readonly codes: readonly string[];
-  readonly forces: readonly string[];
-  readonly headingTerms: string;
-  readonly contextTerms: string;
-  readonly bodyTerms: string;
-  readonly definitionTerms: string;
-  readonly titleTerms: string;
-}
-
-/** A compiled query: an FTS5 expression that finds and ranks (null = none) and a filter that narrows. */
-export interface PassageQuery {
-  readonly match: string | null;
-  readonly filter?: PassageFilter | null;
-  /** Best first (default); newest law first; jurisdictions by code. */
-  readonly sort?: 'relevance' | 'date' | 'jurisdiction';
-  readonly limit: number;
-  readonly offset?: number;
-}
-
-/** A passage found, with its rank: higher is better. */
-export interface Hit {
-  readonly instrument: string;
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly context: string;
-  readonly heading: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly language: string;
-  readonly date: string | null;
-  readonly codes: readonly string[];
-  readonly forces: readonly string[];
-  readonly score: number;
-}
-
-export interface Found {
-  readonly hits: readonly Hit[];
-  readonly total: number;
-}
+import { whereOf } from './filter.js';
 
 /** bm25 weights of heading, context, body, definition, title: a heading names the rule, a body only holds it. */
 const FIELD_WEIGHTS = '6.0, 2.0, 1.0, 1.5, 1.5';
@@ -73,7 +17,7 @@ const ORDERS = {
 const SPARE_ROWS = 24;
 
 /** Replaces the passages of one instrument. Runs inside a transaction. */
-export function writePassages(db: Database, instrument: string, passages: readonly Passage[]): void {
+export function writePassages(db: Database, instrument: string, passages: readonly IndexedPassage[]): void {
   deletePassages(db, instrument);
   let place = Math.floor(Number(db.get('SELECT MAX(id) AS last FROM passage')?.last ?? 0) / 2);
   for (const p of passages) {
@@ -107,8 +51,23 @@ export function writePassages(db: Database, instrument: string, passages: readon
   }
 }
 
+/** Removes an instrument's passages from the index. */
+export function deletePassages(db: Database, id: string): void {
+  db.run('DELETE FROM words WHERE rowid IN (SELECT id FROM passage WHERE instrument = ?)', [id]);
+  db.run('DELETE FROM passage WHERE instrument = ?', [id]);
+}
+
+/** A search reads every segment of the index; from so many on, making them one is worth a second of writing. */
+const MANY_SEGMENTS = 4;
+
+/** Merges the index's segments, which each instrument's transaction adds to, where there are many: queries then take half the time (measured). */
+export function tidyIndex(db: Database): void {
+  const segments = Number(db.get('SELECT COUNT(DISTINCT segid) AS n FROM words_idx')?.n ?? 0);
+  if (segments >= MANY_SEGMENTS) db.run("INSERT INTO words (words) VALUES ('optimize')");
+}
+
 /** The passages that match, in the order asked; ties by instrument and document order, so that the answer is always the same. */
-export function findPassages(db: Database, query: PassageQuery): Found {
+export function findPassages(db: Database, query: IndexQuery): IndexAnswer {
   const { from, where, values } = sourceOf(query);
   const total = Number(db.get(`SELECT COUNT(*) AS n FROM ${from} ${where}`, values)?.n ?? 0);
   if (total === 0) return { hits: [], total };
@@ -116,7 +75,7 @@ export function findPassages(db: Database, query: PassageQuery): Found {
 }
 
 /** FROM and WHERE of a query, with the values of its placeholders. */
-export function sourceOf(query: PassageQuery): { from: string; where: string; values: readonly string[] } {
+export function sourceOf(query: IndexQuery): { from: string; where: string; values: readonly string[] } {
   const conditions: string[] = [];
   const values: string[] = [];
   if (query.match !== null) {
@@ -134,7 +93,7 @@ export function sourceOf(query: PassageQuery): { from: string; where: string; va
 }
 
 /** The fast way for the common case, rank without reading passages; null where it cannot tell the order of equals. */
-function ranked(db: Database, query: PassageQuery): Hit[] | null {
+function ranked(db: Database, query: IndexQuery): IndexHit[] | null {
   if (query.match === null || query.filter != null || (query.sort ?? 'relevance') !== 'relevance') return null;
   const offset = query.offset ?? 0;
   const wanted = offset + query.limit + SPARE_ROWS;
@@ -147,7 +106,7 @@ function ranked(db: Database, query: PassageQuery): Hit[] | null {
   return rows.slice(offset, offset + query.limit).map(toHit);
 }
 
-function sorted(db: Database, query: PassageQuery): Hit[] {
+function sorted(db: Database, query: IndexQuery): IndexHit[] {
   const { where, values } = sourceOf(query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const score = query.match === null ? '0.0' : SCORE;
@@ -159,7 +118,7 @@ function sorted(db: Database, query: PassageQuery): Hit[] {
     .map(toHit);
 }
 
-function toHit(row: Readonly<Record<string, unknown>>): Hit {
+function toHit(row: Readonly<Record<string, unknown>>): IndexHit {
   const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
   return {
     instrument: String(row.instrument),

@@ -1,12 +1,5 @@
+import type { SavedSearch } from '../../model/index.js';
 import type { Database } from '../driver.js';
-
-/** A search kept in the study. `request` is JSON that the search room wrote and reads. */
-export interface SavedSearch {
-  /** Follows from the request alone, so that the same search has the same id in every study. */
-  readonly id: string;
-  readonly name: string;
-  readonly request: string;
-}
 
 /** Keeps a search; one with the same id is replaced. */
 export function saveSearch(db: Database, search: SavedSearch): void {

@@ -1,8 +1,10 @@
 import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClauseAnnotation } from '../model/index.js';
-import { openDatabase } from './driver.js';
+import type { ClauseAnnotation } from '../../model/index.js';
+import { openDatabase } from '../driver.js';
+import { draftOf, dropDraft } from './draft.js';
 import { takeLock } from './lock.js';
+import { openStudy } from './open.js';
 
 /** What could be saved of a damaged study. */
 export interface Rescue {
@@ -13,11 +15,19 @@ export interface Rescue {
   readonly lost: number | null;
 }
 
-/** Moves a damaged database aside, so that the next opening makes a new one, and reads what people coded out of it. */
-export function setAside(folder: string): Rescue {
+/**
+ * Moves a damaged database aside, so that the next opening makes a new one, and reads what people coded out of it. Null where only
+ * the draft of a stopped run was damaged: that is dropped, and the study stands.
+ */
+export function setAside(folder: string): Rescue | null {
+  const file = join(folder, 'study.sqlite');
+  if (existsSync(draftOf(file)) && isWhole(folder)) {
+    dropDraft(file);
+    return null;
+  }
   const release = takeLock(folder);
   try {
-    const file = join(folder, 'study.sqlite');
+    dropDraft(file);
     let aside = '';
     for (let n = 1; aside === '' || existsSync(aside); n += 1) aside = `${file}.damaged-${n}`;
     for (const tail of ['-wal', '-shm', '-journal', ''])
@@ -25,6 +35,20 @@ export function setAside(folder: string): Rescue {
     return { aside, ...codedByHand(aside) };
   } finally {
     release();
+  }
+}
+
+function isWhole(folder: string): boolean {
+  try {
+    const study = openStudy(folder, 'read');
+    try {
+      study.check();
+    } finally {
+      study.close();
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 

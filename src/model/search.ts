@@ -1,0 +1,93 @@
+/** Facts about a provision that narrow an answer and do not rank it. */
+export type FacetName = 'jurisdiction' | 'party' | 'code' | 'kind' | 'force' | 'lang' | 'instrument' | 'year';
+
+/** An article, section or recital as search shows it: what every index keeps of it beside its terms. */
+export interface PassageFacts {
+  readonly eId: string;
+  readonly citation: string | null;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  /** Headings above it, outermost first, joined by ' › '. */
+  readonly context: string;
+  readonly heading: string;
+  readonly jurisdictions: readonly string[];
+  readonly kind: string;
+  readonly language: string;
+  /** ISO 8601: in force, else made; null where neither is known. */
+  readonly date: string | null;
+  readonly codes: readonly string[];
+  readonly forces: readonly string[];
+}
+
+/** A passage made ready for an index. Fields named `…Terms` hold index terms joined by spaces, then written forms. */
+export interface IndexedPassage extends PassageFacts {
+  readonly year: number | null;
+  readonly headingTerms: string;
+  readonly contextTerms: string;
+  readonly bodyTerms: string;
+  readonly definitionTerms: string;
+  readonly titleTerms: string;
+}
+
+/** A condition on passages beside the ranked match. `match` holds an FTS5 expression. */
+export type PassageFilter =
+  | { readonly type: 'match'; readonly match: string }
+  | { readonly type: 'facet'; readonly facet: FacetName; readonly value: string }
+  | { readonly type: 'and' | 'or'; readonly nodes: readonly PassageFilter[] }
+  | { readonly type: 'not'; readonly node: PassageFilter };
+
+/** What makes a query for the index: an FTS5 expression that finds and ranks (null = none) and what narrows it. */
+export interface CompiledQuery {
+  readonly match: string | null;
+  readonly filter: PassageFilter | null;
+}
+
+/** Best first; newest law first; jurisdictions by code. */
+export type SortBy = 'relevance' | 'date' | 'jurisdiction';
+export type GroupBy = 'instrument' | 'jurisdiction';
+
+/** A compiled query and the part of its answer that is wanted; relevance and offset 0 where nothing is said. */
+export interface IndexQuery {
+  readonly match: string | null;
+  readonly filter?: PassageFilter | null;
+  readonly sort?: SortBy;
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** A passage found; a higher score is better, and comparable within one answer only. */
+export interface IndexHit extends PassageFacts {
+  readonly instrument: string;
+  readonly score: number;
+}
+
+/** The hits asked for, and how many passages match in all. */
+export interface IndexAnswer {
+  readonly hits: readonly IndexHit[];
+  readonly total: number;
+}
+
+/** How many matching passages carry each value, most first. */
+export type FacetCounts = Readonly<
+  Record<Exclude<FacetName, 'party' | 'instrument'>, readonly { readonly value: string; readonly count: number }[]>
+>;
+
+/** Matching passages of one instrument or one list of jurisdictions. */
+export interface GroupCount {
+  readonly group: string;
+  readonly count: number;
+}
+
+/** An index term and the number of passages that hold it. */
+export interface TermCount {
+  readonly term: string;
+  readonly documents: number;
+}
+
+/** A search kept in the study. `request` is JSON that the search room wrote and reads. */
+export interface SavedSearch {
+  /** Follows from the request alone, so that the same search has the same id in every study. */
+  readonly id: string;
+  readonly name: string;
+  readonly request: string;
+}

@@ -1,0 +1,106 @@
+import type {
+  FacetCounts,
+  GroupBy,
+  GroupCount,
+  IndexAnswer,
+  IndexedPassage,
+  IndexQuery,
+  Instrument,
+  InstrumentMetadata,
+  ProvisionRef,
+  SavedSearch,
+  TermCount,
+} from '../../model/index.js';
+import { atomically, type Database } from '../driver.js';
+import { countFacets, countGroups, frequencies, vocabulary } from '../finding/counts.js';
+import { findPassages, tidyIndex, writePassages } from '../finding/passages.js';
+import { forgetSearch, savedSearches, saveSearch } from '../finding/saved.js';
+import { readExcerpt } from './excerpt.js';
+import { ResultStore } from './results.js';
+import { Shelf } from './shelf.js';
+
+/** The part of an open study that finds provisions and shows them. */
+export class SearchedStore extends ResultStore {
+  private readonly shelf: Shelf;
+
+  constructor(db: Database) {
+    super(db);
+    this.shelf = new Shelf(db);
+  }
+
+  /** Metadata of all instruments, by id. */
+  instruments(): readonly InstrumentMetadata[] {
+    return this.shelf.catalogue();
+  }
+
+  /** Passages that match; see `IndexQuery`. */
+  find(query: IndexQuery): IndexAnswer {
+    return findPassages(this.db, query);
+  }
+
+  facets(query: IndexQuery): FacetCounts {
+    return countFacets(this.db, query);
+  }
+
+  groups(query: IndexQuery, by: GroupBy): GroupCount[] {
+    return countGroups(this.db, query, by);
+  }
+
+  /** Index terms that begin with `start` and fit an SQLite GLOB, most frequent first. */
+  vocabulary(start: string, glob: string, limit: number): TermCount[] {
+    return vocabulary(this.db, start, glob, limit);
+  }
+
+  frequencies(terms: readonly string[]): TermCount[] {
+    return frequencies(this.db, terms);
+  }
+
+  /** One provision with what stands inside and above it, in its instrument's text; null where the study lacks it. */
+  excerpt(ref: ProvisionRef): Instrument | null {
+    return readExcerpt(this.db, this.shelf, ref);
+  }
+
+  /** Replaces an instrument's passages in the index, after a person corrected its codes. */
+  putPassages(instrument: string, passages: readonly IndexedPassage[]): void {
+    atomically(this.db, () => writePassages(this.db, instrument, passages));
+  }
+
+  /** Brings the index into the shape that answers fastest, after many writes. */
+  tidyIndex(): void {
+    tidyIndex(this.db);
+  }
+
+  saveSearch(search: SavedSearch): void {
+    atomically(this.db, () => saveSearch(this.db, search));
+  }
+
+  savedSearches(): SavedSearch[] {
+    return savedSearches(this.db);
+  }
+
+  forgetSearch(id: string): void {
+    atomically(this.db, () => forgetSearch(this.db, id));
+  }
+
+  /** The pinpoint of a provision without reading its instrument; null where the study does not hold it. */
+  citation(ref: ProvisionRef): string | null {
+    const sql = 'SELECT citation FROM provision WHERE instrument = ? AND eId = ?';
+    const row = this.db.get(sql, [ref.instrument, ref.eId]);
+    return typeof row?.citation === 'string' ? row.citation : null;
+  }
+
+  /** eIds of the provisions cited so, in document order. */
+  cited(instrument: string, citation: string): string[] {
+    const sql = 'SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal';
+    return this.db.all(sql, [instrument, citation]).map((r) => String(r.eId));
+  }
+
+  /** eIds of the provisions cited so within an annex, schedule or part: `8.84` finds `Annex.8.84`. In document order. */
+  citedWithin(instrument: string, citation: string): string[] {
+    const rows = this.db.all(
+      "SELECT eId FROM provision WHERE instrument = ? AND citation IS NOT NULL AND substr(citation, -length(?)) = ? AND substr(citation, -length(?) - 1, 1) IN ('.', '/') ORDER BY ordinal",
+      [instrument, citation, citation, citation],
+    );
+    return rows.map((r) => String(r.eId));
+  }
+}
