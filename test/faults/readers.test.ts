@@ -14,16 +14,7 @@ describe('whoever reads while a run writes', () => {
   const folder = temporaryFolder();
   const [corpus, study] = [join(folder, 'laws'), join(folder, 'study')];
   const draft = join(study, 'study.draft.sqlite');
-  const run = (into: string): string[] => [
-    'run',
-    '--corpus',
-    corpus,
-    '--study',
-    into,
-    '--no-report',
-    '--draws',
-    '10',
-  ];
+  const run = (into: string): string[] => ['run', '--corpus', corpus, '--study', into, '--no-report', '--draws', '10'];
   const content: Record<string, ReturnType<typeof contentOf>> = {};
 
   /** What the study is to say with the laws as they are now, made without a disturbance. */
