@@ -58,20 +58,22 @@ function prepare(leaf: TextLeaf, place: number): Sought {
   return { leaf: place, phrases: [terms(leaf.text)], near: null, globs: [] };
 }
 
-/** First and last term of every place where the phrase stands. */
+/** Where the phrase begins. */
 function placesOf(terms: readonly Term[], phrase: readonly string[]): number[] {
-  const [first] = phrase;
-  return terms.flatMap((t, i) =>
-    (t.term === first || (phrase.length === 1 && isHalfPair(first, t.term))) &&
-    phrase.every((p, k) => k === 0 || terms[i + k]?.term === p)
-      ? [i]
-      : [],
-  );
+  const [first = ''] = phrase;
+  const isHalf = phrase.length === 1 && isHalfPair(first);
+  const places: number[] = [];
+  for (let i = 0; i + phrase.length <= terms.length; i += 1) {
+    const term = terms[i]?.term ?? '';
+    if (term !== first && !(isHalf && term.startsWith(first))) continue;
+    if (phrase.every((p, k) => k === 0 || terms[i + k]?.term === p)) places.push(i);
+  }
+  return places;
 }
 
 /** One character of an unspaced script answers to the pairs that begin with it. */
-function isHalfPair(sought: string | undefined, term: string): boolean {
-  return sought !== undefined && [...sought].length === 1 && term.startsWith(sought) && /^\p{Lo}/u.test(sought);
+function isHalfPair(sought: string): boolean {
+  return [...sought].length === 1 && /^\p{Lo}/u.test(sought);
 }
 
 function phrasesIn(terms: readonly Term[], phrase: readonly string[]): Span[] {

@@ -7,9 +7,11 @@ const TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE stage (stage TEXT, subject TEXT, key TEXT NOT NULL, PRIMARY KEY (stage, subject)) WITHOUT ROWID;
 CREATE TABLE instrument (
-  id TEXT PRIMARY KEY, metadata TEXT NOT NULL, format TEXT NOT NULL, text TEXT NOT NULL,
-  renditions TEXT NOT NULL, diagnostics TEXT NOT NULL, seal TEXT NOT NULL, articles INTEGER NOT NULL, provisions INTEGER NOT NULL
+  id TEXT PRIMARY KEY, metadata TEXT NOT NULL, format TEXT NOT NULL,
+  renditions TEXT NOT NULL, diagnostics TEXT NOT NULL, seal TEXT NOT NULL, length INTEGER NOT NULL, articles INTEGER NOT NULL, provisions INTEGER NOT NULL
 );
+CREATE TABLE text (instrument TEXT NOT NULL, start INTEGER NOT NULL, finish INTEGER NOT NULL, words TEXT NOT NULL, seal TEXT NOT NULL);
+CREATE UNIQUE INDEX text_place ON text (instrument, start);
 CREATE TABLE provision (
   instrument TEXT NOT NULL, ordinal INTEGER NOT NULL, eId TEXT NOT NULL, citation TEXT, json TEXT NOT NULL, seal TEXT NOT NULL,
   PRIMARY KEY (instrument, ordinal)

@@ -65,7 +65,7 @@ describe('a damaged study', () => {
     const { study, file } = copyOf('letter');
     const db = openDatabase(file, false);
     db.run(
-      "UPDATE instrument SET text = replace(text, 'shall not transfer', 'shall now transfer') WHERE id = 'xa/act-0'",
+      "UPDATE text SET words = replace(words, 'shall not transfer', 'shall now transfer') WHERE instrument = 'xa/act-0'",
     );
     db.close();
     const shown = await call('show', 'xa/act-0 1', '--study', study);

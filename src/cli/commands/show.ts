@@ -23,7 +23,11 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
   const { metadata, provision, path, text, annotations, counterparts } = found;
   if (options.format === 'json')
     return `${JSON.stringify({ metadata, provision, text, annotations, counterparts, path }, null, 2)}\n`;
-  const instrument = study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
+  // Evidence may stand in the heading of a chapter, which an excerpt leaves blank.
+  const instrument =
+    options.why === true
+      ? study.store.instrument(metadata.id)
+      : study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
   const inside = new Set(
     (instrument?.provisions ?? [])
       .filter((p) => p.span.start >= provision.span.start && p.span.end <= provision.span.end)

@@ -83,10 +83,9 @@ export function isUnspaced(text: string): boolean {
 }
 
 function isSilentByApostrophe(text: string, word: string, at: number): boolean {
-  const lower = word.toLowerCase();
-  if (lower === 's' && APOSTROPHE.test(text[at - 1] ?? '')) return true;
   const after = at + word.length;
-  return ELIDED.has(lower) && APOSTROPHE.test(text[after] ?? '') && /\p{L}/u.test(text[after + 1] ?? '');
+  if ((word === 's' || word === 'S') && APOSTROPHE.test(text[at - 1] ?? '')) return true;
+  return APOSTROPHE.test(text[after] ?? '') && ELIDED.has(word.toLowerCase()) && /\p{L}/u.test(text[after + 1] ?? '');
 }
 
 function pairs(run: string, offset: number, into: Term[]): void {

@@ -2,13 +2,14 @@ import type { Instrument, Provision, ProvisionRef } from '../../model/index.js';
 import type { Database } from '../driver.js';
 import { readUnit } from './instruments.js';
 import type { Shelf } from './shelf.js';
+import { readText } from './texts.js';
 
 /** Rows read at a time while looking for the end of a provision; most articles have fewer units. */
 const ROWS_AT_A_TIME = 64;
 
 /**
- * The instrument with its whole text, but of its provisions only the one named, those inside it and those above it: what a
- * reader of one provision needs, without the cost of a long law's tree. Null where the study does not hold it.
+ * One provision as an instrument of its own, with those inside it and those above it: what its reader needs, without the cost of a
+ * long law. Spans are those of the law; the text before the provision is blank. Null where the study does not hold it.
  * @throws StoreTrouble where what is read is not what was written.
  */
 export function readExcerpt(db: Database, shelf: Shelf, ref: ProvisionRef): Instrument | null {
@@ -23,7 +24,8 @@ export function readExcerpt(db: Database, shelf: Shelf, ref: ProvisionRef): Inst
     above.unshift(readUnit(row));
   }
   const inside = readInside(db, ref.instrument, Number(place.ordinal), provision.span.end);
-  return { ...law, provisions: [...above, provision, ...inside], renditions: [], diagnostics: [] };
+  const text = readText(db, ref.instrument, provision.span);
+  return { ...law, text, provisions: [...above, provision, ...inside], renditions: [], diagnostics: [] };
 }
 
 function unitRow(db: Database, { instrument, eId }: ProvisionRef): ReturnType<Database['get']> {

@@ -2,6 +2,7 @@ import type { Diagnostic, Instrument, InstrumentMetadata, Provision, Rendition }
 import type { Database, ResultRow } from '../driver.js';
 import { deletePassages } from '../finding/passages.js';
 import { broken, checkSeal, sealOf } from '../seal.js';
+import { deleteText, readText, writeText } from './texts.js';
 
 /** Writes an instrument and its provisions, replacing an earlier version of the same id. Runs inside a transaction. */
 export function writeInstrument(db: Database, instrument: Instrument): void {
@@ -12,18 +13,13 @@ export function writeInstrument(db: Database, instrument: Instrument): void {
     id,
     JSON.stringify(metadata),
     instrument.format,
-    instrument.text,
     JSON.stringify(instrument.renditions),
     JSON.stringify(instrument.diagnostics),
   ];
   const basic = provisions.filter((p) => p.tier === 'basic').length;
-  const sealed = [...row, String(provisions.length)];
-  db.run('INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
-    ...row,
-    sealOf(sealed),
-    basic,
-    provisions.length,
-  ]);
+  const counts = [instrument.text.length, basic, provisions.length];
+  db.run('INSERT INTO instrument VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [...row, sealOf([...row, ...counts]), ...counts]);
+  writeText(db, id, instrument.text);
   provisions.forEach((p, i) => {
     const unit = [id, i, p.eId, p.citation, JSON.stringify(p)];
     db.run('INSERT INTO provision VALUES (?, ?, ?, ?, ?, ?)', [...unit, sealOf(unit)]);
@@ -33,6 +29,7 @@ export function writeInstrument(db: Database, instrument: Instrument): void {
 /** Removes an instrument with its provisions, machine annotations and passages; a person's annotations stay. */
 export function deleteInstrument(db: Database, id: string): void {
   db.run('DELETE FROM instrument WHERE id = ?', [id]);
+  deleteText(db, id);
   db.run('DELETE FROM provision WHERE instrument = ?', [id]);
   db.run('DELETE FROM annotation WHERE instrument = ? AND human = 0', [id]);
   db.run("DELETE FROM stage WHERE subject = ? AND stage IN ('instrument', 'annotate')", [id]);
@@ -55,6 +52,7 @@ export function readInstrument(db: Database, id: string): Instrument | null {
   if (provisions.length !== Number(row.provisions)) throw broken(id);
   return {
     ...law,
+    text: readText(db, id, { start: 0, end: Number(row.length) }),
     provisions,
     renditions: parsed<Rendition[]>(row.renditions),
     diagnostics: parsed<Diagnostic[]>(row.diagnostics),
@@ -62,14 +60,14 @@ export function readInstrument(db: Database, id: string): Instrument | null {
 }
 
 /** What every excerpt of an instrument shares. */
-export type Law = Pick<Instrument, 'metadata' | 'format' | 'text'>;
+export type Law = Pick<Instrument, 'metadata' | 'format'>;
 
-/** An instrument's own row, once its seal has been found whole. @throws StoreTrouble */
+/** An instrument's own row (`SELECT *`), once its seal has been found whole. @throws StoreTrouble */
 export function readLaw(row: ResultRow): Law {
-  const { id = '', metadata = '', format = '', text = '', renditions = '', diagnostics = '', provisions = 0 } = row;
-  const sealed = [id, metadata, format, text, renditions, diagnostics, String(provisions)];
-  checkSeal(String(id), row.seal, sealed);
-  return { metadata: parsed<InstrumentMetadata>(metadata), format: String(format), text: String(text) };
+  const { id = '', metadata = '', format = '', renditions = '', diagnostics = '', seal } = row;
+  const { length = 0, articles = 0, provisions = 0 } = row;
+  checkSeal(String(id), seal, [id, metadata, format, renditions, diagnostics, length, articles, provisions]);
+  return { metadata: parsed<InstrumentMetadata>(metadata), format: String(format) };
 }
 
 /** A provision's row (`SELECT *`), once its seal has been found whole. @throws StoreTrouble */

@@ -55,7 +55,7 @@ export class SearchedStore extends ResultStore {
     return frequencies(this.db, terms);
   }
 
-  /** One provision with what stands inside and above it, in its instrument's text; null where the study lacks it. */
+  /** One provision with what stands inside and above it, the text of the rest of its law blank; null where the study lacks it. */
   excerpt(ref: ProvisionRef): Instrument | null {
     return readExcerpt(this.db, this.shelf, ref);
   }

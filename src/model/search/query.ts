@@ -1,33 +1,7 @@
+import type { PassageFacts } from './passage.js';
+
 /** Facts about a provision that narrow an answer and do not rank it. */
 export type FacetName = 'jurisdiction' | 'party' | 'code' | 'kind' | 'force' | 'lang' | 'instrument' | 'year';
-
-/** An article, section or recital as search shows it: what every index keeps of it beside its terms. */
-export interface PassageFacts {
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  /** Headings above it, outermost first, joined by ' › '. */
-  readonly context: string;
-  readonly heading: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly language: string;
-  /** ISO 8601: in force, else made; null where neither is known. */
-  readonly date: string | null;
-  readonly codes: readonly string[];
-  readonly forces: readonly string[];
-}
-
-/** A passage made ready for an index. Fields named `…Terms` hold index terms joined by spaces, then written forms. */
-export interface IndexedPassage extends PassageFacts {
-  readonly year: number | null;
-  readonly headingTerms: string;
-  readonly contextTerms: string;
-  readonly bodyTerms: string;
-  readonly definitionTerms: string;
-  readonly titleTerms: string;
-}
 
 /** A condition on passages beside the ranked match. `match` holds an FTS5 expression. */
 export type PassageFilter =
