@@ -1,18 +1,24 @@
 import { CONCEPTS, TABLE_LANGUAGES } from './field/index.js';
 
-/** Languages whose words stand apart: a pattern begins where a word begins. */
-const SPACED = new Set(['en', 'pt', 'es', 'fr']);
+/** Languages whose words stand apart: a pattern begins where a word begins. Turkish laws reach us with words run together. */
+const SPACED = new Set(['en', 'pt', 'es', 'fr', 'de', 'vi', 'id']);
 /** Letters of a word's beginning by which patterns are looked up. */
 const HEAD = 3;
 
 type Sighting = (folded: string) => Map<number, number>;
 const sightings = new Map<string, Sighting>();
 
+/** Latin letters with accents, and the dot that lower case leaves of a Turkish İ. */
+const LETTER = /[\u00c0-\u024f\u1e00-\u1eff]|\u0307/g;
+const LETTERED = new RegExp(LETTER.source);
+/** Latin letters that no decomposition makes plain. */
+const PLAIN: Readonly<Record<string, string>> = { ı: 'i', đ: 'd', ß: 'ss' };
+
 /** Lower case, without the accents of Latin letters; decomposing Hangul or kana would break their words. */
 export function foldLatin(text: string): string {
   const lower = text.toLowerCase();
-  return /[\u00c0-\u024f\u1e00-\u1eff]/.test(lower)
-    ? lower.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (c) => c.normalize('NFD').replace(/\p{M}/gu, ''))
+  return LETTERED.test(lower)
+    ? lower.replace(LETTER, (c) => PLAIN[c] ?? c.normalize('NFD').replace(/\p{M}/gu, ''))
     : lower;
 }
 

@@ -67,6 +67,34 @@ ko | standards.security | obligation hard controller |  | 개인정보처리자�
 ko | transfer.general | prohibition hard controller |  | 개인정보처리자는 기록을 국외로 보내서는 아니 된다. | 아니 된다
 ko | remedies.complaint | right hard individual |  | 정보주체는 위원회에 신고할 수 있다. | a person may report
 ko | remedies.corrective | power hard authority |  | 위원회는 처리의 중지를 명할 수 있다. | power
+vi | standards.security | obligation hard controller |  | Bên kiểm soát dữ liệu phải mã hóa mọi hồ sơ. | phải
+vi | transfer.general | prohibition hard provider |  | Doanh nghiệp không được gửi hồ sơ khách hàng sang nước khác. | không được
+vi | transfer.general | obligation hard other |  | Hồ sơ khách hàng chỉ được gửi sang nước khác nếu đủ điều kiện. | chỉ được binds
+vi | remedies.complaint | right hard individual |  | Chủ thể dữ liệu có quyền khiếu nại lên thanh tra. | có quyền
+vi | remedies.corrective | power hard authority |  | Bộ Công an quyết định yêu cầu ngừng gửi hồ sơ. | quyết định yêu cầu
+vi | cooperation.international | obligation soft state |  | Nhà nước khuyến khích trao đổi kinh nghiệm với nước bạn. | encouragement is soft
+id | standards.security | obligation hard controller |  | Pengendali Data Pribadi wajib mengunci semua arsip. | wajib
+id | localization.storage | permission hard provider |  | Penyelenggara sistem elektronik dapat menaruh arsip di negeri tetangga. | dapat permits
+id | transfer.general | prohibition hard controller |  | Pelaku usaha dilarang mengirim arsip ke negeri tetangga. | dilarang
+id | remedies.compensation | right hard individual |  | Subjek data berhak meminta ganti rugi. | berhak
+id | remedies.corrective | power hard authority | Lembaga berwenang: | menghentikan pengiriman arsip; | items of a power
+id | remedies.criminal-penalty | statement hard individual |  | Setiap orang yang menjual arsip dipidana dengan kurungan. | offences state
+tr | standards.security | obligation hard controller |  | Veri sorumlusu, kayıtları şifrelemek zorundadır. | zorundadır
+tr | transfer.general | prohibition hard other |  | Kayıtlar izin olmadan ülke sınırı ötesine gönderilemez. | negative potential forbids
+tr | transfer.general | permission hard controller |  | Kayıtlar, veri sorumluları tarafından komşu ülkeye gönderilebilir. | potential permits
+tr | standards.security | obligation hard controller |  | Veri sorumlusu, kaybolan kayıtları hemen bildirir. | the aorist commands
+tr | remedies.corrective | power hard authority |  | Kurul, gönderimin durdurulmasına karar verebilir. | an authority that may has a power
+tr | remedies.judicial | right hard other |  | Bu cezaya karşı mahkemede dava açılabilir. | whoever is fined may sue
+th | standards.security | obligation hard controller |  | ผู้ควบคุมข้อมูลส่วนบุคคลต้องเข้ารหัสแฟ้มทุกแฟ้ม | ต้อง
+th | transfer.general | prohibition hard controller |  | ห้ามมิให้ผู้ควบคุมข้อมูลส่วนบุคคลส่งแฟ้มไปประเทศอื่น | ห้ามมิให้
+th | transfer.consent | permission hard individual | ห้ามส่งแฟ้มไปประเทศอื่น | เว้นแต่เจ้าของข้อมูลยอมให้ส่ง | an exception permits
+th | remedies.complaint | right hard individual |  | เจ้าของข้อมูลมีสิทธิร้องเรียนต่อสำนักงาน | มีสิทธิ
+th | remedies.corrective | power hard authority |  | คณะกรรมการมีอำนาจสั่งให้หยุดส่งแฟ้ม | มีอำนาจ
+ar | standards.security | obligation hard controller |  | يجب على المتحكم تشفير كل السجلات. | يجب
+ar | transfer.general | prohibition hard controller |  | لا يجوز لجهة التحكم إرسال السجلات إلى بلد آخر إلا بإذن. | a bar with exceptions is a bar
+ar | transfer.general | permission hard other |  | يجوز إرسال السجلات إلى بلد آخر بعد فحصها. | nobody is named
+ar | remedies.complaint | right hard individual |  | يحق لصاحب البيانات رفع شكوى. | يحق
+ar | remedies.corrective | power hard authority |  | للجهة المختصة وقف إرسال السجلات. | the authority may
 `;
 
 export const RULE_CASES: readonly RuleCase[] = TABLE.trim()

@@ -27,7 +27,15 @@ export interface Focus {
 const BRACKETED = /\([^()]*\)|（[^（）]*）|<[^<>]{0,200}>|\[[^[\]]*\]/gu;
 /** Brackets stand at most so deep in the laws that were read. */
 const BRACKET_DEPTH = 3;
-const SENTENCE_END = /[.;]["”’»]?\s+(?=["“‘«(]?\p{Lu})|[。！？]|(?<=\p{Script=Hangul}\.)\s+|\n\s*\n/gu;
+const SENTENCE_END = new RegExp(
+  [
+    '[.;]["”’»]?\\s+(?=["“‘«(]?\\p{Lu})|[。！？]|(?<=\\p{Script=Hangul}\\.)\\s+|\\n\\s*\\n',
+    // Paragraphs that a page ran together ('… bilir.(2) Kurul …'); Arabic, which has no capitals; Thai, which has no full stops.
+    '\\.(?=\\(\\d{1,2}\\)\\s?\\p{Lu})|[.؛]\\s+(?=[-–(\\d]{0,3}\\s?\\p{Script=Arabic})|\\s(?=\\d{1,2}-\\s?\\p{Script=Arabic})',
+    '\\s(?=ในกรณี|ผู้ควบคุม|ผู้ประมวลผล|เจ้าของข้อมูล|คณะกรรมการ|ทั้งนี้|ให้|เว้นแต่)',
+  ].join('|'),
+  'gu',
+);
 /** Abbreviations and short labels end in a full stop too. */
 const LEAST_SENTENCE = 12;
 /** A modal so near to its subordinator belongs to it without a look at the words between. */

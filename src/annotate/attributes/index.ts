@@ -10,7 +10,7 @@ import { quantities } from './quantities/index.js';
 import { type Scope, scopeOf } from './scope.js';
 
 /** Words that introduce a list: they end open, or announce what follows. */
-const INTRODUCES = /[:：—–-]\s*$|[^.。;；!?]\s*$|次の|次に|다음|下列|之一/u;
+const INTRODUCES = /[:：—–-]\s*$|[^.。;；!?]\s*$|次の|次に|다음|下列|之一|:\s*(?:a|1)\s?[.)]/u;
 
 /** How a rule binds, read from its words. */
 export interface Attributes {

@@ -25,13 +25,15 @@ const GROUNDS = new RegExp(
     'seguintes (?:casos|hip[óo]teses)|siguientes casos|exceto:\\s*$|salvo:\\s*$',
     '次に掲げる場合を除(?![^。]*次に掲げる事項)|次の各号に掲げる場合(?:は|には)|次の各号のいずれかに該当する(?:場合|とき)',
     '어느 하나에 해당하(?:는 경우|지|면)|(?:각|다음) 호의 경우를 제외',
+    'şartlardan\\s?birinin|aşağıdaki\\s?hâllerde|trong (?:các|một trong các) trường hợp sau|ในกรณีดังต่อไปนี้|في (?:أي من )?(?:الأحوال|الحالات) (?:الآتية|التالية)',
     "l['’]une des conditions|l['’]un des cas|eine der folgenden|einer der folgenden",
   ].join('|'),
   'iu',
 );
 const WITHOUT_CONSENT =
-  /\bwithout (?:the )?(?:\w+ or )?consent\b|\bsem (?:o )?consentimento\b|未经[^，。]{0,6}同意(?=[^不]{0,6}可以)|동의 없이/iu;
-const WITHDRAWAL = /\bwithdraw|\brevo(?:k|ga|ca)|\bopt[ -]out|\bretir|\bwiderruf|撤回|철회/iu;
+  /\bwithout (?:the )?(?:\w+ or )?consent\b|\bsem (?:o )?consentimento\b|未经[^，。]{0,6}同意(?=[^不]{0,6}可以)|동의 없이|rızası aranmaksızın|không cần sự đồng ý/iu;
+const WITHDRAWAL =
+  /\bwithdraw|\brevo(?:k|ga|ca)|\bopt[ -]out|\bretir|\bwiderruf|撤回|철회|geri al|rút lại|menarik kembali|ถอนความยินยอม|الرجوع|العدول/iu;
 const SUBJECT_TO =
   /\bsubject to\b|\bincorporated\b|\bsujet[oa]s? a\b|\bse incorporan\b|\bforman parte\b|\bmade part of\b/iu;
 const MUTATIS = /\bmutatis mutandis\b|準用|준용/iu;

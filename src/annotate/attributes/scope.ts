@@ -53,6 +53,26 @@ const GRAMMARS: Readonly<Record<string, ScopeGrammar>> = {
     condition: /(?:[^.,()]{3,120}(?:경우(?:에는|에|로서)?|때에는|한하여|으면|하면)(?=[\s,.]|$))/gu,
     exception: /(?:[^.]{2,140}(?:제외하고는?|제외한다))|(?:다만, [^.]{3,200}\.)/gu,
   },
+  vi: latin(
+    'nếu|khi|trong trường hợp|trường hợp|với điều kiện',
+    'trừ (?:trường hợp|khi)|ngoại trừ|không áp dụng (?:đối với|khi)',
+  ),
+  id: latin(
+    'jika|apabila|dalam hal|sepanjang|dengan syarat|dalam rangka',
+    'kecuali|selain|dikecualikan (?:untuk|dari)|tanpa mengurangi',
+  ),
+  tr: {
+    condition: /(?:[^.;,()]{3,160}(?:hâlinde|halinde|hâllerde|durumunda|durumlarda|kaydıyla|şartıyla|takdirde))/gu,
+    exception: /(?:[^.;,()]{3,120}(?:hariç(?: olmak üzere)?|saklı kalmak üzere))|(?:(?<=\.\s?)Ancak,? [^.;]{4,200})/gu,
+  },
+  th: {
+    condition: /(?:ในกรณีที่|หาก|เมื่อ(?!ใด))[^ ]{4,160}/gu,
+    exception: /(?:เว้นแต่|ยกเว้น)[^ ]{0,4}[^.]{4,160}?(?= |$)/gu,
+  },
+  ar: {
+    condition: /(?<!\p{L})(?:إذا|متى|شريطة|بشرط|في حال(?:ة)?)\s[^.،؛:]{4,160}/gu,
+    exception: /(?<!\p{L})(?:إلا|إلاَّ|ما لم|فيما عدا|باستثناء|استثناء من|دون إخلال|مع عدم الإخلال)\s[^.،؛:]{4,160}/gu,
+  },
 };
 
 /** Conditions and exceptions named in a text, each to the end of its clause, in order; null in a language without a grammar. */

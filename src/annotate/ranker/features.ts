@@ -23,7 +23,7 @@ const CONCEPT_NORM = 2.5;
 const LEAST_WORDS = 12;
 const LEAST_CONCEPTS = 4;
 const DEFINED =
-  /^[\s(a-z0-9ivx).]{0,8}["“‘'«「]?(.{2,60}?)["”’'»」]?\s*(?:\([^)]{1,40}\)\s*)?(?:means|shall mean|refers? to|includes|:|是指|とは|(?:이)?란|significa|désigne)/iu;
+  /^[\s(a-z0-9ivx).]{0,8}["“‘'«「]?(.{2,60}?)["”’'»」]?\s*(?:\([^)]{1,40}\)\s*)?(?:means|shall mean|refers? to|includes|:|是指|とは|(?:이)?란|significa|désigne|adalah|là |หมายความว่า)/iu;
 
 /** What can be said of a unit whatever the code: its words, concepts, headings, its place and its field. */
 export function unitFeatures(unit: Unit, field: Field, kind: string, language: string): Features {

@@ -8,6 +8,7 @@ const FIELD = new RegExp(
     'cross-?border (?:data|transfer)|information flow|third countr|database|cloud|internet|cyber|electr[oó]nic|privacidad',
     'datos personales|dados pessoais|tratamento de dados|digita[il]|privacidade|transferência internacional',
     'données|numérique|électronique|vie privée|personendaten|datenschutz|personenbezogene|elektronisch',
+    'kişisel\\s?veri|data pribadi|dữ liệu|an ninh mạng|không gian mạng|ข้อมูลส่วนบุคคล|อิเล็กทรอนิกส์|البيانات|بيانات (?:شخصية|حساسة)|الإلكترونية',
     '个人信息|数据|网络|电子|個人情報|個人データ|仮名加工情報|匿名加工情報|電磁的|個人関連情報|개인정보|정보주체|전자|정보통신',
   ].join('|'),
   'giu',

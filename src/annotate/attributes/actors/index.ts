@@ -9,6 +9,12 @@ interface Mention {
   readonly end: number;
 }
 
+/** How a language shows its subject: by a particle, by its place after the verb, or (neither) by its place before it. */
+interface Order {
+  readonly isTopical: boolean;
+  readonly isVerbFirst: boolean;
+}
+
 /** A word before a mention that makes it an object, not the one bound. */
 const OBLIQUE =
   /\b(?:of|to|by|from|with|against|for|in|on|at|between|about|concerning|its|their|his|her|de|del|da|do|das|dos|à|ao|aos|às|a la|al|por|pelo|pela|com|con|contra|en|em|no|na|du|des|aux?|par|avec|contre|von|vom|der|des|dem|mit|gegen|durch|bei|für)(?: (?:the|a|an|any|each|all|such|another|other|los|las|la|el|les|os|as|o|uma?|un|une|einem?|einer))?(?: \w+)?\s*$/iu;
@@ -23,19 +29,20 @@ export function addresseeReader(
   language: string,
 ): (own: Clause | null, lead: Clause | null) => Addressee {
   const mentions = mentionsIn(instrument, language);
-  const isTopical = language === 'ja' || language === 'ko';
+  const order = { isTopical: language === 'ja' || language === 'ko', isVerbFirst: language === 'ar' };
   const inClause = (clause: Clause | null): Addressee | null =>
-    clause === null ? null : subjectOf(clause, mentions(clause.text), isTopical);
+    clause === null ? null : subjectOf(clause, mentions(clause.text), order);
   return (own, lead) => {
     if (own?.act !== null && own?.isMain === true) return inClause(own) ?? inClause(lead) ?? 'other';
     return inClause(lead) ?? inClause(own) ?? 'other';
   };
 }
 
-function subjectOf(clause: Clause, all: readonly Mention[], isTopical: boolean): Addressee | null {
+function subjectOf(clause: Clause, all: readonly Mention[], { isTopical, isVerbFirst }: Order): Addressee | null {
   if (all.length === 0) return null;
   if (isTopical) return (all.find((m) => TOPIC.test(clause.text.slice(m.end, m.end + 8))) ?? all[0])?.who ?? null;
   const act = clause.act;
+  if (isVerbFirst) return afterVerb(clause, all);
   if (act === null) return all.find((m) => !OBLIQUE.test(clause.text.slice(0, m.start)))?.who ?? all[0]?.who ?? null;
   const before = all.filter((m) => m.start < act.end);
   const from = mainStart(clause.text, act.start);
@@ -48,6 +55,18 @@ function subjectOf(clause: Clause, all: readonly Mention[], isTopical: boolean):
   if (subject !== undefined) return subject.who;
   const agent = all.find((m) => m.start >= act.end && AGENT.test(clause.text.slice(0, m.start)));
   return agent?.who ?? before.at(-1)?.who ?? all[0]?.who ?? null;
+}
+
+/** Officials that a right is exercised before. */
+const BEFORE_WHOM: ReadonlySet<Addressee> = new Set(['court', 'authority']);
+
+/** The subject of an Arabic rule: it follows the verb, joined to 'may' by a preposition, without which nobody is named. */
+function afterVerb({ act, text }: Clause, all: readonly Mention[]): Addressee | null {
+  if (act === null) return all[0]?.who ?? null;
+  if ((act.act === 'allow' || act.act === 'forbid') && !/^\s?(?:ل|على)/u.test(text.slice(act.end))) return null;
+  const isSubject = (m: Mention): boolean =>
+    m.end > act.start && !(act.act === 'entitle' && BEFORE_WHOM.has(m.who) && m.start > act.end);
+  return (all.find(isSubject) ?? all[0])?.who ?? null;
 }
 
 /** What stands between the last comma and the modal is no subject but an aside: 'the Board, after hearing both, may'. */
@@ -73,7 +92,7 @@ const readers = new WeakMap<Instrument, (text: string) => readonly Mention[]>();
 function mentionsIn(instrument: Instrument, language: string): (text: string) => readonly Mention[] {
   const known = readers.get(instrument);
   if (known !== undefined) return known;
-  const edge = /^(?:zh|ja|ko)$/u.test(language) ? '' : EDGE;
+  const edge = /^(?:zh|ja|ko|th)$/u.test(language) ? '' : EDGE;
   const own = definedActors(instrument).map(
     ({ term, addressee }) => [addressee, new RegExp(`${edge}${escaped(term)}(?:e?s)?${edge}`, 'giu')] as const,
   );

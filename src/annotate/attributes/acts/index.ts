@@ -1,7 +1,10 @@
 import type { Act, ActGrammar, Sighting } from './act.js';
+import { arabic } from './arabic.js';
 import { chinese, japanese, korean } from './eastasian.js';
 import { english } from './english.js';
 import { french, german, portuguese, spanish } from './romance.js';
+import { indonesian, thai, vietnamese } from './southeastasian.js';
+import { turkish } from './turkish.js';
 
 export type { Act, ActGrammar, Sighting } from './act.js';
 
@@ -14,6 +17,11 @@ const GRAMMARS: Readonly<Record<string, ActGrammar>> = {
   zh: chinese,
   ja: japanese,
   ko: korean,
+  vi: vietnamese,
+  id: indonesian,
+  tr: turkish,
+  th: thai,
+  ar: arabic,
 };
 
 /** The grammar of a BCP 47 language, null where none is written. */
