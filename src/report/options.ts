@@ -1,4 +1,5 @@
 import type { RegimePlan } from './charts/regimes.js';
+import type { SeriesPlan } from './charts/series.js';
 import type { WorldTopology } from './charts/world.js';
 import type { Narrowing } from './narrow.js';
 import type { FontFile } from './paper/fonts.js';
@@ -36,6 +37,8 @@ export interface ReportOptions extends Narrowing {
   readonly world?: WorldTopology | null;
   /** The map of regimes over all codes, as the score room lays it out; HTML and papers. */
   readonly regimes?: RegimePlan | null;
+  /** HTML only: mean divergence by year of the jurisdictions with laws of their own. */
+  readonly series?: SeriesPlan | null;
   /** PDF only: running text, bold, then fonts for other scripts. */
   readonly fonts?: readonly FontFile[];
 }

@@ -1,7 +1,7 @@
 import type { Alignment, Codebook, CodedInstrument } from '../model/index.js';
 import { drawSide } from './bootstrap/draws.js';
 import { type Measured, measure } from './divergence/divergences.js';
-import { elementsReader } from './divergence/elements.js';
+import { type ElementsReader, elementsReader } from './divergence/elements.js';
 import { readWords, type Words } from './divergence/words.js';
 import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
 import { type CoveredText, complete, completeCoded } from './sides/force.js';
@@ -34,18 +34,19 @@ export interface Setting {
   readonly covered: readonly CoveredText[];
   readonly sides: readonly Side[];
   readonly words: Words;
+  readonly elements: ElementsReader;
   readonly measured: (side: Side) => Measured;
   /** A side measured as it stands, without draws: for sides made up in passing. */
   readonly plain: (side: Side) => Measured;
 }
 
-/** The setting of an input. `words` spares reading the alignments again where they are the same. */
-export function prepare(input: ScoreInput, words: Words | null = null): Setting {
+/** The setting of an input. `like` is one over the same texts: what does not depend on date or weights is not read again. */
+export function prepare(input: ScoreInput, like: Pick<Setting, 'words' | 'elements'> | null = null): Setting {
   const { codebook, seed, draws } = input;
   const coded = completeCoded(input.coded);
   const covered = input.covered.map(complete);
   const codes = codebook.codes.map((c) => c.id);
-  const elements = elementsReader(coded);
+  const elements = like?.elements ?? elementsReader(coded);
   const kept = new Map<Side, Measured>();
   return {
     codes,
@@ -54,7 +55,8 @@ export function prepare(input: ScoreInput, words: Words | null = null): Setting 
     coded,
     covered,
     sides: makeSides(coded, covered, codebook, input.between, input.asOf),
-    words: words ?? readWords(coded, input.alignments),
+    words: like?.words ?? readWords(coded, input.alignments),
+    elements,
     plain: (side) => measure(side, codes, elements, []),
     measured: (side) => {
       const made = kept.get(side) ?? measure(side, codes, elements, drawSide(side, codes, elements, seed, draws));

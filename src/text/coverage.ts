@@ -6,6 +6,9 @@ export type Searched = Pick<InstrumentMetadata, 'kind' | 'language' | 'completen
   readonly isReadByPerson?: boolean;
 };
 
+/** Share of the codes' weight that both sides of a pair must cover for its figure to stand among others: less was mostly never read. */
+export const WELL_COVERED = 0.5;
+
 /** Rules that only a treaty makes: a side without treaties has not been asked for them. */
 const TREATY_ONLY = new Set([
   'transfer.exception',

@@ -1,20 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { InstrumentMetadata, Study } from '../../model/index.js';
-import { type ReportFile, type ReportFormat, type ReportOptions, regimeMap, report } from '../../pipeline/index.js';
+import type { Study } from '../../model/index.js';
+import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { fontFiles } from '../report/fonts.js';
+import { plansOf } from '../report/plans.js';
 import { outlines, portableSearch } from '../report/portable.js';
 import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
 const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
-/** The same as `run` draws with, so that the clusters are those of the same sample. */
-const SEED = 7;
-const DRAWS = 100;
 const DEFAULT_FOLDER = join('reports', 'latest');
 /** Stands in every report's folder, so that the next report knows what it may replace. */
 const MARK = '.lexatlas-report';
@@ -42,30 +40,15 @@ export async function writeReport(study: OpenStudy, options: Options): Promise<s
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
   say(`study     ${whole.coded.length} coded instruments (${seconds()})`);
-  const regimes = PLANNED.has(format) ? planOf(whole, study.catalogue) : null;
+  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), series: format === 'html' });
   const index = format === 'html' ? portableSearch(whole.coded) : null;
   if (index !== null) say(`index     ${index.documents.length} provisions (${seconds()})`);
   const world = format === 'html' ? outlines() : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
-  const files = await report(whole, { format, codes, jurisdictions, index, world, regimes, fonts });
+  const files = await report(whole, { format, codes, jurisdictions, index, world, ...plans, fonts });
   put(folder, files);
   say(`report    ${files.length} ${files.length === 1 ? 'file' : 'files'} (${seconds()})`);
   return folder;
-}
-
-function planOf(study: Study, covered: readonly InstrumentMetadata[]): NonNullable<ReportOptions['regimes']> {
-  const { coded, alignments, codebook } = study;
-  const input = {
-    coded,
-    alignments,
-    codebook,
-    covered,
-    between: 'jurisdictions',
-    asOf: null,
-    seed: SEED,
-    draws: DRAWS,
-  } as const;
-  return regimeMap(input, 'all', []);
 }
 
 /** A report replaces a report; anything else in its place is somebody's work. @throws InputError before anything is done */

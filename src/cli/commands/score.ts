@@ -1,5 +1,6 @@
 import type { Divergence, Position } from '../../model/index.js';
 import { divergences, isAbout, positions } from '../../pipeline/index.js';
+import { WELL_COVERED } from '../../text/coverage.js';
 import type { Action } from '../command.js';
 import { table } from '../output.js';
 import { many, text } from '../print.js';
@@ -9,8 +10,6 @@ import { type OpenStudy, openForReading } from '../study.js';
 
 const COLUMNS = ['left', 'right', 'scope', 'thematic', 'elemental', 'textual', 'total', 'low', 'high', 'coverage'];
 const SHOWN = 40;
-/** Figures on less than half of the weight of the codes come after the others: most of such a pair was never read. */
-const WELL_COVERED = 0.5;
 /** Provisions named on each side of a figure by code; `positions` lists them all. */
 const CITED = 3;
 

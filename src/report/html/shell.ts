@@ -50,7 +50,7 @@ export function html(page: Page, edition: Edition): string {
     const current = id === page.section ? ' aria-current="page"' : '';
     return `<li><a href="${root}${path}"${current}>${label}</a></li>`;
   }).join('');
-  const scripts = ['assets/base.js', ...(page.scripts ?? []), 'assets/download.js']
+  const scripts = ['assets/base.js', 'assets/peek.js', ...(page.scripts ?? []), 'assets/download.js']
     .map((s) => `<script src="${root}${s}" defer></script>`)
     .join('');
   return `<!doctype html>

@@ -6,6 +6,7 @@ import { compare } from './client/compare.js';
 import { diff } from './client/diff.js';
 import { download } from './client/download.js';
 import { heatmap } from './client/heatmap.js';
+import { peek } from './client/peek.js';
 import { engine } from './client/search/engine.js';
 import { search } from './client/search/search.js';
 import { tensions } from './client/tensions.js';
@@ -32,7 +33,7 @@ import { textFiles } from './texts.js';
 
 /** Returns the whole folder: pages, stylesheet, scripts, data. It opens from disk and needs no network. */
 export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
-  const { index = null, world: topology = null, regimes = null } = options;
+  const { index = null, world: topology = null, regimes = null, series = null } = options;
   const edition = editionOf(atlas.study);
   const pages: Page[] = [
     overviewPage(atlas),
@@ -41,7 +42,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     ...concordancePages(atlas),
     regimesPage(atlas, regimes),
     tensionsPage(atlas),
-    timelinePage(atlas),
+    timelinePage(atlas, series),
     worldPage(atlas, topology),
     searchPage(index !== null),
     methodPage(atlas),
@@ -51,7 +52,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
   return [
     ...pages.map((page) => ({ path: page.path, content: html(page, edition) })),
     { path: 'assets/style.css', content: style },
-    ...[base, compare, diff, download, heatmap, tensions, timeline, world].map(script),
+    ...[base, peek, compare, diff, download, heatmap, tensions, timeline, world].map(script),
     ...dataFiles(atlas),
     worldFile(atlas),
     ...textFiles(atlas),

@@ -11,7 +11,7 @@ const LONGEST = 5000;
 export function textFiles(atlas: Atlas): { path: string; content: string }[] {
   return atlas.study.coded.map((coded) => {
     const { id } = coded.instrument.metadata;
-    return { path: atlas.textsFile(id), content: dataFile(`texts:${id}`, textsOf(atlas, coded)) };
+    return { path: atlas.textsFile(id), content: dataFile(atlas.textsFile(id), textsOf(atlas, coded)) };
   });
 }
 

@@ -49,9 +49,10 @@ const NO_WORDS = () => null;
  * @throws Error where the study has no such side, or the scope is none.
  */
 export function gaps(input: ScoreInput, side: string, against: string, scopeId: string): GapReport {
+  const jurisdictions = prepare({ ...input, between: 'jurisdictions', draws: 0 });
   const settings = {
-    instruments: prepare({ ...input, between: 'instruments', draws: 0 }),
-    jurisdictions: prepare({ ...input, between: 'jurisdictions', draws: 0 }),
+    jurisdictions,
+    instruments: prepare({ ...input, between: 'instruments', draws: 0 }, jurisdictions),
   };
   const [mine, theirs] = [side, against].map((name) =>
     sideNamed(name, name.includes('/') ? settings.instruments : settings.jurisdictions),

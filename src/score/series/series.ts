@@ -106,9 +106,9 @@ function ofInstruments(input: ScoreInput, scopeId: string, group: Group, years: 
 }
 
 function ofJurisdictions(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): readonly Year[] {
-  const { words } = prepare({ ...input, draws: 0 });
+  const whole = prepare({ ...input, draws: 0 });
   return years.map((year) => {
-    const setting = prepare({ ...input, between: 'jurisdictions', asOf: lastDay(year) }, words);
+    const setting = prepare({ ...input, between: 'jurisdictions', asOf: lastDay(year) }, whole);
     const sides = setting.sides.filter((s) => s.annotations.size > 0 && group.sides.includes(s.id));
     return { sides: sides.length, pairs: pairsOf(sides, setting, scopeId, input.draws) };
   });

@@ -1,4 +1,5 @@
 import type { Study } from '../../../model/index.js';
+import { WELL_COVERED } from '../../../text/coverage.js';
 import type { Atlas } from '../../atlas.js';
 import { counted, figure, grouped, interval, percent } from '../../figures.js';
 import { escapeHtml } from '../escape.js';
@@ -42,7 +43,9 @@ function tiles({ summary: s }: Study): string {
 }
 
 function extremes(atlas: Atlas, root: string): string {
-  const all = atlas.study.divergences.filter((d) => d.scope === 'all' && d.total !== null);
+  const measured = atlas.study.divergences.filter((d) => d.scope === 'all' && d.total !== null);
+  const read = measured.filter((d) => d.coverage >= WELL_COVERED);
+  const all = read.length > 0 ? read : measured;
   const sorted = [...all].sort((a, b) => (a.total ?? 0) - (b.total ?? 0));
   const rows = (list: typeof sorted): string =>
     list
@@ -56,7 +59,7 @@ function extremes(atlas: Atlas, root: string): string {
     '<thead><tr><th scope="col">Pair</th><th scope="col">Divergence</th><th scope="col">On the axis 0–1</th><th scope="col">Interval</th><th scope="col">Coverage</th></tr></thead>';
   const table = (name: string, list: typeof sorted): string =>
     `<h3>${name}</h3>${scrolling(name, `<table>${head}<tbody>${rows(list)}</tbody></table>`)}`;
-  return `<h2>Nearest and farthest</h2><p class="note">0 means the same answers, 1 nothing in common. The bar is the interval, the line beneath it the share of the codes that both sides cover. <a href="${root}divergence.html">All pairs</a></p><div class="sides"><div>${table('Nearest pairs', sorted.slice(0, PAIRS_SHOWN))}</div><div>${table('Farthest pairs', sorted.slice(-PAIRS_SHOWN).reverse())}</div></div>`;
+  return `<h2>Nearest and farthest</h2><p class="note">0 means the same answers, 1 nothing in common. The bar is the interval, the line beneath it the share of the codes that both sides cover${read.length > 0 && read.length < measured.length ? `; ${counted(measured.length - read.length, 'pair')} of which less than half was read ${measured.length - read.length === 1 ? 'is' : 'are'} left out here` : ''}. <a href="${root}divergence.html">All pairs</a></p><div class="sides"><div>${table('Nearest pairs', sorted.slice(0, PAIRS_SHOWN))}</div><div>${table('Farthest pairs', sorted.slice(-PAIRS_SHOWN).reverse())}</div></div>`;
 }
 
 function coverage({ positions }: Study): string {

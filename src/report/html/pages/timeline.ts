@@ -1,19 +1,20 @@
 import { type Atlas, scopeLabel } from '../../atlas.js';
+import { type SeriesPlan, seriesScene } from '../../charts/series.js';
 import { type Dated, KINDS, timelineScene, yearOf } from '../../charts/timeline.js';
-import { counted } from '../../figures.js';
+import { counted, figure, interval } from '../../figures.js';
 import { svgOf } from '../../scene/svg.js';
 import { escapeHtml } from '../escape.js';
 import { scrolling } from '../parts.js';
 import type { Page } from '../shell.js';
 
 /** Returns the timeline: when the instruments were made, filtered by what they rule on, with the table behind it. */
-export function timelinePage(atlas: Atlas): Page {
+export function timelinePage(atlas: Atlas, series: SeriesPlan | null): Page {
   return {
     path: 'timeline.html',
     title: 'Timeline',
     section: 'timeline',
     scripts: ['assets/timeline.js'],
-    body: (root) => body(atlas, root),
+    body: (root) => body(atlas, root) + convergence(series),
   };
 }
 
@@ -58,6 +59,29 @@ function body(atlas: Atlas, root: string): string {
 <p role="status" id="told">${counted(items.length, 'instrument')}</p>
 <div class="picture-box" data-picture="timeline"><ul class="legend">${kinds.join('')}</ul><div class="wide" tabindex="0" role="region" aria-label="Timeline drawing">${svgOf(scene, root)}</div><details><summary>The table behind the timeline</summary>${scrolling('Instruments by year', table)}</details></div>
 <p class="note">${undated === 0 ? 'All coded instruments have a year.' : `${counted(undated, 'coded instrument has', 'coded instruments have')} no known year and cannot be shown here.`}</p>`;
+}
+
+/** Whether the laws converge: the mean over all pairs by year, with its interval and the table behind it. */
+function convergence(series: SeriesPlan | null): string {
+  const scene = series === null ? null : seriesScene(series);
+  const heading = '<h2 id="convergence">Is law converging?</h2>';
+  if (series === null || scene === null)
+    return `${heading}<p>Too few jurisdictions with dated laws of their own were read to follow them through the years.</p>`;
+  const { trend } = series;
+  const signed = (n: number): string => `${n >= 0 ? '+' : '−'}${Math.abs(n).toFixed(3)}`;
+  const verdict =
+    trend.perDecade === null || trend.low === null || trend.high === null
+      ? `${trend.verdict}.`
+      : `${trend.verdict}: ${signed(trend.perDecade)} in ten years (${signed(trend.low)} to ${signed(trend.high)}).`;
+  const rows = series.points
+    .filter((p) => p.mean !== null)
+    .map((p) => {
+      const like = p.likeForLike === null ? 'none' : signed(p.likeForLike);
+      return `<tr><th scope="row">${p.year}</th><td class="n">${p.sides}</td><td class="n">${p.pairs}</td><td class="n">${figure(p.mean)}</td><td>${interval(p)}</td><td class="n">${like}</td></tr>`;
+    });
+  const head = ['Year', 'Jurisdictions', 'Pairs', 'Mean divergence', 'Interval', 'Like for like'];
+  const table = `<table><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return `${heading}<p>Mean divergence over all pairs of jurisdictions with laws of their own in force. Those that join move the mean too: like for like is the change of the pairs that were there the year before. Laws are taken as they were read, without their former versions.</p><p><strong>${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}</strong></p><div class="picture-box" data-picture="convergence"><div class="wide" tabindex="0" role="region" aria-label="Drawing of the means by year">${svgOf(scene, '')}</div><details><summary>The table behind the line</summary>${scrolling('Mean divergence by year', table)}</details></div><p class="note">Other groups, families and treaty networks: <code>lexatlas timeline EU KR JP --scope transfer</code>, <code>lexatlas timeline --treaties</code>.</p>`;
 }
 
 const SHAPES = {

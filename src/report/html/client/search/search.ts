@@ -60,7 +60,7 @@ export function search(): void {
     const where = [title, data.contexts[context] ?? ''].filter((x) => x !== '').join(' › ');
     const words = make('p', 'words-found');
     words.dir = 'auto';
-    base.load<TextData>(`texts:${id}`, texts, (found) => words.append(...snippet(found?.[eId] ?? '', sought)));
+    base.load<TextData>(texts, texts, (found) => words.append(...snippet(found?.[eId] ?? '', sought)));
     const facts = [
       places.slice(0, 6).join(', ') + (places.length > 6 ? '…' : ''),
       kind,

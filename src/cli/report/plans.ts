@@ -1,0 +1,44 @@
+import type { InstrumentMetadata, Study } from '../../model/index.js';
+import { type ReportOptions, regimeMap, type ScoreInput, series } from '../../pipeline/index.js';
+import { parametersOf } from '../scoring/input.js';
+import type { OpenStudy } from '../study.js';
+
+/** Sides a series needs: of fewer the mean of their pairs says nothing about a group. */
+const FEWEST_SIDES = 3;
+/** Draws behind each year's interval: a band on a page needs fewer than a figure in a table. */
+const SERIES_DRAWS = 40;
+
+/** What a report draws that no table of the study holds: laid out with the seed, the draws and the date of the run. */
+export function plansOf(
+  study: OpenStudy,
+  whole: Study,
+  wanted: { readonly regimes: boolean; readonly series: boolean },
+): Pick<ReportOptions, 'regimes' | 'series'> {
+  const { seed, draws, asOf } = parametersOf(study, {}, 'report');
+  const { coded, alignments, codebook } = whole;
+  const covered = study.catalogue;
+  const input: ScoreInput = { coded, alignments, codebook, covered, between: 'jurisdictions', asOf, seed, draws };
+  return {
+    regimes: wanted.regimes ? regimeMap(input, 'all', []) : null,
+    series: wanted.series ? lawsByYear({ ...input, draws: SERIES_DRAWS }, covered) : null,
+  };
+}
+
+/** Whether the jurisdictions with laws of their own converge, from the second of these laws to the newest; null where they are too few. */
+function lawsByYear(
+  input: ScoreInput,
+  covered: readonly InstrumentMetadata[],
+): NonNullable<ReportOptions['series']> | null {
+  const coded = new Set(input.coded.filter((c) => c.annotations.length > 0).map((c) => c.instrument.metadata.id));
+  const laws = covered.filter((m) => coded.has(m.id) && (m.kind === 'statute' || m.kind === 'regulation'));
+  const years = laws.flatMap((m) => Number((m.inForce ?? m.made ?? '').slice(0, 4)) || []).sort((a, b) => a - b);
+  const sides = [...new Set(laws.flatMap((m) => m.jurisdictions))].sort();
+  const [from, to] = [years[1], years.at(-1)];
+  if (sides.length < FEWEST_SIDES || from === undefined || to === undefined || from >= to) return null;
+  return series(
+    input,
+    'all',
+    { sides, treaties: false },
+    Array.from({ length: to - from + 1 }, (_, i) => from + i),
+  );
+}
