@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -18,14 +19,10 @@ export function decode(bytes: Uint8Array): Decoded {
   const mark = markOf(bytes);
   if (mark !== null)
     return {
-      text: strip(iconv.decode(Buffer.from(bytes), mark)),
+      text: strip(iconv.decode(bufferOf(bytes), mark)),
       encoding: mark,
     };
-  if (isUtf8(bytes))
-    return {
-      text: strip(new TextDecoder('utf-8').decode(bytes)),
-      encoding: 'utf-8',
-    };
+  if (isUtf8(bytes)) return { text: bufferOf(bytes).toString('utf8'), encoding: 'utf-8' };
   if (damage(bytes) !== null)
     return {
       text: strip(new TextDecoder('utf-8').decode(bytes)),
@@ -40,7 +37,7 @@ export function decode(bytes: Uint8Array): Decoded {
   // Latin-1 files on the web are Windows-1252: the C1 controls they would hold are quotation marks.
   const name = guessed === 'iso-8859-1' || !iconv.encodingExists(guessed) ? 'windows-1252' : guessed;
   return {
-    text: strip(iconv.decode(Buffer.from(bytes), name)),
+    text: strip(iconv.decode(bufferOf(bytes), name)),
     encoding: name,
   };
 }
@@ -57,13 +54,9 @@ function markOf(bytes: Uint8Array): string | null {
   return null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+/** The same bytes, not copied. */
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function strip(text: string): string {

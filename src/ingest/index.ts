@@ -5,7 +5,7 @@ import { sizeRefusal } from './limits.js';
 import { describe, instrumentId } from './metadata.js';
 import type { Reading } from './reader.js';
 import { remarked } from './remarks.js';
-import { sampleOf, unpack } from './sniff.js';
+import { unpack } from './sniff.js';
 import { structuredReaders } from './structured/index.js';
 
 /**
@@ -28,8 +28,9 @@ export async function ingest(file: SourceFile): Promise<SourceDocument> {
       diagnostics: [problem],
     };
   }
-  const sample = sampleOf(unpacked.bytes, file.path);
-  const reader = [...structuredReaders, ...flatReaders].find((r) => r.recognises(sample));
+  const sample = { path: file.path, bytes: unpacked.bytes, head: unpacked.head };
+  const structured = sample.head.includes('<') ? structuredReaders : [];
+  const reader = [...structured, ...flatReaders].find((r) => r.recognises(sample));
   const read = reader ? await attempt(() => reader.read(unpacked.bytes, file.path), file) : unknown(file);
   const reading = remarked(file.path, reader?.format ?? 'unknown', unpacked.bytes, read);
   return {

@@ -76,44 +76,53 @@ const OPEN_ENDED = new Set(
     ' ',
   ),
 );
-const UNREAD = /<!--|<!\[CDATA\[|<(?:script|style)\b/giu;
-const ENDS: Readonly<Record<string, string>> = {
-  '<!--': '-->',
-  '<![cdata[': ']]>',
-  '<script': '</script',
-  '<style': '</style',
-};
+/** What holds no tags: comments and CDATA, whose tags are words, scripts and styles; each with its end. */
+const UNREAD: readonly (readonly [RegExp, string])[] = [
+  [/<!--/y, '-->'],
+  [/<!\[CDATA\[/iy, ']]>'],
+  [/<script\b/iy, '</script'],
+  [/<style\b/iy, '</style'],
+];
 
 function nestingRefusal(markup: string): Refusal | null {
   const isXml = /^\s{0,100}<\?xml/u.test(markup);
   let depth = 0;
-  for (const piece of readPieces(markup)) {
-    for (const [, closing, name = '', alone] of piece.matchAll(/<(\/?)([a-z][^\s/>]{0,60})[^<>]{0,20000}?(\/?)>/giu)) {
-      if (alone === '/' || (!isXml && OPEN_ENDED.has(name.toLowerCase()))) continue;
-      // A stray closing tag must not make room for one more level.
-      depth = closing === '/' ? Math.max(0, depth - 1) : depth + 1;
-      if (depth <= MAX_NESTING) continue;
-      const reason = `The markup nests more than ${MAX_NESTING} levels deep; no law does.`;
-      return {
-        rule: 'nesting',
-        reason,
-        mend: 'Look at the file: it may be damaged. Give another rendition of the law.',
-      };
+  for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', at + 1)) {
+    const unread = unreadUntil(markup, at);
+    if (unread === -1) return null;
+    if (unread > at) {
+      at = unread;
+      continue;
     }
+    const step = stepOf(markup, at, isXml);
+    // A stray closing tag must not make room for one more level.
+    depth = Math.max(0, depth + step);
+    if (depth <= MAX_NESTING) continue;
+    const reason = `The markup nests more than ${MAX_NESTING} levels deep; no law does.`;
+    return { rule: 'nesting', reason, mend: 'Look at the file: it may be damaged. Give another rendition of the law.' };
   }
   return null;
 }
 
-/** The markup without comments, scripts and CDATA, whose tags are words. */
-function* readPieces(markup: string): Generator<string> {
-  let at = 0;
-  UNREAD.lastIndex = 0;
-  for (let found = UNREAD.exec(markup); found !== null; found = UNREAD.exec(markup)) {
-    yield markup.slice(at, found.index);
-    const end = markup.indexOf(ENDS[found[0].toLowerCase()] ?? '>', found.index + found[0].length);
-    if (end === -1) return;
-    at = end;
-    UNREAD.lastIndex = end;
+/** Where the comment, script or CDATA that begins at the place ends; the place itself where none does, -1 where it has no end. */
+function unreadUntil(markup: string, at: number): number {
+  if (!'!sS'.includes(markup.charAt(at + 1))) return at;
+  for (const [start, end] of UNREAD) {
+    start.lastIndex = at;
+    if (start.test(markup)) return markup.indexOf(end, at + 4);
   }
-  yield markup.slice(at);
+  return at;
+}
+
+/** A level deeper, 1, for a tag that opens, -1 for one that closes; 0 for what opens nothing. */
+function stepOf(markup: string, at: number, isXml: boolean): -1 | 0 | 1 {
+  const closes = markup.charCodeAt(at + 1) === 0x2f;
+  const from = closes ? at + 2 : at + 1;
+  const letter = markup.charCodeAt(from) | 0x20;
+  if (letter < 0x61 || letter > 0x7a) return 0;
+  const end = markup.indexOf('>', from);
+  const next = markup.indexOf('<', from);
+  if (end === -1 || (next !== -1 && next < end) || (!closes && markup.charCodeAt(end - 1) === 0x2f)) return 0;
+  if (!isXml && OPEN_ENDED.has(/[^\s/>]+/u.exec(markup.slice(from, end))?.[0].toLowerCase() ?? '')) return 0;
+  return closes ? -1 : 1;
 }

@@ -1,13 +1,14 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from './encoding.js';
 import { binaryRefusal, MAX_UNPACKED_BYTES, markupRefusal, type Refusal, sizeRefusal } from './limits.js';
-import type { Sample } from './reader.js';
 
 /** How much of a file readers look at to recognise it. */
 const HEAD_BYTES = 65536;
 
-/** The bytes to read (unpacked where gzip packed them), or why they cannot be read. */
-export type Unpacked = { readonly ok: true; readonly bytes: Uint8Array } | ({ readonly ok: false } & Refusal);
+/** The bytes to read (unpacked where gzip packed them) with their first 64 kB as text, or why they cannot be read. */
+export type Unpacked =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly head: string }
+  | ({ readonly ok: false } & Refusal);
 
 /** Unpacks gzip and refuses what holds no text or no law: an empty, damaged, binary or monstrous file. Never throws. */
 export function unpack(bytes: Uint8Array): Unpacked {
@@ -33,19 +34,21 @@ export function unpack(bytes: Uint8Array): Unpacked {
   }
 }
 
-/** What readers recognise a file by. */
-export function sampleOf(bytes: Uint8Array, path: string): Sample {
-  return { path, bytes, head: decode(bytes.subarray(0, HEAD_BYTES)).text };
-}
-
 function check(bytes: Uint8Array): Unpacked {
-  if (isPdf(bytes) || isZip(bytes)) return { ok: true, bytes };
+  if (isPdf(bytes) || isZip(bytes)) return { ok: true, bytes, head: headOf(bytes) };
   const binary = binaryRefusal(bytes);
   if (binary !== null) return { ok: false, ...binary };
-  const head = decode(bytes.subarray(0, HEAD_BYTES)).text;
+  const head = headOf(bytes);
   if (head.trim() === '') return refuse('empty-file', 'The file holds only white space.', 'Fetch the file again.');
   const monstrous = isMarkup(head) ? markupRefusal(tagsOf(bytes, head)) : null;
-  return monstrous === null ? { ok: true, bytes } : { ok: false, ...monstrous };
+  return monstrous === null ? { ok: true, bytes, head } : { ok: false, ...monstrous };
+}
+
+/** The first words of a file, not cut inside a letter of UTF-8: a broken one would have the whole head looked through for damage. */
+function headOf(bytes: Uint8Array): string {
+  let end = Math.min(bytes.length, HEAD_BYTES);
+  while (end < bytes.length && end > HEAD_BYTES - 3 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  return decode(bytes.subarray(0, end)).text;
 }
 
 /** Whether a tag stands in it anywhere: a reader may be chosen by name, and Markdown may hold tags. */

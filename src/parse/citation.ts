@@ -12,8 +12,9 @@ const RESTART_SHARE = 0.1;
 export function citeAll(roots: readonly Node[]): Map<Node, string | null> {
   const cited = new Map<Node, string | null>();
   const restarts = countsAnew(roots);
-  for (const [at, root] of roots.entries())
-    cite(root, { own: null, chapter: null, annex: null, place: place(root, roots, at) }, restarts, cited);
+  const around = { own: null, chapter: null, annex: null };
+  const placeOf = counter();
+  for (const root of roots) cite(root, { ...around, place: placeOf(root) }, restarts, cited);
   return cited;
 }
 
@@ -42,13 +43,18 @@ function cite(node: Node, around: Around, restarts: boolean, cited: Map<Node, st
       ? arabicLabel(node.label)
       : around.chapter;
   const inside = node.tier === 'division' || node.tier === 'front' ? null : own;
-  for (const [at, child] of children.entries()) {
-    cite(child, { own: inside, chapter, annex, place: place(child, children, at) }, restarts, cited);
-  }
+  const placeOf = counter();
+  for (const child of children) cite(child, { own: inside, chapter, annex, place: placeOf(child) }, restarts, cited);
 }
 
-function place(node: Node, siblings: readonly Node[], at: number): number {
-  return siblings.slice(0, at + 1).filter((s) => s.kind === node.kind && s.num === null).length;
+/** Counts siblings in order: the place of each among those of its kind that print no number, from 1. */
+function counter(): (node: Node) => number {
+  const counts = new Map<string, number>();
+  return (node) => {
+    const count = (counts.get(node.kind) ?? 0) + (node.num === null ? 1 : 0);
+    counts.set(node.kind, count);
+    return count;
+  };
 }
 
 function citationOf(node: Node, around: Around, restarts: boolean): string | null {

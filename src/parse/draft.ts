@@ -22,6 +22,6 @@ export interface DraftUnit {
 /** A way of drafting laws: how its units look in flat text. */
 export interface Family {
   readonly name: string;
-  recognises(source: SourceDocument): boolean;
-  draft(source: SourceDocument): DraftUnit[];
+  /** The units of a document of this family; null where it is none. */
+  draft(source: SourceDocument): DraftUnit[] | null;
 }

@@ -53,6 +53,7 @@ export class EIdRegister {
 
 /** The number as the convention wants it: no white space or punctuation but dots and hyphens inside, which stay. */
 function cleanNumber(label: string): string {
+  if (/^[A-Za-z0-9]+$/.test(label)) return label;
   return label
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}.§-]+/gu, '-')

@@ -11,11 +11,19 @@ import { draftMarked, isMarked } from './marked.js';
  */
 export function parse(source: SourceDocument): Instrument {
   if (isMarked(source)) return assemble(source, draftMarked(source));
-  const family = families.find((f) => f.recognises(source));
-  const units = family?.draft(source) ?? [];
+  const units = draftFlat(source);
   if (units.some((u) => u.kind !== 'text')) return assemble(source, units);
   const plain = assemble(source, draftPlain(source));
   return source.blocks.length === 0 ? plain : { ...plain, diagnostics: [...plain.diagnostics, noStructure(source)] };
+}
+
+/** What the first drafting family that recognises the text makes of it; empty where none does. */
+function draftFlat(source: SourceDocument): DraftUnit[] {
+  for (const family of families) {
+    const units = family.draft(source);
+    if (units !== null) return units;
+  }
+  return [];
 }
 
 function draftPlain(source: SourceDocument): DraftUnit[] {

@@ -94,6 +94,18 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = {
  */
 export function labelOf(num: string | null): string | null {
   if (num === null) return null;
+  const known = LABELS.get(num);
+  if (known !== undefined) return known;
+  const label = readLabel(num);
+  if (LABELS.size < MOST_LABELS) LABELS.set(num, label);
+  return label;
+}
+
+/** Labels by number as printed: laws print the same few thousand ('(a)', '1.', 'Article 5') again and again. */
+const LABELS = new Map<string, string | null>();
+const MOST_LABELS = 20_000;
+
+function readLabel(num: string): string | null {
   // Compatibility forms would make a letter of the ordinal sign.
   const raw = num
     .replace(/(?<=\d)\s?[ºª°]/gu, '')
@@ -164,6 +176,7 @@ function spelledValue(token: string): string | null {
 
 /** Arabic, Persian and Thai digits as ASCII digits. */
 export function asciiDigits(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text;
   return text
     .replace(/[٠-٩]/gu, (d) => String(d.charCodeAt(0) - 0x660))
     .replace(/[۰-۹]/gu, (d) => String(d.charCodeAt(0) - 0x6f0))

@@ -51,12 +51,5 @@ function draftBlock(block: Block, open: number, runsOn: boolean): DraftUnit[] {
   if (runsOn && block.unit !== 'preamble' && block.unit !== 'recital')
     return [{ ...head, text: '' }, ...ranked(block.text, depth + 1).map((u) => ({ ...u, status }))];
   if (!block.text.includes('\n') || block.unit === 'preamble') return [{ ...head, text: block.text }];
-  return [
-    { ...head, text: '' },
-    ...splitEnumeration(block.text).map((u) => ({
-      ...u,
-      depth: u.depth + depth + 1,
-      status,
-    })),
-  ];
+  return [{ ...head, text: '' }, ...splitEnumeration(block.text, depth + 1, status)];
 }

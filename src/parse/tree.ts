@@ -124,13 +124,11 @@ function strayWords(roots: Node[], words: string, units: readonly DraftUnit[]): 
  */
 function foldUncounted(node: Node): void {
   const children = childrenOf(node);
-  if (node.tier === 'basic' || node.tier === 'inner') {
+  if ((node.tier === 'basic' || node.tier === 'inner') && children.some(isUncounted)) {
     const first = children.find((c) => c.kind === 'paragraph');
     const counted = children.find((c) => c.kind === 'paragraph' && c.num !== null)?.label === '2' ? first : undefined;
     // Where the printed numbers begin with 2 (Japan), the paragraph before it is the first.
-    const plain = children.filter(
-      (c) => c.kind === 'paragraph' && c.num === null && c.heading === null && c !== counted,
-    );
+    const plain = children.filter((c) => isUncounted(c) && c !== counted);
     const numbered = children.some((c) => c.kind === 'paragraph' && c.num !== null);
     const alone = plain.length === 1 && node.tier === 'basic' && !hasWords(node);
     if (numbered || alone || node.tier === 'inner') {
@@ -140,12 +138,16 @@ function foldUncounted(node: Node): void {
   childrenOf(node).forEach(foldUncounted);
 }
 
+function isUncounted(node: Node): boolean {
+  return node.kind === 'paragraph' && node.num === null && node.heading === null;
+}
+
 /** Marks the leaves whose words say that they are repealed or omitted. */
 function judge(node: Node): void {
   const children = childrenOf(node);
   children.forEach(judge);
   if (children.length > 0 || node.status !== 'in-force' || node.tier === 'front' || node.tier === 'back') return;
-  node.status = statusOfWords(node.parts.filter((p) => typeof p === 'string').join(' ')) ?? node.status;
+  if (node.parts.length > 0) node.status = statusOfWords(node.parts.join(' ')) ?? node.status;
 }
 
 function hasWords(node: Node): boolean {

@@ -59,27 +59,33 @@ export function withoutRunning(lines: readonly RawLine[], pages: number): RawLin
  */
 export function pagedByRunningHeads(lines: readonly RawLine[]): RawLine[] {
   const numbers = new Map<string, number[]>();
-  for (const l of lines) {
+  const templates = lines.map((l) => {
     const number = pageNumber(l.text);
-    if (number !== null) numbers.set(template(l.text), [...(numbers.get(template(l.text)) ?? []), number]);
-  }
-  const isRunning = (text: string): boolean => {
-    const list = pageNumber(text) === null ? undefined : numbers.get(template(text));
-    if (list === undefined || list.length < LEAST_RUNNING) return false;
-    const steps = list.slice(1).map((n, i) => n - (list[i] ?? 0));
-    return steps.every((s) => s > 0 && s <= 2);
-  };
+    if (number === null) return null;
+    const own = template(l.text);
+    const list = numbers.get(own);
+    if (list === undefined) numbers.set(own, [number]);
+    else list.push(number);
+    return own;
+  });
+  const running = new Set([...numbers].filter(([, list]) => countsPages(list)).map(([own]) => own));
+  if (running.size === 0) return [...lines];
   const paged: RawLine[] = [];
   let page = 1;
   let from = 0;
-  for (const l of lines) {
-    if (isRunning(l.text)) {
+  for (const [at, l] of lines.entries()) {
+    if (running.has(templates[at] ?? '')) {
       markNotes(paged, from);
       from = paged.length;
       page += 1;
     } else paged.push({ ...l, page });
   }
-  return page === 1 ? [...lines] : paged;
+  return paged;
+}
+
+function countsPages(list: readonly number[]): boolean {
+  if (list.length < LEAST_RUNNING) return false;
+  return list.slice(1).every((n, i) => n > (list[i] ?? 0) && n <= (list[i] ?? 0) + 2);
 }
 
 function markNotes(lines: RawLine[], from: number): void {
@@ -96,13 +102,14 @@ function markNotes(lines: RawLine[], from: number): void {
 
 /** The one number of a line of three words or more, where it stands first or last or before a bracket; else null. */
 function pageNumber(text: string): number | null {
+  if (text.length > 120) return null;
+  const found = /^(\d{1,4})\b|\b(\d{1,4})\W*$/u.exec(text);
+  if (found === null) return null;
   const words = text
     .replace(/[^\p{L}\s]/gu, ' ')
     .split(/\s+/u)
     .filter((w) => w.length > 1);
-  if (words.length < 3 || text.length > 120) return null;
-  const found = /^(\d{1,4})\b|\b(\d{1,4})\W*$/u.exec(text);
-  return found ? Number(found[1] ?? found[2]) : null;
+  return words.length < 3 ? null : Number(found[1] ?? found[2]);
 }
 
 function template(text: string): string {

@@ -22,14 +22,24 @@ export function isElement(node: AnyNode): node is Element {
 
 /** The child elements in order. */
 export function elementsOf(element: Element): Element[] {
-  return element.children.filter(isElement);
+  const inside: Element[] = [];
+  for (const child of element.children) if (isElement(child)) inside.push(child);
+  return inside;
 }
 
 /** The local tag name, without namespace prefix; one that every object inherits (`constructor`) is marked, so that no table of names finds it. */
 export function nameOf(element: Element): string {
+  const known = NAMES.get(element.name);
+  if (known !== undefined) return known;
   const name = element.name.replace(/^.*:/u, '');
-  return name in Object.prototype ? `${name}-element` : name;
+  const safe = name in Object.prototype ? `${name}-element` : name;
+  if (NAMES.size < MOST_NAMES) NAMES.set(element.name, safe);
+  return safe;
 }
+
+/** Local names by tag, kept because every element is asked several times; a vocabulary has some hundred. */
+const NAMES = new Map<string, string>();
+const MOST_NAMES = 2000;
 
 /** An attribute's value, '' where it is missing. */
 export function attribute(element: Element, name: string): string {
@@ -38,14 +48,20 @@ export function attribute(element: Element, name: string): string {
 
 /** The first child element of one of these names, or null. */
 export function childNamed(element: Element, ...names: string[]): Element | null {
-  return elementsOf(element).find((e) => names.includes(nameOf(e))) ?? null;
+  for (const child of element.children) if (isElement(child) && names.includes(nameOf(child))) return child;
+  return null;
 }
 
 /** The first element of this name at any depth, or null. */
 export function firstNamed(roots: readonly Element[], name: string): Element | null {
-  for (const root of roots) {
-    if (nameOf(root) === name) return root;
-    const inside = firstNamed(elementsOf(root), name);
+  return firstAmong(roots, name);
+}
+
+function firstAmong(nodes: readonly AnyNode[], name: string): Element | null {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (nameOf(node) === name) return node;
+    const inside = firstAmong(node.children, name);
     if (inside) return inside;
   }
   return null;
@@ -53,7 +69,17 @@ export function firstNamed(roots: readonly Element[], name: string): Element | n
 
 /** All elements of this name at any depth, outermost only, in document order. */
 export function allNamed(roots: readonly Element[], name: string): Element[] {
-  return roots.flatMap((e) => (nameOf(e) === name ? [e] : allNamed(elementsOf(e), name)));
+  const found: Element[] = [];
+  collect(roots, name, found);
+  return found;
+}
+
+function collect(nodes: readonly AnyNode[], name: string, found: Element[]): void {
+  for (const node of nodes) {
+    if (!isElement(node)) continue;
+    if (nameOf(node) === name) found.push(node);
+    else collect(node.children, name, found);
+  }
 }
 
 /** What `wordsOf` puts in an element's place: null drops it, undefined reads its children. */
@@ -79,26 +105,32 @@ export function rawWords(element: Element, instead: Instead = () => undefined): 
 
 /** Text as blocks hold it: NFC, single spaces, no soft hyphens, zero-width characters or byte order marks. */
 export function clean(text: string): string {
-  if (isPlain(text)) return text.trim();
-  return text
-    .normalize('NFC')
-    .replace(/[\u00ad\u200b\u2060\ufeff]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = text.trim();
+  if (isPlain(words)) return words;
+  const seen = isComposed(words) ? words : words.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  return seen.replace(/\s+/g, ' ').trim();
 }
 
-/** True for most lines of English law: nothing to normalise and no run of blanks. Four times faster than to normalise. */
+/** True where nothing is to be normalised and no blanks run together. Several times faster than to normalise. */
 function isPlain(text: string): boolean {
-  return !/[^\x20-\x7e]| {2}/.test(text);
+  return !/[^\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]| {2}/.test(text);
 }
+
+/** True where every letter is below the combining marks (U+0300) or punctuation, so that NFC changes nothing. */
+function isComposed(text: string): boolean {
+  return !/[^\t-\r\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u205e]/.test(text);
+}
+
+/** What `cleanLines` would change: letters to normalise, runs of blanks, blanks at a line's ends, two blank lines in a row. */
+const UNTIDY = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]| [ \n]|\n(?: |\n\n)/;
 
 /** Like `clean`, but line feeds stay, with white space around them gone. */
 export function cleanLines(text: string): string {
-  return text
-    .replace(/\r\n?/gu, '\n')
-    .split('\n')
-    .map(clean)
+  if (!UNTIDY.test(text)) return text.trim();
+  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n').map(clean);
+  // Of blank lines in a row one stays.
+  return lines
+    .filter((line, at) => line !== '' || (lines[at - 1] ?? '') !== '')
     .join('\n')
-    .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }

@@ -17,9 +17,20 @@ const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,
  * Paragraphs without number are units of kind `paragraph` with num null; terms defined without number are `definition`s.
  * '' gives no units.
  *
+ * @param base what is added to every depth
+ * @param status the status of every unit
  * @example splitEnumeration('1. A carrier shall:\n(a) keep records; and\n(b) show them.\n2. It may appeal.').length // 4
  */
-export function splitEnumeration(text: string): DraftUnit[] {
+export function splitEnumeration(text: string, base = 0, status: DraftUnit['status'] = 'in-force'): DraftUnit[] {
+  const unit = (kind: DraftUnit['kind'], depth: number, num: string | null, words: string): DraftUnit => ({
+    kind,
+    tier: null,
+    depth: depth + base,
+    num,
+    heading: null,
+    text: words,
+    status,
+  });
   const lines = readLines(text);
   const units: DraftUnit[] = [];
   const levels: Level[] = [];
@@ -29,7 +40,7 @@ export function splitEnumeration(text: string): DraftUnit[] {
     const before = lastText(units);
     const note = footnoteOf(line, units);
     if (note !== null) {
-      units.push({ ...note, depth: levels.length + floor });
+      units.push(unit('footnote', levels.length + floor, note.num, note.text));
       continue;
     }
     const place = line.marker === null ? null : placeOf(line, lines, at, levels, before);
@@ -39,7 +50,17 @@ export function splitEnumeration(text: string): DraftUnit[] {
         levels.length = 0;
         floor = 1;
         units.push(unit(DEFINITION.test(words) ? 'definition' : 'paragraph', 0, null, words));
-      } else append(units, words, levels.length, line.afterBlank && CLOSES.test(before), line.afterBlank);
+      } else {
+        const closing = append(
+          units,
+          words,
+          levels.length,
+          line.afterBlank && CLOSES.test(before),
+          line.afterBlank,
+          base,
+        );
+        if (closing !== null) units.push(unit('text', closing, null, words));
+      }
       continue;
     }
     if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]\s*$/u.test(before))) {
@@ -54,18 +75,6 @@ export function splitEnumeration(text: string): DraftUnit[] {
     units.push(unit(kindAt(depth, place.style), depth, line.marker, line.rest));
   }
   return units;
-}
-
-function unit(kind: DraftUnit['kind'], depth: number, num: string | null, text: string): DraftUnit {
-  return {
-    kind,
-    tier: null,
-    depth,
-    num,
-    heading: null,
-    text,
-    status: 'in-force',
-  };
 }
 
 function kindAt(depth: number, style: Style): DraftUnit['kind'] {
@@ -84,11 +93,11 @@ function lastText(units: readonly DraftUnit[]): string {
 }
 
 /** A line that opens with a bare number which earlier words refer to is a footnote printed where its page ended. */
-function footnoteOf(line: Line, units: readonly DraftUnit[]): DraftUnit | null {
+function footnoteOf(line: Line, units: readonly DraftUnit[]): { readonly num: string; readonly text: string } | null {
   const found = line.marker === null && line.afterBlank ? /^(\d{1,3})\s+(\p{Lu}.*)$/su.exec(line.rest) : null;
   if (found === null) return null;
   const reference = new RegExp(`[\\p{L}.;:,)”"]\\s?${found[1]}(?![\\d.])`, 'u');
-  return units.some((u) => reference.test(u.text)) ? unit('footnote', 0, found[1] ?? null, found[2] ?? '') : null;
+  return units.some((u) => reference.test(u.text)) ? { num: found[1] ?? '', text: found[2] ?? '' } : null;
 }
 
 /** Words without a number open a paragraph of their own when a sentence has ended before them and they begin one. */
@@ -100,19 +109,28 @@ function opensParagraph(line: Line, before: string, units: readonly DraftUnit[])
   return /[.;:]["”»)]?\s*\d{0,3}\s*$/u.test(before) && /^["“«¿¡]?\p{Lu}/u.test(line.rest);
 }
 
-/** Joins words to the last unit, or makes them closing words of the unit around the list. */
-function append(units: DraftUnit[], words: string, open: number, closing: boolean, afterBlank: boolean): void {
+/** Joins words to the last unit; where they close the list, nothing is joined and the depth of such words comes back. */
+function append(
+  units: DraftUnit[],
+  words: string,
+  open: number,
+  closing: boolean,
+  afterBlank: boolean,
+  base: number,
+): number | null {
   // A footnote goes on in the next line; after a blank line the sentence that it cut goes on.
   const at =
     units.at(-1)?.kind === 'footnote' && !afterBlank
       ? units.length - 1
       : units.findLastIndex((u) => u.kind !== 'footnote');
   const last = units[at];
-  if (last === undefined) return;
+  if (last === undefined) return null;
   if (closing && open > 0 && last.kind !== 'text' && /[.;,]\s*(?:and|or)?\s*$/u.test(last.text)) {
-    const outer = Math.max(0, last.depth - (open > 1 ? open - 1 : 0));
-    units.push(unit('text', outer === 0 ? last.depth : outer, null, words));
-  } else units[at] = { ...last, text: `${last.text} ${words}`.trim() };
+    const outer = Math.max(0, last.depth - base - (open > 1 ? open - 1 : 0));
+    return outer === 0 ? last.depth - base : outer;
+  }
+  units[at] = { ...last, text: last.text === '' ? words : `${last.text} ${words}` };
+  return null;
 }
 
 interface Place extends Reading {

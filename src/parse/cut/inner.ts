@@ -26,7 +26,7 @@ export function unit(
 }
 
 /** Cuts by the enumeration shared with structured sources. */
-export const enumerated: Cut = (body, depth) => splitEnumeration(body).map((u) => ({ ...u, depth: u.depth + depth }));
+export const enumerated: Cut = (body, depth) => splitEnumeration(body, depth);
 
 /**
  * A cut by fixed levels, outermost first. Lines without mark are paragraphs of their own where `paragraphs` is set (they

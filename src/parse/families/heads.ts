@@ -55,13 +55,15 @@ export function compareKeys(a: readonly number[], b: readonly number[]): number 
 /**
  * The heads that count upwards and together weigh most. Mentions of other articles at a line's start, lists of contents
  * and numbers inside annexes fall out of the sequence. A jump in numbers costs, so that a stray large number does not hide
- * the articles after it. Quadratic in the candidates of one stretch, up to MOST_LOOK_BACK.
+ * the articles after it. At worst quadratic in the candidates of one stretch, up to MOST_LOOK_BACK.
  */
 export function chainOf(heads: readonly Head[]): Head[] {
   const series = new Map<string, Head[]>();
   for (const head of heads) {
     const name = seriesOf(head);
-    series.set(name, [...(series.get(name) ?? []), head]);
+    const own = series.get(name);
+    if (own === undefined) series.set(name, [head]);
+    else own.push(head);
   }
   return [...series.values()].flatMap(longestChain).sort((a, b) => a.at - b.at);
 }
@@ -73,21 +75,25 @@ function seriesOf(head: Head): string {
 
 function longestChain(heads: readonly Head[]): Head[] {
   const best: number[] = [];
+  /** The best of all chains that end here or before: nothing further back can beat it. */
+  const most: number[] = [];
   const from: number[] = [];
   let top = -1;
   for (const [i, head] of heads.entries()) {
     let value = -startCost(head.key);
     let before = -1;
-    for (let j = Math.max(0, i - MOST_LOOK_BACK); j < i; j += 1) {
+    // Of chains that are equally good the one that ends first is gone on with.
+    for (let j = i - 1; j >= Math.max(0, i - MOST_LOOK_BACK) && (most[j] ?? 0) >= value; j -= 1) {
       const other = heads[j];
-      if (other === undefined || !precedes(other, head)) continue;
+      if (other === undefined || (best[j] ?? 0) < value || !precedes(other, head)) continue;
       const total = (best[j] ?? 0) - gapCost(other.key, head.key);
-      if (total > value) {
+      if (total > value || (total === value && before >= 0)) {
         value = total;
         before = j;
       }
     }
     best.push(value + head.weight);
+    most.push(Math.max(most[i - 1] ?? Number.NEGATIVE_INFINITY, value + head.weight));
     from.push(before);
     if (top < 0 || (best[i] ?? 0) > (best[top] ?? 0)) top = i;
   }

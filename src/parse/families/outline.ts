@@ -22,11 +22,10 @@ const SCRIPT_SHARE = 0.4;
 export function familyOf(styles: readonly Style[]): Family {
   return {
     name: 'outline',
-    recognises: (source) => bestStyle(linesOf(source), styles) !== null,
     draft(source) {
       const lines = linesOf(source);
       const style = bestStyle(lines, styles);
-      if (style === null) return [];
+      if (style === null) return null;
       const [main, second] = byLanguage(withLostHeads(lines, style), style);
       const units = new Outline(main, style).draft();
       return second.length === 0 ? units : [...units, ...otherLanguage(new Outline(second, style).draft())];
@@ -37,8 +36,8 @@ export function familyOf(styles: readonly Style[]): Family {
 function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | null {
   const candidates: { style: Style; weight: number; marked: boolean }[] = [];
   for (const style of styles) {
-    const written = lines.filter((l) => style.script === null || style.script.test(l.text)).length;
-    if (written < lines.length * SCRIPT_SHARE) continue;
+    const { script } = style;
+    if (script !== null && lines.filter((l) => script.test(l.text)).length < lines.length * SCRIPT_SHARE) continue;
     const chain = chainOf(headsOf(lines, style, () => false));
     // One head is enough where the markup says that it is one.
     const marked = chain.some((h) => h.marked);

@@ -11,7 +11,7 @@ import { BlockWriter } from '../writer.js';
 export const eurlexLegacyReader: Reader = {
   format: 'eurlex-legacy',
   recognises: (s) =>
-    /<html/iu.test(s.head) &&
+    /<html/i.test(s.head) &&
     (/<title>Consolidated TEXT: \d{5}[A-Z]\d{4}/u.test(s.head) || /EUR-Lex - \d{5}[A-Z]\d{4}/u.test(s.head)),
   read: async (bytes) => read(bytes),
 };

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from '../../../model/index.js';
-import { attribute, clean, type Element, elementsOf, nameOf, wordsOf } from '../dom.js';
+import { attribute, clean, type Element, elementsOf, isElement, nameOf, wordsOf } from '../dom.js';
 import type { BlockWriter } from '../writer.js';
 
 /** EUR-Lex names units in ids: `cpt_IV.sct_2`, `art_46`, `rct_1`, `anx_II`. */
@@ -17,7 +17,7 @@ const UNITS: Readonly<Record<string, ProvisionKind>> = {
   fnp: 'conclusions',
 };
 /** Publisher's furniture: running heads, amendment arrows, disclaimers. */
-export const FURNITURE = /\b(?:arrow|modref|disclaimer|reference|hd-modifiers|oj-hd-\w+|separator|title-fam-member)\b/u;
+const FURNITURE = /\b(?:arrow|modref|disclaimer|reference|hd-modifiers|oj-hd-\w+|separator|title-fam-member)\b/u;
 /** A paragraph's printed number. */
 export const PARAGRAPH = /^(\d{1,3}[a-z]{0,2}\.|\(\d{1,3}\))\s+/u;
 
@@ -84,7 +84,26 @@ export function headsOf(element: Element): Element[] {
 export function pieces(element: Element): Element[] {
   if (isLeaf(element) || nameOf(element) === 'table' || /(?:^|\s)grid-list(?:\s|$)/u.test(attribute(element, 'class')))
     return [element];
-  return elementsOf(element).flatMap((e) => (FURNITURE.test(attribute(e, 'class')) ? [] : pieces(e)));
+  return elementsOf(element).flatMap((e) => (isFurniture(e) ? [] : pieces(e)));
+}
+
+/** True for what belongs to the publisher's page and not to the law. */
+export function isFurniture(element: Element): boolean {
+  const cls = attribute(element, 'class');
+  return cls !== '' && FURNITURE.test(cls);
+}
+
+/** True for an element without words of the law. */
+export function isBlank(element: Element): boolean {
+  return !hasWord(element) && inline(element) === '';
+}
+
+/** True as soon as a word is met that no mark of an amendment holds: cells are asked often, and their words are many. */
+function hasWord(element: Element): boolean {
+  return element.children.some((child) => {
+    if (isElement(child)) return !isNoteTag(child) && !isFurniture(child) && hasWord(child);
+    return child.type === 'text' && /[a-z]{4}/.test(child.data);
+  });
 }
 
 /** True for an element that holds words and no blocks. */
@@ -96,13 +115,7 @@ export function isLeaf(element: Element): boolean {
 export function inline(element: Element, keepNotes = false): string {
   return clean(
     wordsOf(element, (e) =>
-      !keepNotes && isNoteTag(e)
-        ? null
-        : FURNITURE.test(attribute(e, 'class'))
-          ? null
-          : nameOf(e) === 'br'
-            ? ' '
-            : undefined,
+      !keepNotes && isNoteTag(e) ? null : isFurniture(e) ? null : nameOf(e) === 'br' ? ' ' : undefined,
     ).replace(/[►▼][BCM]\d*|◄/gu, ''),
   );
 }

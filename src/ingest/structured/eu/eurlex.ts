@@ -4,10 +4,11 @@ import type { Reader, Reading } from '../../reader.js';
 import { allNamed, attribute, type Element, elementsOf, firstNamed, nameOf, readElements, wordsOf } from '../dom.js';
 import { BlockWriter } from '../writer.js';
 import {
-  FURNITURE,
   headsOf,
   INLINE,
   inline,
+  isBlank,
+  isFurniture,
   isLeaf,
   isNumberedNorm,
   Numbered,
@@ -73,7 +74,7 @@ class Walker {
   private element(element: Element, around: Around): void {
     const cls = attribute(element, 'class');
     const unit = unitOf(element);
-    if (FURNITURE.test(cls)) return;
+    if (isFurniture(element)) return;
     if (unit !== null) {
       this.unit(element, unit, around);
       return;
@@ -169,8 +170,8 @@ class Walker {
   private table(element: Element, around: Around): void {
     const rows = allNamed([element], 'tr')
       // Nested lists are indented by empty cells.
-      .map((row) => elementsOf(row).filter((cell, at) => at > 1 || inline(cell) !== ''))
-      .filter((cells) => cells.some((c) => inline(c) !== ''));
+      .map((row) => elementsOf(row).filter((cell, at) => at > 1 || !isBlank(cell)))
+      .filter((cells) => cells.some((c) => !isBlank(c)));
     const list =
       rows.length > 0 &&
       rows.every((cells) => cells.length === 2 && cells[0] !== undefined && LIST_MARK.test(inline(cells[0])));
