@@ -103,11 +103,13 @@ export function rawWords(element: Element, instead: Instead = () => undefined): 
   return text;
 }
 
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
+
 /** Text as blocks hold it: NFC, single spaces, no soft hyphens, zero-width characters or byte order marks. */
 export function clean(text: string): string {
   const words = text.trim();
   if (isPlain(words)) return words;
-  const seen = isComposed(words) ? words : words.normalize('NFC').replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+  const seen = isComposed(words) ? words : words.normalize('NFC').replace(INVISIBLE, '');
   return seen.replace(/\s+/g, ' ').trim();
 }
 
@@ -127,10 +129,11 @@ const UNTIDY = /[^\n\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]| [ 
 /** Like `clean`, but line feeds stay, with white space around them gone. */
 export function cleanLines(text: string): string {
   if (!UNTIDY.test(text)) return text.trim();
-  const lines = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).split('\n').map(clean);
-  // Of blank lines in a row one stays.
-  return lines
-    .filter((line, at) => line !== '' || (lines[at - 1] ?? '') !== '')
-    .join('\n')
+  const lined = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  const seen = isComposed(lined) ? lined : lined.normalize('NFC').replace(INVISIBLE, '');
+  return seen
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
+    .replace(/ \n ?|\n /g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

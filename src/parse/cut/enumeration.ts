@@ -1,6 +1,9 @@
 import type { DraftUnit } from '../draft.js';
 import { type Line, type Reading, readLines, type Style } from './marker.js';
 
+/** A unit whose words still come. */
+type Growing = { -readonly [K in keyof DraftUnit]: DraftUnit[K] };
+
 interface Level {
   readonly style: Style;
   last: number;
@@ -22,7 +25,7 @@ const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,
  * @example splitEnumeration('1. A carrier shall:\n(a) keep records; and\n(b) show them.\n2. It may appeal.').length // 4
  */
 export function splitEnumeration(text: string, base = 0, status: DraftUnit['status'] = 'in-force'): DraftUnit[] {
-  const unit = (kind: DraftUnit['kind'], depth: number, num: string | null, words: string): DraftUnit => ({
+  const unit = (kind: DraftUnit['kind'], depth: number, num: string | null, words: string): Growing => ({
     kind,
     tier: null,
     depth: depth + base,
@@ -32,7 +35,7 @@ export function splitEnumeration(text: string, base = 0, status: DraftUnit['stat
     status,
   });
   const lines = readLines(text);
-  const units: DraftUnit[] = [];
+  const units: Growing[] = [];
   const levels: Level[] = [];
   // An unnumbered paragraph holds depth 0, so that the points of its sentence stand inside it.
   let floor = 0;
@@ -111,7 +114,7 @@ function opensParagraph(line: Line, before: string, units: readonly DraftUnit[])
 
 /** Joins words to the last unit; where they close the list, nothing is joined and the depth of such words comes back. */
 function append(
-  units: DraftUnit[],
+  units: readonly Growing[],
   words: string,
   open: number,
   closing: boolean,
@@ -129,7 +132,7 @@ function append(
     const outer = Math.max(0, last.depth - base - (open > 1 ? open - 1 : 0));
     return outer === 0 ? last.depth - base : outer;
   }
-  units[at] = { ...last, text: last.text === '' ? words : `${last.text} ${words}` };
+  last.text = last.text === '' ? words : `${last.text} ${words}`;
   return null;
 }
 

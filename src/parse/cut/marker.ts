@@ -45,9 +45,10 @@ export function readLines(text: string): Line[] {
 }
 
 /** `1. (a) …` is two markers: a paragraph without words of its own, and its first point. */
-function splitDoubled(lines: readonly Line[]): Line[] {
+function splitDoubled(lines: Line[]): Line[] {
+  if (!lines.some(isDoubled)) return lines;
   return lines.flatMap((line) => {
-    const inner = line.marker === null ? null : MARKER.exec(line.rest);
+    const inner = isDoubled(line) ? MARKER.exec(line.rest) : null;
     const readings = inner ? readingsOf(inner[1] ?? '') : [];
     if (!inner || !readings.some((r) => r.value === 1 && r.style !== 'dash') || !(inner[1] ?? '').startsWith('('))
       return [line];
@@ -63,6 +64,10 @@ function splitDoubled(lines: readonly Line[]): Line[] {
       ]),
     ];
   });
+}
+
+function isDoubled(line: Line): boolean {
+  return line.marker !== null && line.rest.startsWith('(');
 }
 
 /** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
