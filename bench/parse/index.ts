@@ -13,6 +13,8 @@ const CORPUS = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
 const TOLERANCE = 0.01;
 /** Reading may take this many times what the underlying parser alone needs (issue 3). */
 const MOST_TIMES = 3;
+/** Ours and the underlying parser read each file in turn, this many times; the best of each counts, so that neither pays for warming up or for another program. */
+const TURNS = 3;
 
 interface FileRow {
   readonly file: string;
@@ -48,6 +50,7 @@ export async function benchParse(filters: readonly string[] = []): Promise<strin
     ...wrong.map((r) => `  ${r.file}: ${r.found} for ${r.stated?.units}. ${r.stated?.known ?? 'UNEXPLAINED'}`),
     '',
     ...formatTable(rows),
+    `ms: best of ${TURNS}, ours and the underlying parser of the same file in turn. A row sums its files. JSON.parse is native and leaves the words of an article in one string, cheerio leaves those of a ToTA article so; cutting them into paragraphs and points is counted as ours.`,
     '',
     ...diagnosticsTable(rows),
     '',
@@ -59,9 +62,17 @@ export async function benchParse(filters: readonly string[] = []): Promise<strin
 
 async function readOne(path: string, file: string): Promise<FileRow> {
   const bytes = readFileSync(path);
-  const started = performance.now();
-  const instrument = parse(await ingest({ path: file, bytes, provenance: null }));
-  const ms = performance.now() - started;
+  const read = async (): Promise<Instrument> => parse(await ingest({ path: file, bytes, provenance: null }));
+  let [ms, bareMs] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  let instrument = await read();
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    const started = performance.now();
+    instrument = await read();
+    ms = Math.min(ms, performance.now() - started);
+    const bare = await bareParse(instrument.format, bytes);
+    if (bare === null) break;
+    bareMs = Math.min(bareMs, bare);
+  }
   const stated = statedUnits(file, bytes);
   return {
     file,
@@ -71,7 +82,7 @@ async function readOne(path: string, file: string): Promise<FileRow> {
     hasStructure: instrument.provisions.some((p) => p.tier === 'basic'),
     instrument,
     ms,
-    bareMs: await bareParse(instrument.format, bytes),
+    bareMs: Number.isFinite(bareMs) ? bareMs : null,
   };
 }
 

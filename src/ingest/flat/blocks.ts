@@ -14,8 +14,12 @@ export function line(text: string, depth: number | null = null, page: number | n
   };
 }
 
+/** What `tidy` would change: letters that NFC may compose, runs of blanks, signs of emphasis. Quicker to see than to replace. */
+const UNTIDY = /[^\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e]| {2}|\*\*|\\[.#*_-]/;
+
 /** Text in NFC without soft hyphens, markup of emphasis and runs of blanks. '' stays ''. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text.trim();
   return text
     .normalize('NFC')
     .replace(/[\u00ad\u200b]/gu, '')

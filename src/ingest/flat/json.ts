@@ -127,9 +127,9 @@ function layOut(words: string): string {
   return words
     .normalize('NFC')
     .replace(/\r\n?/gu, '\n')
-    .replace(/[^\S\n]+/gu, ' ')
+    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
     .replace(/^(\([\p{L}\d]{1,5}\)|\d{1,3}\.|[–—-])\s*\n+\s*(?=\S)/gmu, '$1 ')
-    .replace(/ ?\n ?/gu, '\n')
+    .replace(/ \n ?|\n /g, '\n')
     .replace(/\n{2,}/gu, '\n\n')
     .trim();
 }

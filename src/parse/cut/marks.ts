@@ -40,7 +40,7 @@ const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
 const PLAIN_TERM =
-  /(?<=^|\n\n)(?:_[^_\n]{2,80}_|\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:of an? \p{L}+ )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b/gu;
+  /(?:_[^_\n]{2,80}_|\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:of an? \p{L}+ )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b/uy;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
 const HARD_ENDED = /(?:[.:;–—]|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
 /** Words after which a number in parentheses is a reference. */
@@ -62,7 +62,9 @@ export function marksOf(body: string): Mark[] {
     if (weak && place === 'inline' && !/^\s*\p{L}/u.test(body.slice(end, end + 3))) continue;
     marks.push({ start: found.index, end, num: found[0], senses: sensesOf(found.groups ?? {}), place });
   }
-  return [...marks, ...terms(body), ...paragraphs(body)]
+  const starts = startsOf(body);
+  const paragraphs = starts.map((at) => plain(at, 'paragraph'));
+  return [...marks, ...terms(body, starts), ...paragraphs]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((m, i, all) => m.num !== null || !all.some((o, j) => j !== i && o.start === m.start && covers(o, m)));
 }
@@ -72,8 +74,14 @@ function covers(other: Mark, mark: Mark): boolean {
   return other.num !== null || (mark.senses[0]?.style === 'paragraph' && other.senses[0]?.style === 'definition');
 }
 
-function terms(body: string): Mark[] {
-  const bare = [...body.matchAll(PLAIN_TERM)].map((t) => plain(t.index, 'definition'));
+function terms(body: string, paragraphs: readonly number[]): Mark[] {
+  const bare = paragraphs
+    .filter((at) => {
+      PLAIN_TERM.lastIndex = at;
+      return PLAIN_TERM.test(body);
+    })
+    .map((at) => plain(at, 'definition'));
+  if (!/["“„«]/.test(body)) return bare;
   const quoted = [...body.matchAll(TERM)]
     .filter(
       (t) => t.index === 0 || /(?:[.:;–—]|\]|;\s?(?:and|or))\s*$/u.test(body.slice(Math.max(0, t.index - 12), t.index)),
@@ -82,8 +90,12 @@ function terms(body: string): Mark[] {
   return [...quoted, ...bare];
 }
 
-function paragraphs(body: string): Mark[] {
-  return [...body.matchAll(/(?<=^|\n\n)(?=\S)/gu)].map((p) => plain(p.index, 'paragraph'));
+/** Where paragraphs begin: at the start, and after each blank line. */
+function startsOf(body: string): number[] {
+  const starts = /^\S/.test(body) ? [0] : [];
+  for (let at = body.indexOf('\n\n'); at !== -1; at = body.indexOf('\n\n', at + 1))
+    if (/\S/.test(body.charAt(at + 2))) starts.push(at + 2);
+  return starts;
 }
 
 function plain(start: number, style: Style): Mark {

@@ -45,7 +45,7 @@ function headingOf(words: string): string | null {
 }
 
 function flow(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim();
+  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 function kindAt(depth: number, style: Style): ProvisionKind {
