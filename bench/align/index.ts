@@ -62,8 +62,12 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
       set === undefined ? Number.NaN : relations(set, FITTED),
     ]);
     for (const [method, measureOne] of baselines(pair)) {
-      const rows = shipped.map((row) =>
-        [...row]
+      const rows = profile(pair.left).units.map((left, i) =>
+        profile(pair.right)
+          .units.flatMap((right, j) => {
+            const features = pair.gold.has(cite(left)) ? seen?.[i]?.[j] : undefined;
+            return features === undefined ? [] : [{ left, right, features, score: 0 }];
+          })
           .map((c) => ({ ...c, score: measureOne(c) }))
           .sort((a, b) => b.score - a.score || a.right.unit.span.start - b.right.unit.span.start),
       );

@@ -50,7 +50,7 @@ export function learnRelations(sets: readonly Measured[], weights: ScoreWeights)
         v - (RATE * (first[k] ?? 0)) / (1 - 0.9 ** step) / (Math.sqrt((second[k] ?? 0) / (1 - 0.99 ** step)) + 1e-9);
     });
   }
-  for (let k = 0; k < w.length; k++) w[k] = Math.round((w[k] ?? 0) * 1e3) / 1e3;
+  for (let k = 0; k < w.length; k++) w[k] = Math.round((w[k] ?? 0) * 1e4) / 1e4;
   return split();
 }
 

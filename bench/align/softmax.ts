@@ -1,5 +1,3 @@
-import { dot } from '../../src/align/pair/combine.js';
-
 /** One left unit: the features of its pairs and which of them are gold. */
 export interface Asked {
   readonly x: readonly (readonly number[])[];
@@ -8,6 +6,15 @@ export interface Asked {
 
 const STEPS = 250;
 const RATE = 0.15;
+/** Pairs of a unit that are learned from, beside its gold ones: the nearest by the plain sum of features; the rest teach nothing. */
+const RIVALS = 80;
+
+interface Question {
+  /** A row a pair, flat. */
+  readonly x: Float64Array;
+  readonly isGold: readonly boolean[];
+  readonly share: number;
+}
 
 /**
  * Weights of a softmax over each left unit's pairs (gold ones share the mass), sets weighing alike, by Adam from zero with `ridge` on each
@@ -15,15 +22,17 @@ const RATE = 0.15;
  */
 export function softmax(sets: readonly (readonly Asked[])[], ridge: readonly number[]): number[] {
   const size = ridge.length;
-  const w = new Array<number>(size).fill(0);
-  const first = new Array<number>(size).fill(0);
-  const second = new Array<number>(size).fill(0);
+  const questions = sets.flatMap((set) => {
+    const asked = set.filter((q) => q.isGold.includes(true));
+    return asked.map((q) => prune(q, size, 1 / asked.length));
+  });
+  const w = new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  const slope = new Float64Array(size);
   for (let step = 1; step <= STEPS; step++) {
-    const slope = w.map((v, k) => (ridge[k] ?? 0) * v * sets.length);
-    for (const set of sets) {
-      const asked = set.filter((q) => q.isGold.includes(true));
-      for (const q of asked) addSlope(w, q, asked.length, slope);
-    }
+    for (let k = 0; k < size; k++) slope[k] = (ridge[k] ?? 0) * (w[k] ?? 0) * sets.length;
+    for (const q of questions) addSlope(w, q, slope);
     for (let k = 0; k < size; k++) {
       const g = slope[k] ?? 0;
       first[k] = 0.9 * (first[k] ?? 0) + 0.1 * g;
@@ -32,19 +41,35 @@ export function softmax(sets: readonly (readonly Asked[])[], ridge: readonly num
       w[k] = (w[k] ?? 0) - RATE * move;
     }
   }
-  return w;
+  return [...w];
 }
 
-function addSlope(w: readonly number[], q: Asked, among: number, slope: number[]): void {
-  const z = q.x.map((x) => dot(w, x));
+function prune(q: Asked, size: number, share: number): Question {
+  const sums = q.x.map((x) => x.reduce((a, b) => a + b, 0));
+  const cut = [...sums].sort((a, b) => b - a)[RIVALS] ?? Number.NEGATIVE_INFINITY;
+  const kept = q.x.flatMap((_, i) => (q.isGold[i] === true || (sums[i] ?? 0) > cut ? [i] : []));
+  const x = new Float64Array(kept.length * size);
+  kept.forEach((i, n) => {
+    x.set(q.x[i] ?? [], n * size);
+  });
+  return { x, isGold: kept.map((i) => q.isGold[i] === true), share };
+}
+
+function addSlope(w: Float64Array, { x, isGold, share }: Question, slope: Float64Array): void {
+  const size = w.length;
+  const z = isGold.map((_, n) => {
+    let sum = 0;
+    for (let k = 0; k < size; k++) sum += (w[k] ?? 0) * (x[n * size + k] ?? 0);
+    return sum;
+  });
   const top = Math.max(...z);
   const e = z.map((v) => Math.exp(v - top));
   const all = e.reduce((a, b) => a + b, 0);
-  const right = e.reduce((a, b, i) => a + (q.isGold[i] === true ? b : 0), 0);
-  q.x.forEach((x, i) => {
-    const pull = ((e[i] ?? 0) / all - (q.isGold[i] === true ? (e[i] ?? 0) / right : 0)) / among;
+  const right = e.reduce((a, b, n) => a + (isGold[n] === true ? b : 0), 0);
+  isGold.forEach((gold, n) => {
+    const pull = ((e[n] ?? 0) / all - (gold ? (e[n] ?? 0) / right : 0)) * share;
     if (Math.abs(pull) < 1e-7) return;
-    for (let k = 0; k < x.length; k++) slope[k] = (slope[k] ?? 0) + pull * (x[k] ?? 0);
+    for (let k = 0; k < size; k++) slope[k] = (slope[k] ?? 0) + pull * (x[n * size + k] ?? 0);
   });
 }
 

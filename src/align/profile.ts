@@ -2,7 +2,8 @@ import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Quantity
 import { ancestry, fullText } from '../text/provisions.js';
 import { annotationsByUnit, type Level, unitsOf } from './units.js';
 import { makeViews, type Views } from './views.js';
-import { type Bag, countBags } from './words/bags.js';
+import { type Bag, countBags, rarity } from './words/bags.js';
+import { dictionaryOf, type Meanings } from './words/meanings.js';
 import { conceptBag } from './words/sightings.js';
 import { fold, stemBag } from './words/stems.js';
 
@@ -17,10 +18,16 @@ export interface UnitProfile {
   readonly concepts: Bag | null;
   /** Its words and those of its heading, parts, beginning and chapter as vectors; made when first asked for. */
   readonly views: () => Views;
+  /** The dictionary's meanings in its whole and its parts, for pairs across languages; made when first asked for, null where the dictionary lacks the language. */
+  readonly meanings: () => Meanings | null;
   /** The outermost division that holds it, its eId; '' where none does. */
   readonly chapter: string;
   /** Code → highest confidence among the unit's annotations. */
   readonly codes: ReadonlyMap<string, number>;
+  /** Code → confidence × ln(units ÷ units with the code). */
+  readonly codeWeights: ReadonlyMap<string, number>;
+  /** Logarithm of its length less the instrument's mean, halved: how full a rule is among its neighbours. */
+  readonly prominence: number;
   readonly annotations: readonly ClauseAnnotation[];
   readonly quantities: readonly Quantity[];
   /** Place among the instrument's units, [0,1]. */
@@ -51,11 +58,8 @@ export function profile(coded: CodedInstrument, level: Level = 'basic'): Instrum
   return made;
 }
 
-/**
- * Words that every unit of an instrument has say little, words of few say much: ln(units / units with the word) to this power.
- * 1.5 against 1: top-1 +0.01 over the development pairs.
- */
-const RARITY = 1.5;
+/** Shorter texts count as this long: a number and a word or two say nothing about how full a rule is. */
+const SHORTEST = 20;
 
 function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
   const { instrument } = coded;
@@ -67,16 +71,23 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
     return { unit, words, stems: stemBag(words), concepts: conceptBag(words, language) };
   });
   // Frequencies come from this instrument alone, so that adding another to a study changes no figure of a pair.
-  const rarity = (frequency: ReadonlyMap<number, number>) => (id: number) =>
-    Math.log((read.length + 1) / ((frequency.get(id) ?? 0) + 0.5)) ** RARITY;
   const weigh = {
-    stems: rarity(countBags(read.map((r) => r.stems))),
-    concepts: rarity(countBags(read.flatMap((r) => r.concepts ?? []))),
+    stems: rarity(read.length, countBags(read.map((r) => r.stems))),
+    concepts: rarity(read.length, countBags(read.flatMap((r) => r.concepts ?? []))),
   };
-  const units = read.map(({ unit, words, stems, concepts }, i): UnitProfile => {
-    const annotations = held.get(unit.eId) ?? [];
+  const codings = chosen.map((unit) => {
     const codes = new Map<string, number>();
-    for (const a of annotations) codes.set(a.code, Math.max(codes.get(a.code) ?? 0, a.confidence));
+    for (const a of held.get(unit.eId) ?? []) codes.set(a.code, Math.max(codes.get(a.code) ?? 0, a.confidence));
+    return codes;
+  });
+  const carriers = new Map<string, number>();
+  for (const codes of codings) for (const code of codes.keys()) carriers.set(code, (carriers.get(code) ?? 0) + 1);
+  const sizes = read.map((r) => Math.log(Math.max(SHORTEST, r.words.length)));
+  const usual = sizes.reduce((sum, s) => sum + s, 0) / Math.max(1, sizes.length);
+  const meaningsOf = dictionaryOf(instrument, language, chosen);
+  const units = read.map(({ unit, words, stems, concepts }, i): UnitProfile => {
+    const codes = codings[i] ?? new Map<string, number>();
+    const annotations = held.get(unit.eId) ?? [];
     let made: Views | null = null;
     return {
       instrument,
@@ -88,6 +99,11 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
         made ??= makeViews(instrument, unit, language, { words, stems, concepts }, weigh);
         return made;
       },
+      meanings: () => meaningsOf(i),
+      codeWeights: new Map(
+        [...codes].map(([code, w]) => [code, w * Math.log((read.length + 1) / ((carriers.get(code) ?? 0) + 0.5))]),
+      ),
+      prominence: ((sizes[i] ?? usual) - usual) / 2,
       chapter:
         ancestry(instrument, unit)
           .filter((p) => p.tier === 'division')

@@ -1,5 +1,6 @@
 import type { Instrument, Provision } from '../model/index.js';
 import { ancestry, fullText } from '../text/provisions.js';
+import { childrenOf } from './children.js';
 import { type Bag, NO_VECTOR, toVector, type Vector } from './words/bags.js';
 import { conceptBag } from './words/sightings.js';
 import { fold, stemBag } from './words/stems.js';
@@ -75,21 +76,3 @@ export function makeViews(
 }
 
 const NOTHING: View = { stems: NO_VECTOR, concepts: null };
-
-const children = new WeakMap<Instrument, ReadonlyMap<string, readonly Provision[]>>();
-
-function childrenOf(instrument: Instrument, unit: Provision): readonly Provision[] {
-  let map = children.get(instrument);
-  if (map === undefined) {
-    const made = new Map<string, Provision[]>();
-    for (const p of instrument.provisions) {
-      if (p.parent === null) continue;
-      const list = made.get(p.parent);
-      if (list === undefined) made.set(p.parent, [p]);
-      else list.push(p);
-    }
-    children.set(instrument, made);
-    map = made;
-  }
-  return map.get(unit.eId) ?? [];
-}

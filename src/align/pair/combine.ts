@@ -35,13 +35,13 @@ export interface LinkRule {
   readonly close: number;
 }
 
-/** The features as numbers; a feature that says nothing adds nothing but, where that itself tells, its flag. */
+/** The features as numbers, the dictionary's meanings across languages in the place of the words in one; a feature that says nothing adds nothing but, where that itself tells, its flag. */
 export function toVector(f: Features): number[] {
   return [
-    f.text ?? 0,
-    f.textInside ?? 0,
-    f.textMutual ?? 0,
-    f.textPart ?? 0,
+    f.text ?? f.words ?? 0,
+    f.textInside ?? f.wordsInside ?? 0,
+    f.textMutual ?? f.wordsMutual ?? 0,
+    f.textPart ?? f.wordsPart ?? 0,
     f.terms ?? 0,
     f.termsInside ?? 0,
     f.termsMutual ?? 0,
@@ -54,6 +54,8 @@ export function toVector(f: Features): number[] {
     f.leadInside,
     f.codes ?? 0,
     f.codes === null ? 1 : 0,
+    f.rareCodes,
+    f.prominence,
     f.chapter,
     f.position,
     f.quantities ?? 0,
@@ -62,13 +64,13 @@ export function toVector(f: Features): number[] {
 
 /** Evidence in log-odds for a pair seen alone, not calibrated: larger is likelier. */
 export function evidence(f: Features, weights: ScoreWeights = FITTED): number {
-  const w = f.text === null ? weights.acrossLanguages : weights.sameLanguage;
+  const w = f.isAcross ? weights.acrossLanguages : weights.sameLanguage;
   return dot(w, toVector(f));
 }
 
 /** Probability in (0,1) that a careful reader would call two units comparable that are seen alone, without their neighbours. */
 export function combine(f: Features, weights: ScoreWeights = FITTED): number {
-  const [slope, intercept] = weights.firstSight[f.text === null ? 1 : 0];
+  const [slope, intercept] = weights.firstSight[f.isAcross ? 1 : 0];
   return sigmoid(slope * evidence(f, weights) + intercept);
 }
 

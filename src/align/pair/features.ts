@@ -1,10 +1,11 @@
 import type { AlignmentParts } from '../../model/index.js';
 import type { UnitProfile } from '../profile.js';
 import type { View } from '../views.js';
-import { cosine, overlap } from '../words/bags.js';
+import { cosine, overlap, type Vector } from '../words/bags.js';
 
 /** Similarities of two units that the score is learned from, each in [0,1] and the same with the sides swapped; null where one says nothing. */
 export interface Features {
+  readonly isAcross: boolean;
   /** Cosine of the words; null across languages, as the three after it. */
   readonly text: number | null;
   /** Share of the one unit's words in the other, the larger and the smaller share. */
@@ -12,6 +13,11 @@ export interface Features {
   readonly textMutual: number | null;
   /** Best cosine of a paragraph of the one with the whole other. */
   readonly textPart: number | null;
+  /** The same four of the dictionary's meanings; null in one language and where the dictionary lacks a language. */
+  readonly words: number | null;
+  readonly wordsInside: number | null;
+  readonly wordsMutual: number | null;
+  readonly wordsPart: number | null;
   /** The same four of the field's concepts; null where the term table lacks a language. */
   readonly terms: number | null;
   readonly termsInside: number | null;
@@ -28,6 +34,10 @@ export interface Features {
   readonly leadInside: number;
   /** Weighted Jaccard of the codes; null where neither has any. */
   readonly codes: number | null;
+  /** How rare the codes are that both carry: the sum of their squared weights (`codeWeights`), over `CODE_SCALE`. */
+  readonly rareCodes: number;
+  /** Mean of both units' `prominence`: of two counterparts the fuller rule is the likelier. */
+  readonly prominence: number;
   readonly chapter: number;
   readonly position: number;
   readonly quantities: number | null;
@@ -36,25 +46,31 @@ export interface Features {
 /** The features of two units. */
 export function features(a: UnitProfile, b: UnitProfile): Features {
   const [x, y] = [a.views(), b.views()];
-  const inWords =
-    a.language === b.language ? fourfold(x.whole.stems, y.whole.stems, cosine, x.parts, y.parts, stemsOf) : null;
+  const isAcross = a.language !== b.language;
+  const inText = isAcross ? null : fourfold(x.whole.stems, y.whole.stems, x.parts.map(stemsOf), y.parts.map(stemsOf));
+  const inWords = isAcross ? byDictionary(a, b) : null;
   const inTerms =
     x.whole.concepts === null || y.whole.concepts === null
       ? null
-      : fourfold(x.whole.concepts, y.whole.concepts, cosine, x.parts, y.parts, conceptsOf);
+      : fourfold(x.whole.concepts, y.whole.concepts, x.parts.map(conceptsOf), y.parts.map(conceptsOf));
   const headed = [isSeen(x.heading), isSeen(y.heading)] as const;
   const bothHeaded = headed[0] && headed[1];
-  const near = (p: View, q: View) => nearness(p, q, a.language === b.language);
-  const inside = (p: View, q: View) => share(p, q, a.language === b.language);
+  const near = (p: View, q: View) => nearness(p, q, !isAcross);
+  const inside = (p: View, q: View) => share(p, q, !isAcross);
   const covers = [
     ...(headed[0] ? [inside(x.heading, y.whole)] : []),
     ...(headed[1] ? [inside(y.heading, x.whole)] : []),
   ];
   return {
-    text: inWords?.[0] ?? null,
-    textInside: inWords?.[1] ?? null,
-    textMutual: inWords?.[2] ?? null,
-    textPart: inWords?.[3] ?? null,
+    isAcross,
+    text: inText?.[0] ?? null,
+    textInside: inText?.[1] ?? null,
+    textMutual: inText?.[2] ?? null,
+    textPart: inText?.[3] ?? null,
+    words: inWords?.[0] ?? null,
+    wordsInside: inWords?.[1] ?? null,
+    wordsMutual: inWords?.[2] ?? null,
+    wordsPart: inWords?.[3] ?? null,
     terms: inTerms?.[0] ?? null,
     termsInside: inTerms?.[1] ?? null,
     termsMutual: inTerms?.[2] ?? null,
@@ -65,6 +81,8 @@ export function features(a: UnitProfile, b: UnitProfile): Features {
     lead: near(x.lead, y.lead),
     leadInside: (inside(x.lead, y.whole) + inside(y.lead, x.whole)) / 2,
     codes: jaccard(a.codes, b.codes),
+    rareCodes: sharedWeight(a.codeWeights, b.codeWeights) / CODE_SCALE,
+    prominence: (a.prominence + b.prominence) / 2,
     chapter: near(x.chapter, y.chapter),
     position: 1 - Math.abs(a.position - b.position),
     quantities: quantityOverlap(a, b),
@@ -83,29 +101,37 @@ export function toParts(f: Features): AlignmentParts {
   };
 }
 
-type Vector = View['stems'];
 const stemsOf = (v: View) => v.stems;
 const conceptsOf = (v: View) => v.concepts ?? v.stems;
 const isSeen = (v: View) => v.stems.ids.length > 0;
 
 /** Parts of units that share less than this are not looked at: they cannot lift the pair above others. */
 const WORTH_PARTS = 0.02;
+/** A shared code that one unit in a hundred carries then counts about 1. */
+const CODE_SCALE = 20;
 
-function fourfold(
-  a: Vector,
-  b: Vector,
-  near: (p: Vector, q: Vector) => number,
-  aParts: readonly View[],
-  bParts: readonly View[],
-  pick: (v: View) => Vector,
-): readonly [number, number, number, number] {
+type Fourfold = readonly [cosine: number, inside: number, mutual: number, part: number];
+
+function fourfold(a: Vector, b: Vector, aParts: readonly Vector[], bParts: readonly Vector[]): Fourfold {
   const o = overlap(a, b);
   let part = o.cosine;
   if (o.cosine > WORTH_PARTS) {
-    if (bParts.length > 1) for (const p of bParts) part = Math.max(part, near(a, pick(p)));
-    if (aParts.length > 1) for (const p of aParts) part = Math.max(part, near(pick(p), b));
+    if (bParts.length > 1) for (const p of bParts) part = Math.max(part, cosine(a, p));
+    if (aParts.length > 1) for (const p of aParts) part = Math.max(part, cosine(p, b));
   }
   return [o.cosine, Math.max(o.ofFirst, o.ofSecond), Math.min(o.ofFirst, o.ofSecond), part];
+}
+
+function byDictionary(a: UnitProfile, b: UnitProfile): Fourfold | null {
+  const [x, y] = [a.meanings(), b.meanings()];
+  return x === null || y === null ? null : fourfold(x.whole, y.whole, x.parts, y.parts);
+}
+
+function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let sum = 0;
+  for (const [code, w] of a) sum += w * (b.get(code) ?? 0);
+  // Rounded, because the order of summing follows the side.
+  return Math.round(sum * 1e9) / 1e9;
 }
 
 /** By terms or, in one language, by words, whichever sees more. */

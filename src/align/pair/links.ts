@@ -18,7 +18,14 @@ export function seeAll(left: InstrumentProfile, right: InstrumentProfile): reado
   return left.units.map((a) => right.units.map((b) => features(a, b)));
 }
 
-/** For each left unit all right units, best first; ties go to the nearer place, then to document order. */
+/** Further pairs than these are kept only from `LEAST_KEPT` on. */
+const MOST_KEPT = 12;
+const LEAST_KEPT = 0.01;
+
+/**
+ * For each left unit its right units, best first: at least the `MOST_KEPT` best and all that could be a link. Ties go to the nearer place,
+ * then to document order.
+ */
 export function rank(
   left: InstrumentProfile,
   right: InstrumentProfile,
@@ -30,16 +37,21 @@ export function rank(
     right,
     seen.map((row) => row.map((f) => evidence(f, weights))),
   );
-  return left.units.map((a, i) =>
-    right.units
-      .map((b, j): Candidate => {
-        const f = seen[i]?.[j] ?? features(a, b);
-        const [slope, intercept] = weights.inContext[f.text === null ? 1 : 0];
-        const score = sigmoid(slope * dot(weights.context, context[i]?.[j] ?? []) + intercept);
-        return { left: a, right: b, features: f, score: isVerbatim(a, b) ? 1 : Math.min(MOST, rounded(score)) };
+  return left.units.map((a, i) => {
+    const scores = right.units.map((b, j) => {
+      if (isVerbatim(a, b)) return 1;
+      const [slope, intercept] = weights.inContext[seen[i]?.[j]?.isAcross === true ? 1 : 0];
+      return Math.min(MOST, rounded(sigmoid(slope * dot(weights.context, context[i]?.[j] ?? []) + intercept)));
+    });
+    const cut = Math.min(LEAST_KEPT, [...scores].sort((p, q) => q - p)[MOST_KEPT] ?? 0);
+    return right.units
+      .flatMap((b, j): Candidate[] => {
+        const score = scores[j] ?? 0;
+        const f = seen[i]?.[j];
+        return score < cut || f === undefined ? [] : [{ left: a, right: b, features: f, score }];
       })
-      .sort(bestFirst),
-  );
+      .sort(bestFirst);
+  });
 }
 
 /** A pair seen alone, as the many-way comparisons do: its score does not know its neighbours. */

@@ -30,6 +30,17 @@ export function countBags(bags: Iterable<Bag>): ReadonlyMap<number, number> {
   return counts;
 }
 
+/**
+ * Words that every unit of an instrument has say little, words of few say much: ln(units / units with the word) to this power.
+ * 1.5 against 1: top-1 +0.01 over the development pairs.
+ */
+const RARITY = 1.5;
+
+/** How a number weighs that so many of the units hold. */
+export function rarity(units: number, frequency: ReadonlyMap<number, number>): (id: number) => number {
+  return (id) => Math.log((units + 1) / ((frequency.get(id) ?? 0) + 0.5)) ** RARITY;
+}
+
 /** A bag under weights, of length 1; empty where nothing in it has weight. */
 export interface Vector {
   readonly ids: Int32Array;

@@ -1,0 +1,42 @@
+/** Who acts in statutes, and their bodies. Columns: en, zh, ja, ko, pt, es, fr, de. */
+export const PERSONS = `
+person,people,individual ¦ 个人,個人,自然人,公民 ¦ 個人,本人,者は ¦ 개인,정보주체,사람 ¦ pesso,individu,titular ¦ person,individu,titular,interesad ¦ personn,individu,interess,particul ¦ person,betroff
+child,children,minor.,minors. ¦ 未成年,儿童,兒童 ¦ 未成年,児童,子ども ¦ 아동,미성년 ¦ crianca,adolescent,menor ¦ niñ,nin,menor,adolescent ¦ enfant,mineur ¦ kind,minderjähr
+parent,guardian,custod ¦ 父母,监护人 ¦ 親権,保護者,後見 ¦ 법정대리인,부모,후견 ¦ pais.,responsavel.legal,tutor,guarda ¦ padre,tutor,patria,represent ¦ parent,tuteur,titulaire.de.l ¦ eltern,vormund,sorge
+deceas,death,died,heir,relative ¦ 死亡,死者,近亲属,继承 ¦ 死亡,死者,遺族,相続 ¦ 사망,유족,상속 ¦ falec,morte,herdeir ¦ fallec,muert,hereder,causahab ¦ deced,mort,heritier,deces ¦ tod,verstorb,erbe
+disab,incapac ¦ 残疾,残障 ¦ 障害 ¦ 장애 ¦ defici,incapac ¦ discapac,incapac ¦ handicap,incapac ¦ behinder,unfähig
+employ,work.,worker,labour,labor. ¦ 员工,劳动,人力资源,职工,从业 ¦ 従業者,労働,雇用 ¦ 근로,직원,종사자,고용 ¦ empreg,trabalh,funcionar ¦ emple,trabaj,labor ¦ employ,travail,salari ¦ arbeit,beschäft,angestell
+consumer,customer,user,client ¦ 消费者,用户,客户,消費者 ¦ 消費者,利用者,顧客 ¦ 소비자,이용자,고객 ¦ consumid,client,usuari ¦ consumid,client,usuari ¦ consommat,client,utilisateur,usager ¦ verbrauch,konsument,kund,nutzer
+patient,doctor,hospital,medic,health ¦ 医疗,健康,患者,醫療 ¦ 医療,健康,病歴,患者 ¦ 의료,건강,환자,보건 ¦ saude,medic,pacient,hospital,sanitar ¦ salud,medic,pacient,hospital,sanitar ¦ sante,medic,patient,hopita,sanit ¦ gesund,medizin,arzt,patient
+company,enterpris,corporat,undertaking,firm,business ¦ 企业,公司,经营者,商业,企業 ¦ 企業,会社,事業者,事業 ¦ 기업,회사,사업자,법인,사업 ¦ empres,negoci,sociedad,comerci ¦ empres,negoci,sociedad,compañ ¦ entrepris,societe,affaire,commerc ¦ unternehm,gesellschaft,firma,betrieb
+group.,affiliat,subsidiar ¦ 集团,关联 ¦ 集団,グループ,子会社 ¦ 집단,계열 ¦ grupo,coligad,filia ¦ grupo,filia,subsidiar ¦ groupe,filiale ¦ gruppe,konzern,tochter
+organi,associat,institution,entit,body.,bodies. ¦ 组织,机构,协会,团体,機關 ¦ 団体,機関,組織,協会 ¦ 단체,기관,조직,협회 ¦ organiz,organism,entidad,associac,institui,orgao ¦ organiz,organism,entidad,asociac,instituc,organo ¦ organis,entite,associat,institut ¦ organis,verein,verband,einricht,stelle
+state.,states.,government,nation ¦ 国家,政府,国务院,國家 ¦ 国,政府,国家 ¦ 국가,정부 ¦ estado,governo,nacion,poder.publico,uniao ¦ estado,gobierno,nacion,federa ¦ etat,gouvern,nation,federa ¦ staat,bund,regier,kanton
+ministry,minister,department ¦ 部门,主管部门,部 ¦ 大臣,省庁,主務 ¦ 장관,부처,중앙행정기관 ¦ minist,secretari ¦ minist,secretari,departament ¦ minist,departement ¦ minist,departement
+authorit,regulator ¦ 主管机关,监管机构,网信部门,主管機關 ¦ 当局,委員会,監督機関 ¦ 당국,보호위원회,감독기관 ¦ autoridad,anpd,agencia ¦ autoridad,agencia,instituto.,superintend ¦ autorit,agence ¦ behörd,beauftragt
+commission,board.,committee,council ¦ 委员会,委員會 ¦ 委員会,審議会 ¦ 위원회,협의회 ¦ comissao,comite,conselh ¦ comision,comite,consej ¦ commission,comite,conseil ¦ kommission,ausschuss,rat.
+chair,president,director,head. ¦ 主任,负责人,主席,主要负责人 ¦ 委員長,会長,長官,責任者 ¦ 위원장,의장,책임자 ¦ president,diretor,chef ¦ president,director,titular.de.la,jef ¦ president,directeur,chef ¦ präsid,leit,vorsitz
+member.,members. ¦ 成员,委员 ¦ 委員,構成員 ¦ 위원,구성원 ¦ membro ¦ miembr ¦ membre ¦ mitglied
+staff,official.,officials.,officer,civil.servant,public.servant ¦ 工作人员,公务员,直接责任人员 ¦ 職員,公務員,役員 ¦ 공무원,임직원,소속 ¦ servidor,agente,funcionar,cargo ¦ servidor,funcionar,agente,cargo ¦ fonctionnair,agent,personnel,cadre ¦ beamt,personal,mitarbeit,bedienst
+court,tribunal,judge,judicia ¦ 法院,司法,审判 ¦ 裁判所,裁判,司法 ¦ 법원,재판,사법 ¦ tribuna,juiz,juizo,judicia,judiciar ¦ tribuna,juez,juzgad,judicia,jurisdic ¦ tribuna,juge,jurid,cour.,judiciair ¦ gericht,richter
+police,prosecut,law.enforce,criminal,crime,offen ¦ 公安,检察,犯罪,刑事,侦查 ¦ 警察,検察,犯罪,刑事,捜査 ¦ 경찰,검찰,범죄,형사,수사 ¦ polic,penal,crime,crimin,minister.publico ¦ polic,penal,delit,crimen,crimin,fiscal. ¦ polic,penal,crimin,delit,infraction ¦ polizei,strafverfolg,delikt,verbrech
+parliament,legislat,congress ¦ 人民代表大会,立法 ¦ 国会,議会,立法 ¦ 국회,입법 ¦ congresso,legisl,parlament ¦ congreso,legisl,parlament,cortes ¦ parlement,legisl,chambre ¦ parlament,gesetzgeb
+third.part,third.person ¦ 第三方,第三人,他人 ¦ 第三者 ¦ 제3자 ¦ terceir ¦ tercer ¦ tiers ¦ dritte
+recipient,receiv ¦ 接收方,接收者 ¦ 受領者,提供を受け ¦ 제공받는,이전받는,수령 ¦ destinatari,receb,recept ¦ destinatari,recib,recept ¦ destinatair,recev,recoit ¦ empfäng,erhalt
+controller,responsible,responsib ¦ 处理者,负责,责任 ¦ 責任,取扱事業者,管理者 ¦ 처리자,책임 ¦ controlad,responsab,responsav ¦ responsab ¦ responsab ¦ verantwort
+processor,operator,provider,supplier,contractor ¦ 受托人,运营者,提供者,服务商 ¦ 受託者,運営者,提供者 ¦ 수탁자,운영자,제공자 ¦ operador,fornecedor,provedor,contratad ¦ encargad,operador,proveedor,prestador ¦ sous-traitant,sous,prestatair,exploitant,fournisseur ¦ auftragsbearb,auftragsverarb,anbieter,betreiber
+representativ,agent.,proxy ¦ 代表,代理人,代理,专门机构 ¦ 代理人,代表者 ¦ 대리인,대표,국내대리인 ¦ representant,procurad,mandat ¦ representant,apoderad,mandat ¦ represent,mandatair ¦ vertret
+expert,qualif,experienc,skill,knowledge ¦ 专业,专家,经验 ¦ 専門,識見,経験 ¦ 전문,경력,자격,학식 ¦ espec,experi,qualific,conheciment,notor ¦ espec,experi,cualific,conocimient ¦ expert,experi,qualif,competenc,connaiss ¦ fach,experte,erfahr,kenntnis
+university,school,student,scien,research,academ ¦ 科学,研究,学校,學術 ¦ 学術,研究,大学,学校 ¦ 연구,학술,학교,과학 ¦ universi,escol,alun,cient,pesquis,academ,estud ¦ universi,escol,alumn,cient,investigac,academ,estud ¦ universi,ecole,eleve,scient,recherch,academ,etud ¦ universi,schul,wissensch,forsch
+journalis,press.,media.,artist,literar ¦ 新闻,舆论,媒体 ¦ 報道,放送,新聞,著述 ¦ 언론,보도,취재,방송 ¦ jornal,artist,imprensa,literar ¦ period,artist,prensa,literar ¦ journal,artist,presse,litter ¦ journal,kunst,presse,medien
+religio,church,faith,belief,philosoph,politic,union.member,trade.union ¦ 宗教,信仰,政治,政党 ¦ 宗教,信条,政治 ¦ 종교,신념,사상,정치,노동조합,정당 ¦ religi,igreja,filosof,politic,sindica,convic ¦ religi,iglesia,filosof,politic,sindica,convic ¦ religi,eglise,philosoph,politi,syndic,convic ¦ religi,kirch,philosoph,politi,gewerkschaft,weltanschau
+race.,racial,ethnic,sex.,sexual,orientation ¦ 种族,民族,性 ¦ 人種,民族,性的 ¦ 인종,민족,성생활 ¦ racial,etnic,sexual ¦ racial,etnic,sexual ¦ racial,ethni,sexuel ¦ rass,ethni,sexual
+bank,financ,credit,insur,tax ¦ 金融,银行,信用,税,账户 ¦ 金融,銀行,信用,税,保険 ¦ 금융,은행,신용,세금,보험 ¦ banc,financ,credit,tribut,fisca,segur.social ¦ banc,financ,credit,tribut,fisca ¦ banqu,financ,credit,fisca,impot,assur ¦ bank,finanz,kredit,steuer,versicher
+telecom,internet,network,online,website,electronic ¦ 网络,互联网,电信,电子,網路 ¦ 通信,インターネット,電子,電磁的 ¦ 통신,인터넷,전자,온라인,홈페이지 ¦ internet,rede,eletron,telecom,sitio ¦ internet,red.,redes.,electron,telecom,sitio ¦ internet,reseau,electron,telecom,site. ¦ internet,netz,elektron,telekom,fernmelde
+foreign,abroad,overseas,third.countr,international ¦ 境外,外国,国际,跨境,國外 ¦ 外国,国外,国際,海外 ¦ 국외,외국,국제,해외 ¦ estrangeir,exterior,internacional ¦ extranjer,exterior,internacional,tercer.pais ¦ etrang,pays.tiers,international ¦ ausland,ausländ,international,drittstaat,drittl
+countr,territor,region ¦ 境内,地区,领土,国内 ¦ 国内,領域,地域 ¦ 국내,지역,영토 ¦ pais.,paises.,territor,region ¦ pais.,paises.,territor,region ¦ pays.,territoi,region ¦ land.,länder,gebiet,inland
+local,municip,province,county ¦ 地方,县级,省 ¦ 地方公共団体,都道府県,市町村 ¦ 지방자치단체,시·도,지방 ¦ municip,estadua,distrito ¦ municip,local,provinc,entidades.federativas ¦ municip,provinc,local ¦ gemeind,lokal,örtlich
+public.,publicly ¦ 公共,公众 ¦ 公共,公衆 ¦ 공공,공중 ¦ public ¦ public ¦ public ¦ öffentlich
+private.,privacy,family,domestic,household ¦ 私密,隐私,家庭,個人生活 ¦ 私生活,家庭,プライバシー ¦ 사생활,가정,사적 ¦ privad,privac,intim,famil,domest ¦ privad,privac,intim,famil,domest ¦ priv,intim,famil,domest ¦ privat,famil,haushalt
+press.secret,trade.secret,secret,confiden ¦ 秘密,保密 ¦ 秘密,営業秘密 ¦ 비밀,영업비밀 ¦ segred,sigil,confiden ¦ secret,sigil,confiden,reserv ¦ secret,confiden ¦ geheim,vertraulich
+`;
