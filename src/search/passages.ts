@@ -19,6 +19,8 @@ export function passages(instrument: Instrument, annotations: readonly ClauseAnn
     into(forces, unit.eId, a.force);
   }
   const parents = new Set(instrument.provisions.flatMap((p) => p.parent ?? []));
+  // A preamble of a hundred recitals is nobody's answer: its recitals are.
+  const reciting = new Set(instrument.provisions.flatMap((p) => (p.kind === 'recital' ? (p.parent ?? []) : [])));
   const { title, aliases, jurisdictions } = instrument.metadata;
   const whole: Whole = {
     instrument,
@@ -26,17 +28,20 @@ export function passages(instrument: Instrument, annotations: readonly ClauseAnn
     titleTerms: indexField([title, ...aliases, ...makers(jurisdictions)].join(' ; ')),
   };
   return instrument.provisions
-    .filter((p) => isSearched(instrument, p, parents, codes))
+    .filter((p) => isSearched(instrument, p, { parents, reciting, codes }))
     .map((p) => passage(whole, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort()));
 }
 
-function isSearched(
-  instrument: Instrument,
-  p: Provision,
-  parents: ReadonlySet<string>,
-  codes: ReadonlyMap<string, unknown>,
-): boolean {
+/** Which units have others in them, which recitals, and which are coded. */
+interface Known {
+  readonly parents: ReadonlySet<string>;
+  readonly reciting: ReadonlySet<string>;
+  readonly codes: ReadonlyMap<string, unknown>;
+}
+
+function isSearched(instrument: Instrument, p: Provision, { parents, reciting, codes }: Known): boolean {
   if (p.tier === 'basic') return basicUnitOf(instrument, p) === p && !hasBasicAbove(instrument, p);
+  if (p.kind === 'preamble' && reciting.has(p.eId)) return false;
   if (SEARCHED_KINDS.has(p.kind) || codes.has(p.eId)) return true;
   return p.tier !== 'division' && !parents.has(p.eId) && basicUnitOf(instrument, p) === null;
 }

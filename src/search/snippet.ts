@@ -1,5 +1,5 @@
-import type { Instrument, Provision, Span } from '../model/index.js';
-import { byEId } from '../text/provisions.js';
+import type { Excerpt, Provision, Span } from '../model/index.js';
+import { byEId, wordsIn } from '../text/provisions.js';
 import { type Match, marksOf, matcher } from './match.js';
 import type { Query } from './query/model.js';
 
@@ -25,40 +25,40 @@ const SNIPPET_LENGTH = 240;
 const CONTEXT_LENGTH = 60;
 
 /** Returns a function that cuts a snippet from a found passage: see `snippetOf`. */
-export function snippets(query: Query): (instrument: Instrument, eId: string) => Snippet | null {
+export function snippets(query: Query): (law: Excerpt, eId: string) => Snippet | null {
   const find = matcher(query);
-  return (instrument, eId) => snippetOf(instrument, eId, find);
+  return (law, eId) => snippetOf(law, eId, find);
 }
 
 /**
  * The pinpoint for a hit: the narrowest unit inside the found passage that answers as many parts of the query as the
  * passage does, with the stretch of it that answers most.
  */
-function snippetOf(instrument: Instrument, eId: string, find: (text: string) => Match[]): Snippet | null {
-  const passage = byEId(instrument).get(eId);
+function snippetOf(law: Excerpt, eId: string, find: (text: string) => Match[]): Snippet | null {
+  const passage = byEId(law).get(eId);
   if (passage === undefined) return null;
-  const matches = matchesIn(instrument, passage, find);
+  const matches = matchesIn(law, passage, find);
   const answered = new Set(matches.map((m) => m.leaf)).size;
   const holds = (p: Provision): number =>
     new Set(matches.filter((m) => m.start >= p.span.start && m.end <= p.span.end).map((m) => m.leaf)).size;
-  const narrowest = citable(instrument, passage)
+  const narrowest = citable(law, passage)
     .filter((p) => holds(p) === answered)
     .sort((a, b) => length(a) - length(b) || a.span.start - b.span.start)[0];
   const provision = answered === 0 || narrowest === undefined ? passage : narrowest;
-  return { provision, ...cut(instrument.text, provision.span, matches) };
+  return { provision, ...cut(law, provision.span, matches) };
 }
 
 /** Every occurrence of the query's words in a passage, in reading order, each with the narrowest provision that holds it. */
-export function occurrences(query: Query): (instrument: Instrument, eId: string) => Occurrence[] {
+export function occurrences(query: Query): (law: Excerpt, eId: string) => Occurrence[] {
   const find = matcher(query);
-  return (instrument, eId) => {
-    const passage = byEId(instrument).get(eId);
+  return (law, eId) => {
+    const passage = byEId(law).get(eId);
     if (passage === undefined) return [];
-    const units = citable(instrument, passage);
-    return marksOf(matchesIn(instrument, passage, find)).map((mark) => {
+    const units = citable(law, passage);
+    return marksOf(matchesIn(law, passage, find)).map((mark) => {
       const holders = units.filter((p) => p.span.start <= mark.start && p.span.end >= mark.end);
       const provision = holders.sort((a, b) => length(a) - length(b))[0] ?? passage;
-      const line = (from: number, to: number): string => instrument.text.slice(from, to).replace(/\s+/g, ' ');
+      const line = (from: number, to: number): string => wordsIn(law, { start: from, end: to }).replace(/\s+/g, ' ');
       return {
         provision,
         left: line(Math.max(passage.span.start, mark.start - CONTEXT_LENGTH), mark.start),
@@ -69,28 +69,34 @@ export function occurrences(query: Query): (instrument: Instrument, eId: string)
   };
 }
 
-function matchesIn(instrument: Instrument, passage: Provision, find: (text: string) => Match[]): Match[] {
-  const { start, end } = passage.span;
-  return find(instrument.text.slice(start, end)).map((m) => ({ ...m, start: m.start + start, end: m.end + start }));
+function matchesIn(law: Excerpt, passage: Provision, find: (text: string) => Match[]): Match[] {
+  const { start } = passage.span;
+  return find(wordsIn(law, passage.span)).map((m) => ({ ...m, start: m.start + start, end: m.end + start }));
 }
 
-function citable(instrument: Instrument, passage: Provision): Provision[] {
-  return instrument.provisions.filter(
+function citable(law: Excerpt, passage: Provision): Provision[] {
+  return law.provisions.filter(
     (p) => p.citation !== null && p.span.start >= passage.span.start && p.span.end <= passage.span.end,
   );
 }
 
-function cut(text: string, span: Span, matches: readonly Match[]): { text: string; marks: Span[] } {
-  const inside = matches.filter((m) => m.start >= span.start && m.end <= span.end);
-  const start = span.end - span.start <= SNIPPET_LENGTH ? span.start : bestStart(text, span, inside);
-  const end = wordEnd(text, Math.min(span.end, start + SNIPPET_LENGTH), span.end);
-  const lead = start > span.start ? '…' : '';
-  const tail = end < span.end ? '…' : '';
+function cut({ words, from }: Excerpt, span: Span, matches: readonly Match[]): { text: string; marks: Span[] } {
+  // From here on places are those of the excerpt's words.
+  const [whole, ...inside] = [span, ...matches.filter((m) => m.start >= span.start && m.end <= span.end)].map((s) => ({
+    ...s,
+    start: s.start - from,
+    end: s.end - from,
+  })) as [Span, ...Match[]];
+  const isShort = whole.end - whole.start <= SNIPPET_LENGTH;
+  const start = isShort ? whole.start : bestStart(words, whole, inside);
+  const end = wordEnd(words, Math.min(whole.end, start + SNIPPET_LENGTH), whole.end);
+  const lead = start > whole.start ? '…' : '';
+  const tail = end < whole.end ? '…' : '';
   const marks = marksOf(inside.filter((m) => m.start >= start && m.end <= end)).map((m) => ({
     start: m.start - start + lead.length,
     end: m.end - start + lead.length,
   }));
-  return { text: `${lead}${text.slice(start, end).replace(/\s/g, ' ')}${tail}`, marks };
+  return { text: `${lead}${words.slice(start, end).replace(/\s/g, ' ')}${tail}`, marks };
 }
 
 /** Where the window that answers most parts of the query begins: a little before its first match, at a word. */

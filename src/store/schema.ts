@@ -32,7 +32,9 @@ CREATE TABLE passage (
   jurisdictions TEXT NOT NULL, kind TEXT NOT NULL, language TEXT NOT NULL, year INTEGER, date TEXT, codes TEXT NOT NULL, forces TEXT NOT NULL
 );
 CREATE INDEX passage_instrument ON passage (instrument);
+CREATE INDEX passage_facts ON passage (codes, forces, kind, jurisdictions, language, year, date, instrument);
 CREATE VIRTUAL TABLE words USING fts5 (heading, context, body, definition, title, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* M* Co'");
+CREATE TABLE term (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE saved_search (id TEXT PRIMARY KEY, name TEXT NOT NULL, request TEXT NOT NULL) WITHOUT ROWID;
 `;
 

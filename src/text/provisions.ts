@@ -1,4 +1,6 @@
-import type { Instrument, Provision } from '../model/index.js';
+import type { Excerpt, Instrument, Provision, Span } from '../model/index.js';
+
+type Provisions = Pick<Instrument, 'provisions'>;
 
 /** The provision's own words (chapeau and closing words), pieces joined by a space; '' where it has none. */
 export function ownText(instrument: Instrument, provision: Provision): string {
@@ -10,8 +12,13 @@ export function fullText(instrument: Instrument, provision: Provision): string {
   return instrument.text.slice(provision.span.start, provision.span.end);
 }
 
+/** The words of a span of the law, as far as the excerpt holds them. */
+export function wordsIn({ words, from }: Excerpt, span: Span): string {
+  return words.slice(Math.max(0, span.start - from), Math.max(0, span.end - from));
+}
+
 /** A map from eId to provision, built once per instrument and kept. */
-export function byEId(instrument: Instrument): ReadonlyMap<string, Provision> {
+export function byEId(instrument: Provisions): ReadonlyMap<string, Provision> {
   let map = maps.get(instrument);
   if (map === undefined) {
     map = new Map(instrument.provisions.map((p) => [p.eId, p]));
@@ -19,10 +26,10 @@ export function byEId(instrument: Instrument): ReadonlyMap<string, Provision> {
   }
   return map;
 }
-const maps = new WeakMap<Instrument, ReadonlyMap<string, Provision>>();
+const maps = new WeakMap<Provisions, ReadonlyMap<string, Provision>>();
 
 /** The provision itself and its ancestors, innermost first. */
-export function ancestry(instrument: Instrument, provision: Provision): readonly Provision[] {
+export function ancestry(instrument: Provisions, provision: Provision): readonly Provision[] {
   const map = byEId(instrument);
   const chain: Provision[] = [];
   let at: Provision | undefined = provision;
@@ -34,6 +41,6 @@ export function ancestry(instrument: Instrument, provision: Provision): readonly
 }
 
 /** The article or section that holds the provision (itself if it is one); null outside basic units. */
-export function basicUnitOf(instrument: Instrument, provision: Provision): Provision | null {
+export function basicUnitOf(instrument: Provisions, provision: Provision): Provision | null {
   return ancestry(instrument, provision).find((p) => p.tier === 'basic') ?? null;
 }

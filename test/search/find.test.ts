@@ -134,7 +134,7 @@ describe('a search', () => {
   it('sets keywords in their context', () => {
     const [law] = laws;
     if (law === undefined) throw new Error('no law');
-    const lines = occurrences(parseQuery('consent'))(law, 'art_1');
+    const lines = occurrences(parseQuery('consent'))({ ...law, words: law.text, from: 0 }, 'art_1');
     expect(lines.map((l) => l.keyword)).toEqual(['Consent', 'consent', 'Consent']);
     expect(lines[2]).toMatchObject({ right: ' can be withdrawn on any day.' });
   });

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Codebook } from '../../model/index.js';
 import { type AdoptFormat, docket, type GoldRow, nameOf, type Question } from '../../pipeline/index.js';
-import { fullText } from '../../text/provisions.js';
+import { wordsIn } from '../../text/provisions.js';
 import { readCoding } from '../codings/coding.js';
 import { type Ruling, readRulings, writeRulings } from '../codings/ledger.js';
 import type { Action } from '../command.js';
@@ -146,5 +146,5 @@ function wordsOf(study: OpenStudy, instrument: string, citation: string): string
   const [eId] = study.store.cited(instrument, citation);
   const excerpt = eId === undefined ? null : study.store.excerpt({ instrument, eId });
   const provision = excerpt?.provisions.find((p) => p.eId === eId);
-  return excerpt === null || provision === undefined ? null : fullText(excerpt, provision).trim();
+  return excerpt === null || provision === undefined ? null : wordsIn(excerpt, provision.span).trim();
 }

@@ -1,4 +1,4 @@
-import type { ClauseAnnotation, Instrument, Quantity, Span } from '../../model/index.js';
+import type { ClauseAnnotation, Excerpt, Instrument, Quantity, Span } from '../../model/index.js';
 import { locate, showProvision } from '../../search/index.js';
 import { byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
@@ -23,13 +23,11 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
   const { metadata, provision, path, text, annotations, counterparts } = found;
   if (options.format === 'json')
     return `${JSON.stringify({ metadata, provision, text, annotations, counterparts, path }, null, 2)}\n`;
-  // Evidence may stand in the heading of a chapter, which an excerpt leaves blank.
-  const instrument =
-    options.why === true
-      ? study.store.instrument(metadata.id)
-      : study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
+  // Evidence may stand in the heading of a chapter, which an excerpt does not hold.
+  const instrument = options.why === true ? study.store.instrument(metadata.id) : null;
+  const excerpt = study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
   const inside = new Set(
-    (instrument?.provisions ?? [])
+    (excerpt?.provisions ?? [])
       .filter((p) => p.span.start >= provision.span.start && p.span.end <= provision.span.end)
       .map((p) => p.eId),
   );
@@ -43,7 +41,7 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     '',
     text,
     '',
-    ...(instrument === null ? [] : annotations.flatMap((a) => coded(a, instrument, options.why === true))),
+    ...(excerpt === null ? [] : annotations.flatMap((a) => coded(a, excerpt, instrument))),
     ...ruledOut.map((a) => dim(`  not ${a.code}: ruled out by ${a.annotator}`)),
     ...(counterparts.length > 0 ? ['', bold('Counterparts')] : []),
     ...counterparts.map(
@@ -67,10 +65,11 @@ function notFound(typed: string, study: OpenStudy): InputError {
   );
 }
 
-function coded(a: ClauseAnnotation, instrument: Instrument, isWhyAsked: boolean): string[] {
-  const at = byEId(instrument).get(a.provision.eId)?.citation ?? a.provision.eId;
+/** `instrument` is the whole law where the reasons are to be told, null where they are not. */
+function coded(a: ClauseAnnotation, excerpt: Excerpt, instrument: Instrument | null): string[] {
+  const at = byEId(excerpt).get(a.provision.eId)?.citation ?? a.provision.eId;
   const head = `  ${bold(a.code)} at ${at}: ${a.modality}, ${a.force}, ${a.addressee}; confidence ${a.confidence.toFixed(2)} (${a.annotator})`;
-  if (!isWhyAsked) return [head];
+  if (instrument === null) return [head];
   const why = a.evidence.map((e) => {
     const words = e.span === null ? '' : quoted(instrument, e.span);
     return dim(`      ${e.weight >= 0 ? '+' : ''}${e.weight.toFixed(2)} ${e.by}${words}`);

@@ -1,3 +1,5 @@
+import type { Instrument } from '../instrument.js';
+
 /** An article, section or recital as search shows it: what every index keeps of it beside its terms. */
 export interface PassageFacts {
   readonly eId: string;
@@ -24,4 +26,11 @@ export interface IndexedPassage extends PassageFacts {
   readonly bodyTerms: string;
   readonly definitionTerms: string;
   readonly titleTerms: string;
+}
+
+/** One provision to be read without its law, with those inside it and those above it. Spans are those of the law. */
+export interface Excerpt extends Pick<Instrument, 'metadata' | 'provisions'> {
+  /** The law's text from `from` on, as far as the provision goes. */
+  readonly words: string;
+  readonly from: number;
 }

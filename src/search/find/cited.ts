@@ -1,4 +1,4 @@
-import type { IndexHit, Instrument, Provision } from '../../model/index.js';
+import type { Excerpt, IndexHit, Provision } from '../../model/index.js';
 import { ancestry, basicUnitOf, byEId } from '../../text/provisions.js';
 import { resolveCitation } from '../cite/citation.js';
 import type { SearchPort } from './ports.js';
@@ -6,10 +6,10 @@ import type { SearchPort } from './ports.js';
 /** More readings than this make no citation; a common name such as 'DPA 5' has a handful. */
 const MOST_CITED = 12;
 
-/** The provision a citation means, as a hit, with its instrument's text. */
+/** The provision a citation means, as a hit, with its words. */
 export interface CitedHit {
   readonly hit: IndexHit;
-  readonly instrument: Instrument;
+  readonly excerpt: Excerpt;
 }
 
 /**
@@ -32,23 +32,23 @@ function located(instrument: string, eId: string | undefined): { instrument: str
 }
 
 function hitAt(ref: { instrument: string; eId: string }, place: number, index: SearchPort): CitedHit | null {
-  const instrument = index.excerpt(ref);
-  const provision = instrument === null ? undefined : byEId(instrument).get(ref.eId);
-  if (instrument === null || provision === undefined) return null;
-  const { metadata } = instrument;
-  const inside = new Set(instrument.provisions.filter((p) => isWithin(p, provision)).map((p) => p.eId));
+  const excerpt = index.excerpt(ref);
+  const provision = excerpt === null ? undefined : byEId(excerpt).get(ref.eId);
+  if (excerpt === null || provision === undefined) return null;
+  const { metadata } = excerpt;
+  const inside = new Set(excerpt.provisions.filter((p) => isWithin(p, provision)).map((p) => p.eId));
   const codings = index.annotations({ instrument: ref.instrument }).filter((a) => inside.has(a.provision.eId));
   const distinct = (values: readonly string[]): string[] => [...new Set(values)].sort();
-  const above = ancestry(instrument, provision).slice(1).reverse();
+  const above = ancestry(excerpt, provision).slice(1).reverse();
   return {
-    instrument,
+    excerpt,
     hit: {
       ...ref,
       citation: provision.citation,
       title: metadata.title,
       aliases: metadata.aliases,
       context: above.flatMap((p) => (p.heading === null ? [] : [p.heading])).join(' › '),
-      heading: provision.heading ?? basicUnitOf(instrument, provision)?.heading ?? '',
+      heading: provision.heading ?? basicUnitOf(excerpt, provision)?.heading ?? '',
       jurisdictions: metadata.jurisdictions,
       kind: metadata.kind,
       language: metadata.language,

@@ -1,5 +1,5 @@
-import type { Instrument } from '../../model/index.js';
-import { byEId, fullText } from '../../text/provisions.js';
+import type { Excerpt } from '../../model/index.js';
+import { byEId, wordsIn } from '../../text/provisions.js';
 import { termsOf } from '../terms/terms.js';
 import type { SearchPort } from './ports.js';
 
@@ -9,11 +9,11 @@ const MOST_TERMS = 24;
 const COMMON_SHARE = 0.2;
 
 /** An FTS5 expression of the provision's most telling terms, by tf-idf; null for a provision without words. */
-export function likeMatch(instrument: Instrument, eId: string, index: SearchPort): string | null {
-  const provision = byEId(instrument).get(eId);
+export function likeMatch(excerpt: Excerpt, eId: string, index: SearchPort): string | null {
+  const provision = byEId(excerpt).get(eId);
   if (provision === undefined) return null;
   const counts = new Map<string, number>();
-  for (const { term } of termsOf(fullText(instrument, provision)))
+  for (const { term } of termsOf(wordsIn(excerpt, provision.span)))
     if (!/^\d+$/.test(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   const all = Math.max(1, index.find({ match: null, limit: 0 }).total);
   const telling = index

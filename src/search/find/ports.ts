@@ -1,11 +1,11 @@
 import type {
   ClauseAnnotation,
+  Excerpt,
   FacetCounts,
   GroupBy,
   GroupCount,
   IndexAnswer,
   IndexQuery,
-  Instrument,
   InstrumentMetadata,
   ProvisionRef,
   TermCount,
@@ -22,6 +22,7 @@ export interface SearchPort {
   /** eIds cited exactly so, and those cited so within an annex or part. In document order. */
   cited(instrument: string, citation: string): readonly string[];
   citedWithin(instrument: string, citation: string): readonly string[];
-  excerpt(ref: ProvisionRef): Instrument | null;
+  /** Null where the index does not hold it. */
+  excerpt(ref: ProvisionRef): Excerpt | null;
   annotations(filter: { instrument: string }): readonly ClauseAnnotation[];
 }

@@ -74,20 +74,30 @@ export function booster(query: Query): (c: Candidate) => number {
       .filter((l) => !isSilent(l))
       .flatMap((l) => terms(l.text)),
   );
-  const names = new Map<string, ReadonlySet<string>>();
   return (c) => {
     if (asked.size === 0) return 1;
     const heading = new Set(terms(c.heading));
     const shared = [...heading].filter((t) => asked.has(t)).length;
     const agreement = shared === 0 ? 0 : (2 * shared) / (asked.size + heading.size);
-    const name =
-      names.get(c.instrument) ??
-      new Set(terms([c.title, ...c.aliases, ...c.jurisdictions.flatMap(jurisdictionNames)].join(' ; ')));
-    names.set(c.instrument, name);
+    const name = nameTerms(c);
     const named = [...asked].filter((t) => !heading.has(t) && name.has(t)).length / asked.size;
     return (1 + HEADING_BONUS * agreement) * (1 + NAME_BONUS * named);
   };
 }
+
+/** The index terms of an instrument's names, remembered: a study has some hundreds of instruments, and every query meets the same. */
+function nameTerms({ title, aliases, jurisdictions }: Candidate): ReadonlySet<string> {
+  const key = [title, ...aliases, ...jurisdictions].join('\n');
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  const text = [title, ...aliases, ...jurisdictions.flatMap(jurisdictionNames)].join(' ; ');
+  const made = new Set(termsOf(text).map((t) => t.term));
+  if (names.size >= MOST_NAMES) names.clear();
+  names.set(key, made);
+  return made;
+}
+const names = new Map<string, ReadonlySet<string>>();
+const MOST_NAMES = 4096;
 
 function keyOf(c: Candidate): string {
   return `${c.instrument} ${c.eId}`;

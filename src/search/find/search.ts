@@ -1,11 +1,11 @@
 import type {
   CompiledQuery,
+  Excerpt,
   FacetCounts,
   GroupBy,
   GroupCount,
   IndexHit,
   IndexQuery,
-  Instrument,
   SortBy,
   Span,
 } from '../../model/index.js';
@@ -76,7 +76,7 @@ export function search(request: SearchRequest, index: SearchPort): SearchAnswer 
     if (cited.length > 0) {
       const from = request.offset ?? 0;
       const shown = cited.slice(from, from + (request.limit ?? DEFAULT_LIMIT));
-      const hits = shown.map(({ hit, instrument }) => present(hit, instrument, { root: null }, true));
+      const hits = shown.map(({ hit, excerpt }) => present(hit, excerpt, { root: null }, true));
       return { hits, total: cited.length, reading: 'citation', suggestion: null };
     }
   }
@@ -131,7 +131,7 @@ function likeness(request: SearchRequest, index: SearchPort): SearchAnswer {
 
 function alike(request: SearchRequest, index: SearchPort): { asked: IndexQuery; model: CitedHit | undefined } {
   const [model] = citedHits(request.like ?? '', index);
-  const match = model === undefined ? null : likeMatch(model.instrument, model.hit.eId, index);
+  const match = model === undefined ? null : likeMatch(model.excerpt, model.hit.eId, index);
   if (match === null) return { asked: NOTHING, model };
   const query = queryOf(request, () => index.instruments());
   const narrowed = compileQuery(query, (glob) => expand(glob, index));
@@ -170,15 +170,15 @@ function isBareQuery(request: SearchRequest): boolean {
 
 const cutters = new WeakMap<Query, ReturnType<typeof snippets>>();
 
-function present(hit: IndexHit, instrument: Instrument | null, query: Query, holdsAll: boolean): SearchHit {
+function present(hit: IndexHit, law: Excerpt | null, query: Query, holdsAll: boolean): SearchHit {
   const cutter = cutters.get(query) ?? snippets(query);
   cutters.set(query, cutter);
-  const cut = instrument === null ? null : cutter(instrument, hit.eId);
+  const cut = law === null ? null : cutter(law, hit.eId);
   const provision = cut?.provision ?? null;
   const path =
-    instrument === null || provision === null
+    law === null || provision === null
       ? []
-      : ancestry(instrument, byEId(instrument).get(provision.eId) ?? provision)
+      : ancestry(law, byEId(law).get(provision.eId) ?? provision)
           .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
           .filter((x) => x !== '')
           .reverse();

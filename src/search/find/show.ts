@@ -1,12 +1,12 @@
 import type {
   Alignment,
   ClauseAnnotation,
-  Instrument,
+  Excerpt,
   InstrumentMetadata,
   Provision,
   ProvisionRef,
 } from '../../model/index.js';
-import { ancestry, byEId, fullText } from '../../text/provisions.js';
+import { ancestry, byEId, wordsIn } from '../../text/provisions.js';
 import { type CitedProvision, resolveCitation } from '../cite/citation.js';
 import type { SearchPort } from './ports.js';
 
@@ -36,17 +36,15 @@ const MOST_COUNTERPARTS = 8;
 export function locate(
   typed: string,
   index: SearchPort,
-):
-  | { readonly instrument: Instrument; readonly provision: Provision }
-  | { readonly missing: CitedProvision | undefined } {
+): { readonly excerpt: Excerpt; readonly provision: Provision } | { readonly missing: CitedProvision | undefined } {
   const candidates = resolveCitation(typed, index.instruments());
   for (const isExact of [true, false])
     for (const { instrument: id, citation } of candidates) {
       if (citation === null) continue;
       const [eId] = isExact ? index.cited(id, citation) : index.citedWithin(id, citation);
-      const instrument = eId === undefined ? null : index.excerpt({ instrument: id, eId });
-      const provision = eId === undefined || instrument === null ? undefined : byEId(instrument).get(eId);
-      if (instrument !== null && provision !== undefined) return { instrument, provision };
+      const excerpt = eId === undefined ? null : index.excerpt({ instrument: id, eId });
+      const provision = eId === undefined || excerpt === null ? undefined : byEId(excerpt).get(eId);
+      if (excerpt !== null && provision !== undefined) return { excerpt, provision };
     }
   return { missing: candidates[0] };
 }
@@ -55,22 +53,22 @@ export function locate(
 export function showProvision(typed: string, index: ShowPort): ShownProvision | null {
   const located = locate(typed, index);
   if ('missing' in located) return null;
-  const { instrument, provision } = located;
-  const { id } = instrument.metadata;
+  const { excerpt, provision } = located;
+  const { id } = excerpt.metadata;
   const isInside = (eId: string): boolean => {
-    const p = byEId(instrument).get(eId);
+    const p = byEId(excerpt).get(eId);
     return p !== undefined && p.span.start >= provision.span.start && p.span.end <= provision.span.end;
   };
-  const above = ancestry(instrument, provision);
+  const above = ancestry(excerpt, provision);
   return {
-    metadata: instrument.metadata,
+    metadata: excerpt.metadata,
     provision,
     path: above
       .slice(1)
       .reverse()
       .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
       .filter((x) => x !== ''),
-    text: fullText(instrument, provision),
+    text: wordsIn(excerpt, provision.span),
     annotations: index.annotations({ instrument: id }).filter((a) => isInside(a.provision.eId)),
     counterparts: above
       .flatMap((p) => index.alignments({ instrument: id, eId: p.eId }))

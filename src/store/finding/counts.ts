@@ -1,4 +1,4 @@
-import type { FacetCounts, GroupBy, GroupCount, IndexQuery, TermCount } from '../../model/index.js';
+import type { FacetCounts, GroupBy, GroupCount, IndexQuery } from '../../model/index.js';
 import type { Database } from '../driver.js';
 import { sourceOf, unlist } from './passages.js';
 
@@ -43,24 +43,4 @@ export function countGroups(db: Database, query: IndexQuery, by: GroupBy): Group
   return db
     .all(`SELECT ${column} AS name, COUNT(*) AS n FROM ${from} ${where} GROUP BY 1 ORDER BY n DESC, name`, values)
     .map((row) => ({ group: String(row.name).trim(), count: Number(row.n) }));
-}
-
-/** The index's terms that fit an SQLite GLOB and begin with `start`, most frequent first. */
-export function vocabulary(db: Database, start: string, glob: string, limit: number): TermCount[] {
-  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)');
-  return db
-    .all(
-      'SELECT term, doc FROM temp.vocabulary WHERE term >= ? AND term < ? AND term GLOB ? ORDER BY doc DESC, term LIMIT ?',
-      [start, `${start}\u{10FFFF}`, glob, limit],
-    )
-    .map((row) => ({ term: String(row.term), documents: Number(row.doc) }));
-}
-
-/** How many passages hold each of the terms; a term that no passage holds is left out. */
-export function frequencies(db: Database, terms: readonly string[]): TermCount[] {
-  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)');
-  return terms.flatMap((term) => {
-    const row = db.get('SELECT doc FROM temp.vocabulary WHERE term = ?', [term]);
-    return row === null ? [] : [{ term, documents: Number(row.doc) }];
-  });
 }

@@ -1,6 +1,7 @@
 import type { IndexAnswer, IndexedPassage, IndexHit, IndexQuery } from '../../model/index.js';
 import type { Database } from '../driver.js';
 import { whereOf } from './filter.js';
+import { forgetTerms, writeTerms } from './terms.js';
 
 /** bm25 weights of heading, context, body, definition, title: a heading names the rule, a body only holds it. */
 const FIELD_WEIGHTS = '6.0, 2.0, 1.0, 1.5, 1.5';
@@ -53,6 +54,7 @@ export function writePassages(db: Database, instrument: string, passages: readon
 
 /** Removes an instrument's passages from the index. */
 export function deletePassages(db: Database, id: string): void {
+  forgetTerms(db);
   db.run('DELETE FROM words WHERE rowid IN (SELECT id FROM passage WHERE instrument = ?)', [id]);
   db.run('DELETE FROM passage WHERE instrument = ?', [id]);
 }
@@ -60,10 +62,11 @@ export function deletePassages(db: Database, id: string): void {
 /** A search reads every segment of the index; from so many on, making them one is worth a second of writing. */
 const MANY_SEGMENTS = 4;
 
-/** Merges the index's segments, which each instrument's transaction adds to, where there are many: queries then take half the time (measured). */
+/** Merges the index's segments, which each instrument's transaction adds to, where there are many: queries then take half the time (measured). Counts its terms. */
 export function tidyIndex(db: Database): void {
   const segments = Number(db.get('SELECT COUNT(DISTINCT segid) AS n FROM words_idx')?.n ?? 0);
   if (segments >= MANY_SEGMENTS) db.run("INSERT INTO words (words) VALUES ('optimize')");
+  writeTerms(db);
 }
 
 /** The passages that match, in the order asked; ties by instrument and document order, so that the answer is always the same. */
@@ -110,11 +113,15 @@ function sorted(db: Database, query: IndexQuery): IndexHit[] {
   const { where, values } = sourceOf(query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const score = query.match === null ? '0.0' : SCORE;
+  const order = ORDERS[query.sort ?? 'relevance'];
+  // What decides is in an index of its own, so that facets alone are looked for without reading every passage.
+  const best = `SELECT p.id, ${score} AS score FROM ${from} ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
   return db
-    .all(
-      `SELECT p.*, ${score} AS score FROM ${from} ${where} ORDER BY ${ORDERS[query.sort ?? 'relevance']} LIMIT ? OFFSET ?`,
-      [...values, query.limit, query.offset ?? 0],
-    )
+    .all(`SELECT p.*, best.score FROM (${best}) best JOIN passage p ON p.id = best.id ORDER BY ${order}`, [
+      ...values,
+      query.limit,
+      query.offset ?? 0,
+    ])
     .map(toHit);
 }
 

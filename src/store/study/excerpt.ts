@@ -1,18 +1,18 @@
-import type { Instrument, Provision, ProvisionRef } from '../../model/index.js';
+import type { Excerpt, Provision, ProvisionRef } from '../../model/index.js';
 import type { Database } from '../driver.js';
-import { readUnit } from './instruments.js';
+import { BY_EID, readUnit } from './instruments.js';
 import type { Shelf } from './shelf.js';
 import { readText } from './texts.js';
 
 /** Rows read at a time while looking for the end of a provision; most articles have fewer units. */
-const ROWS_AT_A_TIME = 64;
+const ROWS_AT_A_TIME = 24;
 
 /**
- * One provision as an instrument of its own, with those inside it and those above it: what its reader needs, without the cost of a
- * long law. Spans are those of the law; the text before the provision is blank. Null where the study does not hold it.
+ * One provision with those inside it and those above it: what its reader needs, without the cost of a long law. Null where the
+ * study does not hold it.
  * @throws StoreTrouble where what is read is not what was written.
  */
-export function readExcerpt(db: Database, shelf: Shelf, ref: ProvisionRef): Instrument | null {
+export function readExcerpt(db: Database, shelf: Shelf, ref: ProvisionRef): Excerpt | null {
   const place = unitRow(db, ref);
   const law = place === null ? null : shelf.law(ref.instrument);
   if (law === null || place === null) return null;
@@ -24,12 +24,12 @@ export function readExcerpt(db: Database, shelf: Shelf, ref: ProvisionRef): Inst
     above.unshift(readUnit(row));
   }
   const inside = readInside(db, ref.instrument, Number(place.ordinal), provision.span.end);
-  const text = readText(db, ref.instrument, provision.span);
-  return { ...law, text, provisions: [...above, provision, ...inside], renditions: [], diagnostics: [] };
+  const { words, from } = readText(db, ref.instrument, provision.span);
+  return { metadata: law.metadata, provisions: [...above, provision, ...inside], words, from };
 }
 
 function unitRow(db: Database, { instrument, eId }: ProvisionRef): ReturnType<Database['get']> {
-  return db.get('SELECT * FROM provision WHERE instrument = ? AND eId = ?', [instrument, eId]);
+  return db.get(`SELECT * FROM provision ${BY_EID} WHERE instrument = ? AND eId = ?`, [instrument, eId]);
 }
 
 /** Provisions are stored parents first, so those inside follow until one begins where the named one ends. */

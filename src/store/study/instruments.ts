@@ -4,6 +4,9 @@ import { deletePassages } from '../finding/passages.js';
 import { broken, checkSeal, sealOf } from '../seal.js';
 import { deleteText, readText, writeText } from './texts.js';
 
+/** Told to SQLite, which knows no counts of this table and would read the whole law by its primary key: thirty times slower (measured). */
+export const BY_EID = 'INDEXED BY provision_eId';
+
 /** Writes an instrument and its provisions, replacing an earlier version of the same id. Runs inside a transaction. */
 export function writeInstrument(db: Database, instrument: Instrument): void {
   const { metadata, provisions } = instrument;
@@ -52,7 +55,7 @@ export function readInstrument(db: Database, id: string): Instrument | null {
   if (provisions.length !== Number(row.provisions)) throw broken(id);
   return {
     ...law,
-    text: readText(db, id, { start: 0, end: Number(row.length) }),
+    text: readText(db, id, { start: 0, end: Number(row.length) }).words,
     provisions,
     renditions: parsed<Rendition[]>(row.renditions),
     diagnostics: parsed<Diagnostic[]>(row.diagnostics),

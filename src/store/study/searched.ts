@@ -1,21 +1,23 @@
 import type {
+  Excerpt,
   FacetCounts,
   GroupBy,
   GroupCount,
   IndexAnswer,
   IndexedPassage,
   IndexQuery,
-  Instrument,
   InstrumentMetadata,
   ProvisionRef,
   SavedSearch,
   TermCount,
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
-import { countFacets, countGroups, frequencies, vocabulary } from '../finding/counts.js';
+import { countFacets, countGroups } from '../finding/counts.js';
 import { findPassages, tidyIndex, writePassages } from '../finding/passages.js';
 import { forgetSearch, savedSearches, saveSearch } from '../finding/saved.js';
+import { frequencies, vocabulary } from '../finding/terms.js';
 import { readExcerpt } from './excerpt.js';
+import { BY_EID } from './instruments.js';
 import { ResultStore } from './results.js';
 import { Shelf } from './shelf.js';
 
@@ -55,8 +57,8 @@ export class SearchedStore extends ResultStore {
     return frequencies(this.db, terms);
   }
 
-  /** One provision with what stands inside and above it, the text of the rest of its law blank; null where the study lacks it. */
-  excerpt(ref: ProvisionRef): Instrument | null {
+  /** One provision with what stands inside and above it; null where the study lacks it. */
+  excerpt(ref: ProvisionRef): Excerpt | null {
     return readExcerpt(this.db, this.shelf, ref);
   }
 
@@ -84,14 +86,15 @@ export class SearchedStore extends ResultStore {
 
   /** The pinpoint of a provision without reading its instrument; null where the study does not hold it. */
   citation(ref: ProvisionRef): string | null {
-    const sql = 'SELECT citation FROM provision WHERE instrument = ? AND eId = ?';
+    const sql = `SELECT citation FROM provision ${BY_EID} WHERE instrument = ? AND eId = ?`;
     const row = this.db.get(sql, [ref.instrument, ref.eId]);
     return typeof row?.citation === 'string' ? row.citation : null;
   }
 
   /** eIds of the provisions cited so, in document order. */
   cited(instrument: string, citation: string): string[] {
-    const sql = 'SELECT eId FROM provision WHERE instrument = ? AND citation = ? ORDER BY ordinal';
+    const sql =
+      'SELECT eId FROM provision INDEXED BY provision_citation WHERE instrument = ? AND citation = ? ORDER BY ordinal';
     return this.db.all(sql, [instrument, citation]).map((r) => String(r.eId));
   }
 

@@ -20,25 +20,24 @@ export function deleteText(db: Database, instrument: string): void {
 }
 
 /**
- * An instrument's text as far as the span reaches: what lies before it is blank, so that offsets hold, and what lies after it is
- * left out.
- * @throws StoreTrouble where the words are not those that were written.
+ * The words of an instrument that hold a span, and the place in its text where they begin.
+ * @throws StoreTrouble where they are not those that were written.
  */
-export function readText(db: Database, instrument: string, span: Span): string {
+export function readText(db: Database, instrument: string, span: Span): { words: string; from: number } {
   const rows = db.all('SELECT * FROM text WHERE instrument = ? AND start < ? AND finish > ? ORDER BY start', [
     instrument,
     span.end,
     span.start,
   ]);
+  const from = Number(rows[0]?.start ?? span.start);
   let text = '';
   for (const { start = 0, finish = 0, words = '', seal } of rows) {
     checkSeal(instrument, seal, [instrument, start, finish, words]);
-    if (text === '') text = ' '.repeat(Number(start));
-    else if (text.length !== start) throw broken(instrument);
+    if (from + text.length !== start) throw broken(instrument);
     text += String(words);
   }
-  if (text.length < span.end) throw broken(instrument);
-  return text;
+  if (from > span.start || from + text.length < span.end) throw broken(instrument);
+  return { words: text, from };
 }
 
 /** Never between the halves of a surrogate pair. */
