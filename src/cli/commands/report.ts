@@ -1,7 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Study } from '../../model/index.js';
 import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
+import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
@@ -30,8 +32,8 @@ export const reportCommand: Action = async (_positional, options) => {
 };
 
 /** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
-export async function writeReport(study: OpenStudy, options: Options): Promise<string> {
-  const folder = text(options.out) ?? DEFAULT_FOLDER;
+export async function writeReport(study: OpenStudy, options: Options, edition = ''): Promise<string> {
+  const folder = folderOf(options);
   refuseForeign(folder);
   const format = (text(options.format) ?? 'html') as ReportFormat;
   const started = Date.now();
@@ -46,9 +48,31 @@ export async function writeReport(study: OpenStudy, options: Options): Promise<s
   const world = format === 'html' ? outlines() : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
   const files = await report(whole, { format, codes, jurisdictions, index, world, ...plans, fonts });
-  put(folder, files);
+  put(folder, files, edition);
   say(`report    ${files.length} ${files.length === 1 ? 'file' : 'files'} (${seconds()})`);
   return folder;
+}
+
+/** As `writeReport`, but a report that was made from this very study, by this very code, is left as it is. */
+export async function renewReport(study: OpenStudy, options: Options): Promise<string> {
+  const folder = folderOf(options);
+  const [mark, edition] = [join(folder, MARK), editionOf(study, options)];
+  if (!existsSync(mark) || !readFileSync(mark, 'utf8').includes(edition)) return writeReport(study, options, edition);
+  say('report    unchanged');
+  return folder;
+}
+
+function folderOf(options: Options): string {
+  return text(options.out) ?? DEFAULT_FOLDER;
+}
+
+/** Rooms whose code a report is made by. */
+const REPORTING = ['cli', 'model', 'pipeline', 'report', 'score', 'search', 'text'];
+
+/** A hash of all that decides what stands in a report. */
+function editionOf(study: OpenStudy, { format, code, jurisdiction, font }: Options): string {
+  const parts = [study.store.edition(), codeFingerprint(REPORTING), format, code, jurisdiction, font];
+  return `edition ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 }
 
 /** A report replaces a report; anything else in its place is somebody's work. @throws InputError before anything is done */
@@ -61,7 +85,7 @@ function refuseForeign(folder: string): void {
   );
 }
 
-function put(folder: string, files: readonly ReportFile[]): void {
+function put(folder: string, files: readonly ReportFile[], edition: string): void {
   const fresh = `${folder}.${process.pid}.tmp`;
   rmSync(fresh, { recursive: true, force: true });
   for (const file of files) {
@@ -69,7 +93,10 @@ function put(folder: string, files: readonly ReportFile[]): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, file.content);
   }
-  writeFileSync(join(fresh, MARK), 'This folder is made by lexatlas report and replaced whole by the next one.\n');
+  writeFileSync(
+    join(fresh, MARK),
+    `This folder is made by lexatlas report and replaced whole by the next one.\n${edition}`,
+  );
   rmSync(folder, { recursive: true, force: true });
   renameSync(fresh, folder);
 }

@@ -13,7 +13,7 @@ import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { DEFAULT_DRAWS, DEFAULT_SEED } from '../scoring/input.js';
 import { CODE_ROOT, type OpenStudy, openDraft, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
-import { writeReport } from './report.js';
+import { renewReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -87,7 +87,7 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
     study.store.setMeta('scoring', JSON.stringify(scoring));
     study.store.publish();
-    const report = options.report === false ? null : await writeReport(study, options);
+    const report = options.report === false ? null : await renewReport(study, options);
     summarise(study, options, report, outcome);
   } finally {
     await hired?.dismiss();

@@ -14,10 +14,13 @@ const shippedWith = createRequire(import.meta.url);
  * of articles are mostly on trade in goods) those that hold a code. lunr's own browser file comes with it.
  */
 export function portableSearch(coded: readonly CodedInstrument[]): PortableSearch {
-  const found = coded.flatMap((c): PortablePassage[] =>
-    passages(searchedPart(c), c.annotations).map((passage) => ({ instrument: c.instrument.metadata.id, passage })),
-  );
-  return { ...buildLunr(found), lunr: readFileSync(lunrFile(), 'utf8') };
+  return { ...buildLunr(passagesIn(coded)), lunr: readFileSync(lunrFile(), 'utf8') };
+}
+
+function* passagesIn(coded: readonly CodedInstrument[]): Iterable<PortablePassage> {
+  for (const c of coded)
+    for (const passage of passages(searchedPart(c), c.annotations))
+      yield { instrument: c.instrument.metadata.id, passage };
 }
 
 /** Outlines of countries at 1:50 million (Natural Earth by way of world-atlas). */

@@ -46,20 +46,29 @@ const FIELDS = Object.keys(FIELD_WEIGHTS) as PortableField[];
  * its field (lunr's `index` metadata) and the written forms: the whole query language needs them, at some thrice the size;
  * `terms` is enough for words and what a report's page asks.
  */
-export function buildLunr(passages: readonly PortablePassage[], holds: 'terms' | 'places' = 'terms'): PortableIndex {
-  const isCoded = (p: PortablePassage): number => (p.passage.codes.length > 0 ? 0 : 1);
-  const kept = [...passages].sort((a, b) => isCoded(a) - isCoded(b)).slice(0, MOST_DOCUMENTS);
+export function buildLunr(passages: Iterable<PortablePassage>, holds: 'terms' | 'places' = 'terms'): PortableIndex {
   const builder = new lunr.Builder();
   builder.pipeline.reset();
   builder.searchPipeline.reset();
   if (holds === 'places') builder.metadataWhitelist = ['index'];
   for (const [field, boost] of Object.entries(FIELD_WEIGHTS)) builder.field(field, { boost });
-  kept.forEach(({ passage }, i) => {
+  const documents: PortableDocument[] = [];
+  const add = (made: PortablePassage): void => {
+    if (documents.length >= MOST_DOCUMENTS) return;
+    const { passage } = made;
     const boost = passage.codes.length > 0 ? CODED_BONUS : 1;
     const fields = Object.fromEntries(FIELDS.map((f) => [f, holds === 'places' ? passage[f] : termsOnly(passage[f])]));
-    builder.add({ id: String(i), ...fields }, { boost });
-  });
-  return { index: builder.build().toJSON(), documents: kept.map(documentOf) };
+    builder.add({ id: String(documents.length), ...fields }, { boost });
+    documents.push(documentOf(made));
+  };
+  // Taken in one by one, so that no more than those that may yet be wanted are held: the terms of a whole corpus are a gigabyte.
+  const waiting: PortablePassage[] = [];
+  for (const made of passages) {
+    if (made.passage.codes.length > 0) add(made);
+    else if (waiting.length < MOST_DOCUMENTS) waiting.push(made);
+  }
+  waiting.forEach(add);
+  return { index: builder.build().toJSON(), documents };
 }
 
 /** Where lunr's own browser file lies, for a report folder that searches without a database. */
