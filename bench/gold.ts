@@ -13,6 +13,8 @@ export interface GoldInstrument {
   readonly group: string;
   readonly instrument: Instrument;
   readonly rows: readonly GoldRow[];
+  /** eIds of units that the reader could not cite, and so neither coded nor passed over. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 /**
@@ -88,6 +90,36 @@ export async function loadTwins(): Promise<readonly GoldInstrument[]> {
   return out;
 }
 
+/** Where the readings stand: instruments coded by us for training, never measured against. */
+const READINGS = 'annotations/readings';
+
+/** Further instruments that were coded by machine-assisted reading for training alone; those whose texts are here. */
+export async function loadReadings(): Promise<readonly GoldInstrument[]> {
+  const files = JSON.parse(readFileSync(join(READINGS, 'files.json'), 'utf8')) as Record<
+    string,
+    { readonly file: string; readonly language: string }
+  >;
+  const out: GoldInstrument[] = [];
+  for (const [id, { file, language }] of Object.entries(files)) {
+    const path = join(CORPUS, file);
+    if (!existsSync(path)) continue;
+    const reading = await read(id, id, path, join(READINGS, `${id.replace('/', '__')}.csv`), language);
+    out.push({ ...reading, unread: unreadOf(reading) });
+  }
+  return out;
+}
+
+/** Units without a citation of their own, unless the reader went by eId where a citation failed. */
+function unreadOf({ instrument, rows }: GoldInstrument): ReadonlySet<string> {
+  if (rows.some((r) => r.citation.startsWith('#'))) return new Set();
+  const cited = new Map<string, number>();
+  for (const { citation } of instrument.provisions)
+    if (citation !== null) cited.set(citation, (cited.get(citation) ?? 0) + 1);
+  return new Set(
+    instrument.provisions.filter((p) => p.citation === null || cited.get(p.citation) !== 1).map((p) => p.eId),
+  );
+}
+
 function goldFile(id: string): string {
   return join(GOLD, 'dev', `${id.replace('/', '__')}.csv`);
 }
@@ -119,9 +151,11 @@ async function read(
   const parsed = parse(await ingest({ path, bytes: readFileSync(path), provenance: null }));
   const instrument = { ...parsed, metadata: { ...parsed.metadata, id, language } };
   const cited = new Map<string, string[]>();
-  for (const p of instrument.provisions)
-    if (p.citation !== null && p.status === 'in-force')
-      cited.set(p.citation, [...(cited.get(p.citation) ?? []), p.eId]);
+  for (const p of instrument.provisions) {
+    if (p.status !== 'in-force') continue;
+    cited.set(`#${p.eId}`, [p.eId]);
+    if (p.citation !== null) cited.set(p.citation, [...(cited.get(p.citation) ?? []), p.eId]);
+  }
   const rows =
     gold === null ? [] : (parseCsv(readFileSync(gold, 'utf8'), { columns: true }) as Record<string, string>[]);
   return {

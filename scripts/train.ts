@@ -1,10 +1,10 @@
 /**
- * `npm run train`: fits the coder on the gold of annotations/gold and the archetypes and writes src/annotate/coder.model.json.
+ * `npm run train`: fits the coder on the gold of annotations/gold, the readings and the archetypes and writes src/annotate/coder.model.json.
  * Calibration and thresholds come from models that had not seen the text they were judged on. Same gold, cues and code:
  * same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { loadArchetypes, loadGold, loadTwins } from '../bench/gold.js';
+import { loadArchetypes, loadGold, loadReadings, loadTwins } from '../bench/gold.js';
 import { codebook } from '../src/codebook/index.js';
 import { fitCoder } from './training/fit.js';
 import { heldOut } from './training/folds.js';
@@ -25,10 +25,19 @@ const twins = (await loadTwins()).filter((t) => t.rows.length > 0);
 const book = codebook(readFileSync(BOOK, 'utf8'), BOOK);
 const codes = book.codes.map((c) => c.id);
 const vocabulary = new Vocabulary();
-const samples = samplesOf([...gold, ...twins, ...(await loadArchetypes())], book, vocabulary);
+const taught = [...(await loadReadings()), ...(await loadArchetypes())];
+const samples = samplesOf([...gold, ...twins, ...taught], book, vocabulary);
 const parts = { cues: true, words: true };
-const isArchetype = (group: string): boolean => group.startsWith('archetype/');
-const held = heldOut(samples, codes, vocabulary, parts, isArchetype, () => false, FOLDS);
+const always = new Set(taught.map((t) => t.group));
+const held = heldOut(
+  samples,
+  codes,
+  vocabulary,
+  parts,
+  (g) => always.has(g),
+  () => false,
+  FOLDS,
+);
 const { calibration, limits } = settle(casesOf(gold, held), codes);
 const { shared, codes: weights } = fitCoder(samples, codes, vocabulary, parts).weights();
 const model = {
@@ -41,7 +50,7 @@ const model = {
 };
 writeFileSync(TARGET, `${JSON.stringify(model)}\n`);
 process.stdout.write(
-  `${TARGET}: ${codes.length} codes learnt from ${samples.length} units of ${gold.length} instruments\n`,
+  `${TARGET}: ${codes.length} codes learnt from ${samples.length} units of ${gold.length} gold instruments and ${taught.length} others\n`,
 );
 
 function rounded(x: number): number {

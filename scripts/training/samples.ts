@@ -57,7 +57,7 @@ const LEAST_UNITS = 3;
 
 /** Every readable unit of the gold instruments with its features and gold codes. */
 export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, vocabulary: Vocabulary): Sample[] {
-  const samples = gold.flatMap(({ id, group, instrument, rows }) => {
+  const samples = gold.flatMap(({ id, group, instrument, rows, unread }) => {
     const language = instrument.metadata.language.slice(0, 2);
     const read = reader(codebook, language);
     const field = fieldOf(instrument);
@@ -66,7 +66,7 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
     return readableUnits(instrument).flatMap((unit): Sample[] => {
       const firings = read(unit);
       const coded = codes.get(unit.provision.eId) ?? new Set<string>();
-      if (firings.length === 0 && coded.size === 0) return [];
+      if ((firings.length === 0 && coded.size === 0) || unread?.has(unit.provision.eId) === true) return [];
       const around = field(unit.provision);
       const groups = groupByCode(firings);
       const features = unitFeatures(unit, around, kindOf(instrument), language);
