@@ -65,6 +65,7 @@ const TWINS: readonly (readonly [id: string, group: string, file: string, langua
   ['br/lgpd-13709-2018@en', 'br/lgpd-13709-2018', 'statutes/br/lgpd-13709-2018.en-translation.pdf', 'en'],
   ['ca/pipeda@fr', 'ca/pipeda', 'statutes/ca/pipeda.fr.xml', 'fr'],
   ['eu/gdpr-2016-679@fr', 'eu/gdpr-2016-679', 'statutes/eu/gdpr-2016-679.consolidated.fr.html', 'fr'],
+  ['tota/449@es', 'tota/449', 'agreements/tota/pta_450.xml', 'es'],
   ['ch/fadp-2020@en', 'ch/fadp-2020', 'statutes/ch/fadp-2020.en.json', 'en'],
   ['ch/fadp-2020@de', 'ch/fadp-2020', 'statutes/ch/fadp-2020.de.md', 'de'],
 ];

@@ -67,6 +67,10 @@ ko | standards.security | obligation hard controller |  | 개인정보처리자�
 ko | transfer.general | prohibition hard controller |  | 개인정보처리자는 기록을 국외로 보내서는 아니 된다. | 아니 된다
 ko | remedies.complaint | right hard individual |  | 정보주체는 위원회에 신고할 수 있다. | a person may report
 ko | remedies.corrective | power hard authority |  | 위원회는 처리의 중지를 명할 수 있다. | power
+es | standards.framework | obligation soft state |  | Reconociendo que sus leyes podrán diferir, cada Parte debería publicar sus reglas. | the conditional asks; what is recognised is no rule | | agreement
+es | standards.certification | prohibition hard state |  | Una Parte no negará efectos a una firma por su forma. | a negated future forbids | | agreement
+es | remedies.dispute-settlement | obligation hard other |  | El Capítulo de solución de controversias se aplicará a este Capítulo. | States bind themselves to settlement | | agreement
+es | remedies.dispute-settlement | statement hard other |  | Las medidas vigentes no estarán sujetas a la solución de controversias. | a shelter from settlement states | | agreement
 vi | standards.security | obligation hard controller |  | Bên kiểm soát dữ liệu phải mã hóa mọi hồ sơ. | phải
 vi | transfer.general | prohibition hard provider |  | Doanh nghiệp không được gửi hồ sơ khách hàng sang nước khác. | không được
 vi | transfer.general | obligation hard other |  | Hồ sơ khách hàng chỉ được gửi sang nước khác nếu đủ điều kiện. | chỉ được binds

@@ -1,5 +1,5 @@
 /**
- * Rules in statutory style, of our own wording, in languages without gold, with the code that their cues must give.
+ * Rules in statutory style, of our own wording, in languages with little gold or none, with the code that their cues must give.
  * language | code | text
  */
 const TABLE = `
@@ -60,6 +60,17 @@ ar | remedies.compensation | للمتضرر المطالبة بالتعويض.
 ar | remedies.criminal-penalty | من باع السجلات يعاقب بالحبس.
 ar | standards.security | على الشركة اتخاذ تدابير تقنية لصون السجلات.
 ar | standards.sensitive | تحفظ البيانات الصحية في خزانة منفصلة.
+es | localization.ban | Las Partes no exigirán a nadie usar o ubicar instalaciones informáticas locales.
+es | localization.exception | Habrá requisitos regulatorios propios sobre el uso de instalaciones.
+es | transfer.free-flow | Cada Parte permitirá a los bancos transferir toda información dentro y fuera del país.
+es | standards.consent | Se pedirá el consentimiento a quienes reciben mensajes.
+zh | remedies.compensation | 店家洩密，負損害賠償責任。
+zh | remedies.administrative-penalty | 店家洩密，處罰鍰。
+zh | remedies.criminal-penalty | 竊取名冊者，處有期徒刑。
+zh | standards.security | 店家應辦理名冊安全維護事項。
+ja | remedies.criminal-penalty | 名簿を売つた者は、拘禁刑とする。
+ja | transfer.safeguards | 店は、基準に適合する体制を整備した相手に限り名簿を送る。
+de | concepts.actor | Betroffene Person: wessen Name im Buch steht.
 `;
 
 export const TONGUE_CASES: readonly (readonly [language: string, code: string, text: string])[] = TABLE.trim()
@@ -71,6 +82,8 @@ export const TONGUE_CASES: readonly (readonly [language: string, code: string, t
 
 /** Rules of other fields of law, which no cue may take for a rule on data. */
 export const STRANGERS: readonly (readonly [language: string, text: string])[] = [
+  ['ja', '施行日前に与えられた同意は、なお効力を有する。'],
+  ['es', 'El armador pintará el casco cada invierno.'],
   ['vi', 'Chủ tàu phải sơn lại mạn tàu mỗi mùa mưa.'],
   ['id', 'Pemilik kapal wajib mengecat lambung setiap musim hujan.'],
   ['tr', 'Gemi sahibi her kış teknesini boyatmak zorundadır.'],

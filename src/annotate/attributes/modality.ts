@@ -35,7 +35,7 @@ const WITHOUT_CONSENT =
 const WITHDRAWAL =
   /\bwithdraw|\brevo(?:k|ga|ca)|\bopt[ -]out|\bretir|\bwiderruf|撤回|철회|geri al|rút lại|menarik kembali|ถอนความยินยอม|الرجوع|العدول/iu;
 const SUBJECT_TO =
-  /\bsubject to\b|\bincorporated\b|\bsujet[oa]s? a\b|\bse incorporan\b|\bforman parte\b|\bmade part of\b/iu;
+  /\bsubject to\b|\bincorporated\b|\bsujet[oa]s? a\b|\bse incorporan?\b|\bforman parte\b|\bmade part of\b/iu;
 const MUTATIS = /\bmutatis mutandis\b|準用|준용/iu;
 
 /** Acts that speak for a code's own matter, so that they decide where a sentence does several things. */
@@ -94,6 +94,8 @@ function fromAct(act: Act, stated: Stated, family: string, clause: Clause | null
     case 'disapply':
       return family === 'standards' ? 'permission' : 'statement';
     case 'apply':
+      // Two States that put their settlement of disputes over a chapter bind themselves to it.
+      if (code === 'remedies.dispute-settlement') return 'obligation';
       if (MUTATIS.test(words) && (family === 'standards' || family === 'transfer')) return 'obligation';
       return code === 'transfer.exception' && SUBJECT_TO.test(words) ? 'permission' : 'statement';
     default:

@@ -74,12 +74,13 @@ export const spanish: ActGrammar = {
         'no (?:estar[áa]n?|est[áa]n?) obligad[oa]s?|no (?:ser[áa]|es) necesari[oa]|no se requerir[áa]|ninguna disposici[óo]n de[^.:;]{0,80}se interpretar[áa]|nada (?:de lo dispuesto )?en [^.:;]{0,80}(?:impedir[áa]|se interpretar[áa])',
       ),
     ],
-    ['disapply', w('no (?:ser[áa]n? aplicables?|se aplicar[áa]n?|se aplican?)')],
+    ['disapply', w('no (?:ser[áa]n? aplicables?|se aplicar[áa]n?|se aplican?|estar[áa]n? sujet[oa]s?)')],
+    ['apply', w('no (?:afectar[áa]n?|menoscabar[áa]n?|prejuzgar[áa]n?|limitar[áa]n?)')],
     ['deem', w('se considerar[áa]n?|se presumir[áa]n?|ser[áa]n? nul[oa]s?|ser[áa]n? responsables de')],
     [
       'forbid',
       w(
-        'ninguna? (?:de las )?partes?[^.;:]{0,20}|no (?:podr[áa]n?|puede[n]?|deber[áa]n?|debe[n]?|adoptar[áa]n?|exigir[áa]n?|restringir[áa]n?|impedir[áa]n?)|queda(?:n)? prohibid[oa]s?|se prohíbe[n]?|está prohibid[oa]|ni [^.;:]{1,40} podr[áa]',
+        'ninguna? (?:de las )?partes?[^.;:]{0,20}|no (?:se )?\\p{L}{3,}(?:ará|erá|irá|arán|erán|irán)|no (?:podr[áa]n?|puede[n]?|deber[áa]n?|debe[n]?|adoptar[áa]n?|exigir[áa]n?|restringir[áa]n?|impedir[áa]n?)|queda(?:n)? prohibid[oa]s?|se prohíbe[n]?|está prohibid[oa]|ni [^.;:]{1,40} podr[áa]',
       ),
     ],
     [
@@ -95,7 +96,7 @@ export const spanish: ActGrammar = {
       ),
     ],
     ['empower', w('tendr[áa]n? (?:la )?(?:facultad|atribuci[óo]n|potestad)(?:es)?|estar[áa]n? facultad[oa]s?')],
-    ['oblige', w('deber[áa]n?|debe[n]?|est[áa]n? obligad[oa]s?|se obligan?|se comprometen?|corresponde')],
+    ['oblige', w('deber(?:[áa]n?|[íi]an?)|debe[n]?|est[áa]n? obligad[oa]s?|se obligan?|se comprometen?|corresponde')],
     ['allow', w('podr[áa]n?|puede[n]?|est[áa]n? autorizad[oa]s?')],
     ['apply', w('se aplica[n]?|se aplicar[áa]n?|es aplicable|son aplicables|se crea|se establece')],
     ['oblige', `${B}\\p{L}{2,}(?:ará|erá|irá|arán|erán|irán)${E}`],
