@@ -24,7 +24,7 @@ const ROOM_OF_PACKAGE = {
   'd3-geo': 'report',
   'd3-scale': 'report',
   docx: 'report',
-  exceljs: 'report',
+  exceljs: 'text', // One reader and writer of workbooks: report's tables, publish's datasets and what coders hand in.
   'topojson-client': 'report',
   'topojson-specification': 'report',
   fastify: 'serve',

@@ -3,7 +3,7 @@ import { conll } from './annotations/conll.js';
 import { doccano } from './annotations/doccano.js';
 import { jsonl } from './annotations/jsonl.js';
 import { labelStudio } from './annotations/labelstudio.js';
-import { csv } from './annotations/table.js';
+import { csv, xlsx } from './annotations/table.js';
 import { webAnnotation } from './annotations/webannotation.js';
 import { xmi } from './annotations/xmi.js';
 import { card } from './data/card.js';
@@ -36,10 +36,16 @@ const WRITERS = {
   card,
 } as const satisfies Readonly<Record<string, Writer>>;
 
-export type ExportFormat = keyof typeof WRITERS;
+/** Formats that are written piece by piece. */
+export type PieceFormat = keyof typeof WRITERS;
+export type ExportFormat = PieceFormat | 'xlsx';
 
 /** The formats, in the order in which help lists them. */
-export const EXPORT_FORMATS = Object.keys(WRITERS) as readonly ExportFormat[];
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  'csv',
+  'xlsx',
+  ...(Object.keys(WRITERS) as PieceFormat[]).filter((f) => f !== 'csv'),
+];
 
 /** Words go along where licences let them, no date goes in, and what is lost goes unsaid. */
 const DEFAULTS: ExportOptions = { text: 'licensed', madeOn: null, note: () => undefined };
@@ -48,10 +54,36 @@ const DEFAULTS: ExportOptions = { text: 'licensed', madeOn: null, note: () => un
  * Returns the dataset in one format, piece by piece: consecutive pieces of a path are one file. An empty dataset gives
  * files without rows. Nothing is read before it is asked for, so that a study of any size streams to disk.
  */
-export function exportAs(
+export function exportAs(dataset: Dataset, format: PieceFormat, options: Partial<ExportOptions> = {}): Iterable<Piece> {
+  const all = { ...DEFAULTS, ...options };
+  return WRITERS[format](POSITIVE_ONLY.has(format) ? withoutRulings(dataset, all) : dataset, all);
+}
+
+/** Formats in which every coding says that a code is there; what a person ruled out would be read as the opposite. */
+const POSITIVE_ONLY: ReadonlySet<PieceFormat> = new Set(['akn', 'tei', 'doccano', 'conll']);
+
+function withoutRulings(dataset: Dataset, { note }: ExportOptions): Dataset {
+  return {
+    ...dataset,
+    coded: function* () {
+      let left = 0;
+      for (const { instrument, annotations } of dataset.coded()) {
+        const kept = annotations.filter((a) => a.rejects !== true);
+        left += annotations.length - kept.length;
+        yield { instrument, annotations: kept };
+      }
+      if (left > 0)
+        note(`${left} rulings that a code is absent are left out: this format cannot say so; csv and jsonl can.`);
+    },
+  };
+}
+
+/** As `exportAs`, of any format: a workbook comes as one piece when it is whole. */
+export async function* exportPieces(
   dataset: Dataset,
   format: ExportFormat,
   options: Partial<ExportOptions> = {},
-): Iterable<Piece> {
-  return WRITERS[format](dataset, { ...DEFAULTS, ...options });
+): AsyncIterable<Piece> {
+  if (format === 'xlsx') yield await xlsx(dataset, { ...DEFAULTS, ...options });
+  else yield* exportAs(dataset, format, options);
 }

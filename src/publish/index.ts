@@ -5,7 +5,10 @@ export {
   type Adoption,
   type AttributesOf,
   adopt,
+  type TextFormat,
 } from './adoption/adopt.js';
+export { type Conflict, conflicts } from './adoption/conflicts.js';
+export { type CodingBytes, opened } from './adoption/opened.js';
 export type { CodingFile } from './adoption/records.js';
 export { toCsv } from './csv.js';
 export {
@@ -18,7 +21,7 @@ export {
   type TextPolicy,
 } from './dataset.js';
 export { bibtexOf, cslOf } from './documents/citations.js';
-export { EXPORT_FORMATS, type ExportFormat, exportAs } from './export.js';
+export { EXPORT_FORMATS, type ExportFormat, exportAs, exportPieces, type PieceFormat } from './export.js';
 export { DatasetError, type GoldRow, readCsv, readGold } from './gold.js';
 export { type Docket, docket, nameOf, type Question } from './quality/agreement/adjudication.js';
 export {

@@ -158,11 +158,12 @@ function isMissingModule(error: unknown): boolean {
 }
 
 /** Runs the work in one transaction; what it throws undoes all of it and is thrown on. */
-export function atomically(db: Database, work: () => void): void {
+export function atomically<T>(db: Database, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
-    work();
+    const result = work();
     db.exec('COMMIT');
+    return result;
   } catch (error) {
     try {
       db.exec('ROLLBACK');

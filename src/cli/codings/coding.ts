@@ -12,35 +12,35 @@ import { byEId } from '../../text/provisions.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import type { OpenStudy } from '../study.js';
-import { formatOf, readCodingFiles } from './files.js';
+import { formatOf, type Readable, readCodingFiles } from './files.js';
 import { readAllGold } from './gold.js';
 
 /**
  * What a coder handed in, in any format that `import` takes. A CSV of citations is read as it stands; all else is anchored in the
  * texts of the study, which gives its places a citation.
  */
-export function readCoding(path: string, asked: AdoptFormat | null, study: OpenStudy | null): Coding {
+export async function readCoding(path: string, asked: AdoptFormat | null, study: OpenStudy | null): Promise<Coding> {
   const coder = basename(path, extname(path));
   const isFolder = existsSync(path) && statSync(path).isDirectory();
   const format = asked ?? (isFolder ? 'csv' : formatOf(path));
   if (format === 'csv') {
     const rows = readAllGold(path);
-    const isPlaced =
-      study !== null && !isFolder && readCodingFiles(path, 'csv').every((f) => /^[^\n]*\bstart\b/u.test(f.text));
-    return isPlaced ? { coder, rows, spans: anchored(path, format, study).spans } : { coder, rows };
+    const files = isFolder || study === null ? [] : await readCodingFiles(path, 'csv');
+    const isPlaced = files.length > 0 && files.every(({ file }) => /^[^\n]*\bstart\b/u.test(file.text));
+    return study !== null && isPlaced ? { coder, rows, spans: anchored(files, study).spans } : { coder, rows };
   }
   if (study === null)
     throw new InputError(
       `${path} gives places in texts, and there is no study that holds them.`,
       'Name the study with --study, or give a CSV with citations.',
     );
-  return { coder, ...anchored(path, format, study) };
+  return { coder, ...anchored(await readCodingFiles(path, format), study) };
 }
 
-function anchored(path: string, format: AdoptFormat, study: OpenStudy): { rows: GoldRow[]; spans: CodingSpan[] } {
+function anchored(files: readonly Readable[], study: OpenStudy): { rows: GoldRow[]; spans: CodingSpan[] } {
   const rows: GoldRow[] = [];
   const spans: CodingSpan[] = [];
-  for (const file of readCodingFiles(path, format)) {
+  for (const { file, format } of files) {
     const instruments = namedIn(file, study).map((id) => study.codedInstrument(id).instrument);
     const byId = new Map(instruments.map((i) => [i.metadata.id, i]));
     const adoption = adoptHand(file, format, instruments, 'human:coder');

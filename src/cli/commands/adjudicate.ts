@@ -30,7 +30,8 @@ export const adjudicateCommand: Action = async ([files], options) => {
     throw new UsageError('It must be known who decides.', 'Say who you are: --adjudicator human:your-name');
   const study = existsSync(studyFolder(options)) ? openForReading(options) : null;
   try {
-    const codings = paths.map((path) => readCoding(path, text(options.codings) as AdoptFormat | null, study));
+    const format = text(options.codings) as AdoptFormat | null;
+    const codings = await Promise.all(paths.map((path) => readCoding(path, format, study)));
     const { settled, questions } = docket(codings);
     const earlier = new Map(readRulings(out).map((r) => [nameOf(r.row), r]));
     for (const row of settled)

@@ -19,7 +19,7 @@ export const agreementCommand: Action = async ([files], options) => {
   const study = existsSync(studyFolder(options)) ? openForReading(options) : null;
   try {
     const format = text(options.codings) as AdoptFormat | null;
-    const codings = distinct(paths.map((path) => readCoding(path, format, study)));
+    const codings = distinct(await Promise.all(paths.map((path) => readCoding(path, format, study))));
     const isMarked = study !== null && codings.every((c) => c.spans !== undefined);
     const found = agreement(codings, {
       ...bootstrapOf(options),

@@ -3,11 +3,25 @@ import type { CommandSpec } from '../command.js';
 const DATA = ['text', 'json', 'csv'] as const;
 /** The formats of `exportAs`, named here so that help needs not load the rooms; a test holds the two together. */
 const EXPORTS = [
-  ...['csv', 'jsonl', 'parquet', 'webannotation', 'akn', 'xmi', 'brat', 'labelstudio', 'doccano', 'conll', 'tei'],
+  ...[
+    'csv',
+    'xlsx',
+    'jsonl',
+    'ndjson',
+    'parquet',
+    'webannotation',
+    'akn',
+    'xmi',
+    'brat',
+    'labelstudio',
+    'doccano',
+    'conll',
+    'tei',
+  ],
   ...['skos', 'csl', 'bibtex', 'pairs', 'alignments', 'divergence', 'card'],
 ];
 
-const IMPORTS = ['csv', 'jsonl', 'webannotation', 'labelstudio', 'doccano', 'brat', 'xmi'];
+const IMPORTS = ['csv', 'jsonl', 'webannotation', 'labelstudio', 'doccano', 'brat', 'xmi', 'conll', 'xlsx', 'parquet'];
 
 const BOOTSTRAP = [
   ['--seed <n>', 'seed of the bootstrap (default 7)', 'number'],
@@ -26,17 +40,34 @@ export const datasetCommands: readonly CommandSpec[] = [
       ['--code <code>', 'only this code or family', 'repeatable'],
       ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
       ['--annotator <name>', 'only what this annotator coded', 'repeatable'],
-      ['--text <policy>', 'words of the law: licensed (the default), always or never'],
+      ['--text <policy>', 'words of the law: licensed (the default: where the licence lets them), always or never'],
+      [
+        '--no-text',
+        'leave the words out everywhere: offsets and sha256 of the words stay, by which import joins them again',
+      ],
     ],
-    examples: ['export --format jsonl --out annotations.jsonl', 'export --format xmi --code transfer --out inception/'],
+    examples: [
+      'export --format jsonl --out annotations.jsonl',
+      'export --format xmi --code transfer --out inception/',
+      'export --format ndjson --no-text | head',
+    ],
     load: async () => (await import('./export.js')).exportCommand,
   },
   {
-    usage: 'import <file>',
+    usage: 'import [file]',
     summary: "a person's coding in, anchored by quote and place; it wins over the machine's",
     formats: IMPORTS,
-    options: [['--annotator <name>', 'who coded it (default: human:import)']],
-    examples: ['import my-coding.csv --annotator human:ada'],
+    options: [
+      ['--annotator <name>', 'who coded it (default: human:import)'],
+      ['--rejected <file>', 'write the lines that were not taken, or were moved, to this CSV'],
+      ['--undo', 'take the last import back'],
+      ['--list', 'the imports that can be taken back, latest last'],
+    ],
+    examples: [
+      'import my-coding.csv --annotator human:ada --rejected left-over.csv',
+      'import inception/ --format xmi --annotator human:ben',
+      'import --undo',
+    ],
     load: async () => (await import('./import.js')).importCommand,
   },
   {

@@ -1,18 +1,20 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { type Dataset, type ExportFormat, exportAs, narrow, type TextPolicy } from '../../pipeline/index.js';
+import { type Dataset, type ExportFormat, exportPieces, narrow, type TextPolicy } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
+import { progressOn } from '../progress.js';
 import { type OpenStudy, openForReading } from '../study.js';
 
 /** Prints the study as a dataset, or writes it to --out: a file, or a folder, which gets the data card too. */
 export const exportCommand: Action = async (_positional, options) => {
   const study = openForReading(options);
   try {
-    const format = (text(options.format) ?? 'csv') as ExportFormat;
-    const policy = (text(options.text) ?? 'licensed') as TextPolicy;
+    const asked = text(options.format) ?? 'csv';
+    const format = (asked === 'ndjson' ? 'jsonl' : asked) as ExportFormat;
+    const policy = (options.text === false ? 'never' : (text(options.text) ?? 'licensed')) as TextPolicy;
     if (!['licensed', 'always', 'never'].includes(policy))
       throw new InputError(`--text ${policy} means nothing.`, 'Say licensed, always or never.');
     const dataset = narrow(streamOf(study), {
@@ -23,13 +25,16 @@ export const exportCommand: Action = async (_positional, options) => {
     });
     const target = targetOf(text(options.out));
     const wanted = target.kind === 'folder' && format !== 'card' ? ([format, 'card'] as const) : [format];
-    for (const one of wanted) write(dataset, one, policy, target);
+    for (const one of wanted) await write(observed(dataset, one, study.catalogue.length), one, policy, target);
   } finally {
     study.close();
   }
 };
 
-/** The study as a dataset that reads one instrument at a time. */
+/**
+ * The study as a dataset that reads one instrument at a time: every instrument that was read, coded or not, with the codings that stand and
+ * what people ruled out, so that what is absent stays apart from what nobody looked at.
+ */
 export function streamOf({ store, catalogue }: OpenStudy): Dataset {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
@@ -37,13 +42,32 @@ export function streamOf({ store, catalogue }: OpenStudy): Dataset {
     codebook: JSON.parse(codebook) as Dataset['codebook'],
     coded: function* () {
       for (const { id } of catalogue) {
-        const annotations = store.annotations({ instrument: id });
-        const instrument = annotations.length === 0 ? null : store.instrument(id);
-        if (instrument !== null) yield { instrument, annotations };
+        const instrument = store.instrument(id);
+        if (instrument === null) continue;
+        const ruledOut = store.handAnnotations(id).filter((a) => a.rejects === true);
+        yield { instrument, annotations: [...store.annotations({ instrument: id }), ...ruledOut] };
       }
     },
     alignments: () => store.alignments(),
     divergences: () => store.divergences(),
+  };
+}
+
+/** The dataset with a bar on stderr that moves on with each instrument; a line says how far it got where there is no terminal. */
+function observed(dataset: Dataset, format: string, instruments: number): Dataset {
+  return {
+    ...dataset,
+    coded: function* () {
+      const progress = progressOn(process.stderr);
+      let annotations = 0;
+      progress.begin(format, instruments);
+      for (const one of dataset.coded()) {
+        yield one;
+        annotations += one.annotations.length;
+        progress.step(format, `${annotations} annotations`);
+      }
+      progress.end(format, annotations, 0);
+    },
   };
 }
 
@@ -56,10 +80,10 @@ function targetOf(out: string | null): Target {
 }
 
 /** Files are written beside their place and moved in when whole, so that a stop never leaves half a dataset under its name. */
-function write(dataset: Dataset, format: ExportFormat, policy: TextPolicy, target: Target): void {
+async function write(dataset: Dataset, format: ExportFormat, policy: TextPolicy, target: Target): Promise<void> {
   const fresh = new Map<string, string>();
   try {
-    for (const { path, content } of exportAs(dataset, format, { text: policy, note: (m) => say(m) })) {
+    for await (const { path, content } of exportPieces(dataset, format, { text: policy, note: (m) => say(m) })) {
       if (target.kind === 'stdout') {
         if (fresh.size > 0 && !fresh.has(path)) throw severalFiles(format);
         fresh.set(path, '');

@@ -4,6 +4,7 @@ import { anchor } from './anchor.js';
 import { type CodingFile, type CodingRecord, fromCsv, fromJsonl } from './records.js';
 import { fromAnnotationPage } from './tools/annotationpage.js';
 import { fromBrat } from './tools/brat.js';
+import { fromConll } from './tools/conll.js';
 import { fromDoccano } from './tools/doccano.js';
 import { fromLabelStudio } from './tools/labelstudio.js';
 import { fromXmi } from './tools/xmi.js';
@@ -16,12 +17,16 @@ const READERS = {
   doccano: fromDoccano,
   brat: fromBrat,
   xmi: fromXmi,
+  conll: fromConll,
 } as const satisfies Readonly<Record<string, (file: CodingFile) => CodingRecord[]>>;
 
-export type AdoptFormat = keyof typeof READERS;
+/** Formats that are text. */
+export type TextFormat = keyof typeof READERS;
+/** Workbooks and Parquet are opened first: see `opened`. */
+export type AdoptFormat = TextFormat | 'xlsx' | 'parquet';
 
 /** The formats that can be taken in, in the order in which help lists them. */
-export const ADOPT_FORMATS = Object.keys(READERS) as readonly AdoptFormat[];
+export const ADOPT_FORMATS: readonly AdoptFormat[] = [...(Object.keys(READERS) as TextFormat[]), 'xlsx', 'parquet'];
 
 /** What became of one line of a human coding. */
 export interface Adopted {
@@ -51,15 +56,16 @@ export interface Adoption {
  * Anchors a person's coding in the instruments: by the quoted words with their context where the file quotes, else by
  * offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is kept as who coded (`human:ada`); a
  * human coding has confidence 1 unless the file says otherwise. A line whose verdict is `no` rejects the code there. What a
- * line leaves out of modality, force, addressee and quantities, `read` reads from the words.
+ * line leaves out of modality, force, addressee and quantities, `read` reads from the words. A code that `codes` lacks is not taken.
  * @throws DatasetError naming the line and the mend where the file itself cannot be read.
  */
 export function adopt(
   file: CodingFile,
-  format: AdoptFormat,
+  format: TextFormat,
   instruments: readonly Instrument[],
   annotator: string,
   read: AttributesOf = () => PLAIN,
+  codes: ReadonlySet<string> | null = null,
 ): Adoption {
   const byId = new Map(instruments.map((i) => [i.metadata.id, i]));
   const adoption = {
@@ -71,8 +77,16 @@ export function adopt(
   };
   for (const record of READERS[format](file)) {
     const instrument = byId.get(record.instrument);
-    const place = instrument === undefined ? NO_INSTRUMENT : anchor(record, instrument);
     const { line, provision, code } = record;
+    const place =
+      codes?.has(code) === false
+        ? {
+            ...NO_INSTRUMENT,
+            reason: `The codebook has no code ${code}; mend its name, or use a codebook that has it.`,
+          }
+        : instrument === undefined
+          ? NO_INSTRUMENT
+          : anchor(record, instrument);
     adoption[place.outcome].push({ line, instrument: record.instrument, provision, code, reason: place.reason });
     if (instrument === undefined || place.span === null || place.eId === null) continue;
     if (!byEId(instrument).has(place.eId)) continue;
@@ -84,7 +98,7 @@ export function adopt(
       modality: record.modality ?? words.modality,
       force: record.force ?? words.force,
       addressee: record.addressee ?? words.addressee,
-      quantities: place.outcome === 'found' && record.quantities.length > 0 ? record.quantities : words.quantities,
+      quantities: place.outcome === 'found' && record.quantities !== null ? record.quantities : words.quantities,
       evidence: place.outcome === 'found' ? record.evidence : [],
       confidence: record.confidence ?? 1,
       span: place.span,

@@ -1,5 +1,6 @@
 import type { Instrument, Provision, Span } from '../../model/index.js';
 import { byEId, fullText } from '../../text/provisions.js';
+import { sha256 } from '../annotations/record.js';
 import { fromCodePoints } from '../offsets.js';
 import type { CodingRecord } from './records.js';
 
@@ -14,9 +15,34 @@ export interface Anchor {
 /** Finds a coding's place: the quoted words at their offsets, then anywhere, then by offsets and pinpoint alone. */
 export function anchor(asRead: CodingRecord, instrument: Instrument): Anchor {
   const record = asRead.offsets === 'utf-16' ? asRead : { ...asRead, span: inUnits(asRead.span, instrument.text) };
-  return record.quote === null || record.quote.exact === ''
+  if (record.quote !== null && record.quote.exact !== '') return byQuote(record, instrument);
+  const sha = record.quoteSha256;
+  return sha === null || record.span === null
     ? byCitation(record, instrument)
-    : byQuote(record, instrument);
+    : byHash(record, sha, record.span, instrument);
+}
+
+/** A coding without its words: they are the ones meant where their hash is the one given. */
+function byHash(record: CodingRecord, sha: string, span: Span, instrument: Instrument): Anchor {
+  const { text } = instrument;
+  if (sha256(text.slice(span.start, span.end)) === sha) return byCitation(record, instrument);
+  const length = span.end - span.start;
+  const starts = instrument.provisions.flatMap((p) => [p.span.start, words(instrument, p).start]);
+  const places = [...new Set(starts)].filter((at) => sha256(text.slice(at, at + length)) === sha);
+  const [at] = places;
+  const home = at === undefined ? null : smallest(instrument, { start: at, end: at + length });
+  if (at === undefined || home === null)
+    return lost(
+      'orphaned',
+      'The words at these offsets are not the ones that were coded (sha256); check the version of the law.',
+    );
+  if (places.length > 1) return lost('ambiguous', `Words with this sha256 stand at ${places.length} places.`);
+  return {
+    outcome: 'moved',
+    eId: home.eId,
+    span: { start: at, end: at + length },
+    reason: `Words with this sha256 now stand at ${home.citation ?? home.eId}.`,
+  };
 }
 
 function inUnits(span: Span | null, text: string): Span | null {

@@ -1,5 +1,6 @@
 import type { Addressee, Evidence, Force, Modality, Quantity, Span } from '../../model/index.js';
 import { ADDRESSEES, FORCES, MODALITIES } from '../../text/attributes.js';
+import { unmarked } from '../../text/workbook/harmless.js';
 import { DatasetError, readCsv } from '../gold.js';
 import type { Quote } from '../quote.js';
 
@@ -18,7 +19,9 @@ export interface CodingRecord {
   /** What `span` counts: Python tools count code points. */
   readonly offsets: 'utf-16' | 'code-points';
   readonly quote: Quote | null;
-  readonly quantities: readonly Quantity[];
+  /** sha256 of the coded words, by which a coding that came without them is joined to the text again. */
+  readonly quoteSha256: string | null;
+  readonly quantities: readonly Quantity[] | null;
   readonly evidence: readonly Evidence[];
   readonly conditions: readonly Span[] | null;
   readonly exceptions: readonly Span[] | null;
@@ -38,13 +41,28 @@ export function fromCsv({ name, text }: CodingFile): CodingRecord[] {
     const number = (name: string): number | null => (cells[name] ? Number(cells[name]) : null);
     const start = number('start');
     const end = number('end');
-    const filled = Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, cell === '' ? null : cell]));
+    const filled = Object.fromEntries(
+      Object.entries(cells).map(([name, cell]) => [name, cell === '' ? null : unmarked(cell)]),
+    );
     return check(at, {
       ...filled,
+      ...Object.fromEntries(LISTS.map((name) => [name, listOf(filled[name])])),
       confidence: number('confidence'),
       span: start === null || end === null ? null : { start, end },
     });
   });
+}
+
+/** Columns that hold JSON lists. */
+const LISTS = ['quantities', 'evidence', 'conditions', 'exceptions'];
+
+/** A cell that is no list counts as none: people use such names for columns of their own. */
+function listOf(cell: string | null | undefined): unknown {
+  try {
+    return JSON.parse(cell ?? 'null');
+  } catch {
+    return null;
+  }
 }
 
 /** Returns the records of our JSON Lines. @throws DatasetError */
@@ -105,7 +123,7 @@ function parsed(record: string): Fields {
   }
 }
 
-/** Checks every field that anchoring relies on; evidence and quantities that are not lists count as none. */
+/** Checks every field that anchoring relies on; lists that are no lists count as not given. */
 export function check(line: number, data: unknown): CodingRecord {
   const fields: Fields = typeof data === 'object' && data !== null ? (data as Fields) : {};
   const refuse = (field: string, wanted: string): never => {
@@ -146,11 +164,13 @@ export function check(line: number, data: unknown): CodingRecord {
       quote === null
         ? null
         : { exact: textOf(quote.exact), prefix: textOf(quote.prefix), suffix: textOf(quote.suffix) },
-    quantities: Array.isArray(fields.quantities) ? (fields.quantities as Quantity[]) : [],
+    quoteSha256: typeof fields.quoteSha256 === 'string' ? fields.quoteSha256 : null,
+    quantities: Array.isArray(fields.quantities) ? (fields.quantities as Quantity[]) : null,
     evidence: Array.isArray(fields.evidence) ? (fields.evidence as Evidence[]) : [],
     conditions: Array.isArray(fields.conditions) ? (fields.conditions as Span[]) : null,
     exceptions: Array.isArray(fields.exceptions) ? (fields.exceptions as Span[]) : null,
-    rejects: fields.rejects === true || oneOf('verdict', ['yes', 'no']) === 'no',
+    // What the tool says wins over the record that we left there: a person may have turned a ruling.
+    rejects: (oneOf('verdict', ['yes', 'no']) ?? (fields.rejects === true ? 'no' : 'yes')) === 'no',
   };
 }
 

@@ -5,7 +5,7 @@ import { carriesText } from '../licence.js';
 import { toCodePoints } from '../offsets.js';
 import { fileStem } from './record.js';
 
-const ATTRIBUTES = ['modality', 'force', 'addressee'] as const;
+const ATTRIBUTES = ['modality', 'force', 'addressee', 'verdict'] as const;
 
 /**
  * brat standoff: a .txt and an .ann for each instrument, and annotation.conf for the codebook. Offsets count code points.
@@ -43,11 +43,16 @@ function linesOf(
   const first = ATTRIBUTES.length * (number - 1);
   return [
     `T${number}\t${toBratType(a.code)} ${places}\t${isWhole ? words : ''}`,
-    ...ATTRIBUTES.map((name, i) => `A${first + i + 1}\t${name} T${number} ${a[name]}`),
+    ...ATTRIBUTES.map(
+      (name, i) => `A${first + i + 1}\t${name} T${number} ${name === 'verdict' ? verdictOf(a) : a[name]}`,
+    ),
     `#${number}\tAnnotatorNotes T${number}\t${JSON.stringify({ ...a, places })}`,
     '',
   ].join('\n');
 }
+
+/** `no` where a person ruled the code out here. */
+const verdictOf = (a: ClauseAnnotation): string => (a.rejects === true ? 'no' : 'yes');
 
 /** The span cut at line breaks; brat's lines cannot hold one. A span of nothing but breaks stays as it is. */
 function fragmentsOf(text: string, start: number, end: number): (readonly [number, number])[] {
@@ -66,6 +71,7 @@ function configurationOf(codebook: Codebook): string {
     modality: MODALITIES.join('|'),
     force: FORCES.join('|'),
     addressee: ADDRESSEES.join('|'),
+    verdict: 'yes|no',
   };
   return [
     '[entities]',

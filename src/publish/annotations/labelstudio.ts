@@ -39,7 +39,8 @@ function taskOf({ instrument, annotations }: CodedInstrument, policy: TextPolicy
         labels: [a.code],
       },
       score: a.confidence,
-      meta: { record: JSON.stringify(a) },
+      // Label Studio shows the text of a region's meta; a ruling must not pass for a finding.
+      meta: { ...(a.rejects === true ? { text: ['verdict: no'] } : {}), record: JSON.stringify(a) },
     },
   }));
   const by = [...new Set(results.map((r) => r.by))].sort();

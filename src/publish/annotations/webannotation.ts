@@ -51,6 +51,7 @@ function itemsOf({ instrument, annotations }: CodedInstrument, policy: TextPolic
         'lexatlas:force': a.force,
         'lexatlas:addressee': a.addressee,
         'lexatlas:confidence': a.confidence,
+        'lexatlas:verdict': a.rejects === true ? 'no' : 'yes',
         'lexatlas:record': JSON.stringify(a),
       },
       target: {

@@ -5,7 +5,17 @@ import { attributes } from '../xml.js';
 import { fileStem } from './record.js';
 
 /** Features of the layer, in order; the last one keeps the whole record, so that nothing is lost. */
-const FEATURES = ['code', 'modality', 'force', 'addressee', 'annotator', 'confidence', 'eId', 'record'] as const;
+const FEATURES = [
+  'code',
+  'modality',
+  'force',
+  'addressee',
+  'verdict',
+  'annotator',
+  'confidence',
+  'eId',
+  'record',
+] as const;
 
 /**
  * UIMA CAS XMI 1.0, one file an instrument, with the type system that INCEpTION and other UIMA tools need: the layer
@@ -30,6 +40,7 @@ function casOf({ metadata, text }: Instrument, annotations: readonly ClauseAnnot
       `  <custom:Coding${attributes({
         ...{ 'xmi:id': FIRST + i, sofa: 1, begin: a.span.start, end: a.span.end },
         ...{ code: a.code, modality: a.modality, force: a.force, addressee: a.addressee },
+        verdict: a.rejects === true ? 'no' : 'yes',
         ...{ annotator: a.annotator, confidence: a.confidence, eId: a.provision.eId, record: JSON.stringify(a) },
       })}/>`,
   );

@@ -14,8 +14,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { withFixedTimes } from '../../text/workbook/zip.js';
 import { pngOf } from '../scene/png.js';
-import { withFixedTimes } from '../tables/zip.js';
 import { type Block, columnShares, isRightToLeft, line, type Paper, type Run } from './document.js';
 
 type Child = Paragraph | Table;

@@ -1,12 +1,5 @@
+import { harmless } from '../../text/workbook/harmless.js';
 import type { Cell, Table } from './tables.js';
-
-/** What a spreadsheet would run; full-width forms too, which some programs fold. */
-const FORMULA = /^[\s]*[=+\-@＝＋－＠\t\r]/u;
-
-/** Text that a spreadsheet shows and never runs: a leading apostrophe marks it as text. */
-export function harmless(text: string): string {
-  return FORMULA.test(text) ? `'${text}` : text;
-}
 
 /** Returns a table as CSV (RFC 4180 quoting, LF, header first); null becomes an empty cell. */
 export function csvOf({ columns, rows }: Table): string {

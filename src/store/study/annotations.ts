@@ -36,6 +36,12 @@ export function addAnnotations(db: Database, annotations: readonly ClauseAnnotat
   }
 }
 
+/** Puts what people coded in an instrument back to what it was. Runs inside a transaction. */
+export function replaceHand(db: Database, instrument: string, hand: readonly ClauseAnnotation[]): void {
+  db.run('DELETE FROM annotation WHERE instrument = ? AND human = 1', [instrument]);
+  insert(db, instrument, hand, 1, 0);
+}
+
 const signature = (a: ClauseAnnotation): string => `${a.annotator} ${a.provision.eId} ${a.code}`;
 
 /** What people coded and rejected, in the order in which they did. */

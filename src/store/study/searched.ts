@@ -17,12 +17,12 @@ import { findPassages, tidyIndex, writePassages } from '../finding/passages.js';
 import { forgetSearch, savedSearches, saveSearch } from '../finding/saved.js';
 import { frequencies, vocabulary } from '../finding/terms.js';
 import { readExcerpt } from './excerpt.js';
+import { HandStore } from './hand.js';
 import { BY_EID } from './instruments.js';
-import { ResultStore } from './results.js';
 import { Shelf } from './shelf.js';
 
 /** The part of an open study that finds provisions and shows them. */
-export class SearchedStore extends ResultStore {
+export class SearchedStore extends HandStore {
   private readonly shelf: Shelf;
 
   constructor(db: Database) {

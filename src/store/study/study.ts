@@ -8,14 +8,7 @@ import type {
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
 import { checkPages } from '../seal.js';
-import {
-  type AnnotationFilter,
-  addAnnotations,
-  annotatedInstruments,
-  readAnnotations,
-  readHand,
-  replaceAnnotations,
-} from './annotations.js';
+import { type AnnotationFilter, annotatedInstruments, readAnnotations, replaceAnnotations } from './annotations.js';
 import { deleteInstrument, parsed, readInstrument, writeInstrument } from './instruments.js';
 import { SearchedStore } from './searched.js';
 import { editionOf, summarise } from './summary.js';
@@ -100,16 +93,6 @@ export class StudyStore extends SearchedStore {
       replaceAnnotations(this.db, instrument, annotations, passages);
       this.setStageKey('annotate', instrument, key);
     });
-  }
-
-  /** Adds a person's annotations; they are kept when the machine codes anew. */
-  addHumanAnnotations(annotations: readonly ClauseAnnotation[]): void {
-    atomically(this.db, () => addAnnotations(this.db, annotations));
-  }
-
-  /** What people coded and rejected in an instrument, or in all, in the order in which they did. */
-  handAnnotations(instrument?: string): ClauseAnnotation[] {
-    return readHand(this.db, { instrument });
   }
 
   /** The codings that stand: the machine's as people corrected them. */

@@ -21,6 +21,8 @@ export function fromAnnotationPage(file: CodingFile): CodingRecord[] {
         force: body['lexatlas:force'],
         addressee: body['lexatlas:addressee'],
         confidence: body['lexatlas:confidence'],
+        verdict: body['lexatlas:verdict'],
+        quoteSha256: target['lexatlas:quoteSha256'],
         span: position === undefined ? null : { start: position.start, end: position.end },
         quote: quote ?? null,
       }),

@@ -34,6 +34,7 @@ export function fromXmi({ name, text }: CodingFile): CodingRecord[] {
         modality: fields.modality,
         force: fields.force,
         addressee: fields.addressee,
+        verdict: fields.verdict || null,
         eId: fields.eId,
         provision: fields.eId,
         confidence: fields.confidence === undefined ? null : Number(fields.confidence),
