@@ -135,7 +135,7 @@ describe.each(LOSSLESS)('%s', (format) => {
         const [law, annotations] = build(body, places);
         expect(await back((await files([[law, annotations]], format)).out, format, law)).toEqual(annotations);
       }),
-      // A workbook takes twenty times as long as any other file.
+      // A workbook takes twenty times as long as the rest.
       { numRuns: format === 'xlsx' ? 15 : 80 },
     );
   }, 60_000);
