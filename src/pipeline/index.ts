@@ -42,6 +42,7 @@ export {
 export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
 export {
   divergences,
+  divergencesOn,
   type GapReport,
   gaps,
   isAbout,

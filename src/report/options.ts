@@ -1,3 +1,4 @@
+import type { Divergence } from '../model/index.js';
 import type { RegimePlan } from './charts/regimes.js';
 import type { SeriesPlan } from './charts/series.js';
 import type { WorldTopology } from './charts/world.js';
@@ -39,6 +40,8 @@ export interface ReportOptions extends Narrowing {
   readonly regimes?: RegimePlan | null;
   /** HTML only: mean divergence by year of the jurisdictions with laws of their own. */
   readonly series?: SeriesPlan | null;
+  /** HTML only: divergence of the law of earlier days, oldest first, to be chosen on the heat map. */
+  readonly past?: readonly { readonly asOf: string; readonly divergences: readonly Divergence[] }[];
   /** PDF only: running text, bold, then fonts for other scripts. */
   readonly fonts?: readonly FontFile[];
 }

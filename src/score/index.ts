@@ -40,6 +40,19 @@ export function positions(input: ScoreInput): Position[] {
   return takePositions(prepare({ ...input, draws: 0 }).sides, input.codebook);
 }
 
+/** The divergences of the law of several days, on all codes, families and principles; what does not depend on the day is read once. */
+export function divergencesOn(
+  input: ScoreInput,
+  days: readonly string[],
+): { readonly asOf: string; readonly divergences: readonly Divergence[] }[] {
+  const whole = prepare({ ...input, draws: 0 });
+  return days.map((asOf) => {
+    const setting = prepare({ ...input, asOf }, whole);
+    const scopes = setting.scopes.filter((s) => s.kind !== 'code');
+    return { asOf, divergences: divergencesOf({ ...setting, scopes }, { ...input, asOf }) };
+  });
+}
+
 /** How far each pair that is asked about diverges on every scope, with a 95 % interval. */
 export function divergences(input: ScoreInput): Divergence[] {
   return divergencesOf(prepare(input), input);

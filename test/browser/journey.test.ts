@@ -103,6 +103,16 @@ describe.runIf(chromiumPath !== null && isHere)('a scholar’s journey through r
     expect(await link.getAttribute('aria-describedby')).toBe('peek');
   });
 
+  it('turns to the law of an earlier day, in which China had no such law yet', async () => {
+    await page.goto(`${roots.disk()}/divergence.html#scope=all&day=2020-12-31`);
+    const cell = page.locator('td[data-pair="CN|EU"] .v');
+    await expect.poll(() => cell.textContent()).toBe('n/c');
+    expect(await page.textContent('#told')).toContain('2020-12-31');
+    await page.selectOption('#day', '');
+    await expect.poll(() => cell.textContent()).toMatch(/^0\.\d\d$/);
+    expect(page.url()).not.toContain('day=');
+  });
+
   it('answers a choice of scope at once', async () => {
     await page.goto(`${roots.disk()}/divergence.html`);
     const took = await page.evaluate(async () => {

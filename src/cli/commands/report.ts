@@ -42,7 +42,7 @@ export async function writeReport(study: OpenStudy, options: Options, edition = 
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
   say(`study     ${whole.coded.length} coded instruments (${seconds()})`);
-  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), series: format === 'html' });
+  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' });
   const index = format === 'html' ? portableSearch(whole.coded) : null;
   if (index !== null) say(`index     ${index.documents.length} provisions (${seconds()})`);
   const world = format === 'html' ? outlines() : null;

@@ -1,5 +1,5 @@
 import type { InstrumentMetadata, Study } from '../../model/index.js';
-import { type ReportOptions, regimeMap, type ScoreInput, series } from '../../pipeline/index.js';
+import { divergencesOn, type ReportOptions, regimeMap, type ScoreInput, series } from '../../pipeline/index.js';
 import { parametersOf } from '../scoring/input.js';
 import type { OpenStudy } from '../study.js';
 
@@ -8,19 +8,23 @@ const FEWEST_SIDES = 3;
 /** Draws behind each year's interval: a band on a page needs fewer than a figure in a table. */
 const SERIES_DRAWS = 40;
 
+/** Days whose law the heat map can show beside that of today, where laws of the study were in force by then. */
+const PAST = ['2010-12-31', '2015-12-31', '2020-12-31'];
+
 /** What a report draws that no table of the study holds: laid out with the seed, the draws and the date of the run. */
 export function plansOf(
   study: OpenStudy,
   whole: Study,
-  wanted: { readonly regimes: boolean; readonly series: boolean },
-): Pick<ReportOptions, 'regimes' | 'series'> {
+  wanted: { readonly regimes: boolean; readonly years: boolean },
+): Pick<ReportOptions, 'regimes' | 'series' | 'past'> {
   const { seed, draws, asOf } = parametersOf(study, {}, 'report');
   const { coded, alignments, codebook } = whole;
   const covered = study.catalogue;
   const input: ScoreInput = { coded, alignments, codebook, covered, between: 'jurisdictions', asOf, seed, draws };
   return {
     regimes: wanted.regimes ? regimeMap(input, 'all', []) : null,
-    series: wanted.series ? lawsByYear({ ...input, draws: SERIES_DRAWS }, covered) : null,
+    series: wanted.years ? lawsByYear({ ...input, draws: SERIES_DRAWS }, covered) : null,
+    past: wanted.years ? lawOfThePast({ ...input, draws: SERIES_DRAWS }) : [],
   };
 }
 
@@ -41,4 +45,9 @@ function lawsByYear(
     { sides, treaties: false },
     Array.from({ length: to - from + 1 }, (_, i) => from + i),
   );
+}
+
+function lawOfThePast(input: ScoreInput): NonNullable<ReportOptions['past']> {
+  const days = input.asOf === null ? PAST : PAST.filter((day) => input.asOf !== null && day < input.asOf);
+  return divergencesOn(input, days).filter(({ divergences }) => divergences.length > 0);
 }

@@ -1,6 +1,7 @@
 import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
 import { basicUnitOf } from '../../text/provisions.js';
 import { type Atlas, scopeLabel } from '../atlas.js';
+import type { ReportOptions } from '../options.js';
 import { placeLabel } from '../places.js';
 import { amount } from '../tables/tables.js';
 import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
@@ -24,24 +25,38 @@ export function dataFiles(atlas: Atlas): { path: string; content: string }[] {
   ];
 }
 
+/** Returns a data file for each earlier day: the figures of all codes, families and principles. */
+export function pastFiles(past: NonNullable<ReportOptions['past']>): { path: string; content: string }[] {
+  return past.map(({ asOf, divergences }) => ({
+    path: pastFile(asOf),
+    content: dataFile(pastFile(asOf), figuresByPair(divergences)),
+  }));
+}
+
+const pastFile = (asOf: string): string => `data/divergence-${asOf}.js`;
+
+function figuresByPair(divergences: readonly Divergence[]): DivergenceData['pairs'] {
+  const pairs = new Map<string, Record<string, readonly (number | null)[]>>();
+  for (const d of divergences) {
+    const key = `${d.left}|${d.right}`;
+    const figures = pairs.get(key) ?? {};
+    figures[d.scope] = numbers(d);
+    pairs.set(key, figures);
+  }
+  return Object.fromEntries(pairs);
+}
+
 function sideFile(atlas: Atlas, side: string): string {
   return atlas.sidePage(side).replace('jurisdictions/', 'data/sides/').replace(/html$/, 'js');
 }
 
 function divergenceData(atlas: Atlas): DivergenceData {
   const scopes = scopesOf(atlas);
-  const pairs = new Map<string, Record<string, readonly (number | null)[]>>();
-  for (const d of atlas.study.divergences) {
-    const key = `${d.left}|${d.right}`;
-    const figures = pairs.get(key) ?? {};
-    figures[d.scope] = numbers(d);
-    pairs.set(key, figures);
-  }
   return {
     sides: atlas.sides.map((id) => [id, atlas.sidePage(id), sideFile(atlas, id), placeLabel(id)]),
     scopes: scopes.map((id) => [id, scopeLabel(atlas, id)]),
     codes: atlas.study.codebook.codes.map((c) => [c.id, scopeLabel(atlas, c.id), c.family, c.principle ?? '']),
-    pairs: Object.fromEntries(pairs),
+    pairs: figuresByPair(atlas.study.divergences),
   };
 }
 

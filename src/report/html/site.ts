@@ -12,7 +12,7 @@ import { search } from './client/search/search.js';
 import { tensions } from './client/tensions.js';
 import { timeline } from './client/timeline.js';
 import { world } from './client/world.js';
-import { dataFiles } from './data.js';
+import { dataFiles, pastFiles } from './data.js';
 import { packSearch } from './pack.js';
 import { concordancePages } from './pages/concordance.js';
 import { jurisdictionPages } from './pages/jurisdiction.js';
@@ -33,11 +33,14 @@ import { textFiles } from './texts.js';
 
 /** Returns the whole folder: pages, stylesheet, scripts, data. It opens from disk and needs no network. */
 export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
-  const { index = null, world: topology = null, regimes = null, series = null } = options;
+  const { index = null, world: topology = null, regimes = null, series = null, past = [] } = options;
   const edition = editionOf(atlas.study);
   const pages: Page[] = [
     overviewPage(atlas),
-    divergencePage(atlas),
+    divergencePage(
+      atlas,
+      past.map((p) => p.asOf),
+    ),
     comparePage(atlas),
     ...concordancePages(atlas),
     regimesPage(atlas, regimes),
@@ -54,6 +57,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     { path: 'assets/style.css', content: style },
     ...[base, peek, compare, diff, download, heatmap, tensions, timeline, world].map(script),
     ...dataFiles(atlas),
+    ...pastFiles(past),
     worldFile(atlas),
     ...textFiles(atlas),
     ...(index === null

@@ -1,14 +1,18 @@
 /// <reference lib="dom" />
-import type { DivergenceData } from './shapes.js';
+import type { Base, DivergenceData } from './shapes.js';
 
 /**
  * Redraws the heat map for the chosen scope and keeps the choice in the address. Runs in the browser: it is shipped as its
  * own source (`Function.toString`), so it must not name anything outside itself but types.
  */
 export function heatmap(): void {
-  const data = (globalThis as unknown as { lexatlas: { divergence: DivergenceData } }).lexatlas.divergence;
+  const store = (globalThis as unknown as { lexatlas: { base: Base; divergence: DivergenceData } }).lexatlas;
+  const { base, divergence: data } = store;
   const select = document.querySelector<HTMLSelectElement>('#scope');
   const told = document.querySelector('#told');
+  const day = document.querySelector<HTMLSelectElement>('#day');
+  const past = document.querySelector<HTMLElement>('#past');
+  let pairs = data.pairs;
   if (select === null) return;
   const two = (n: number | null | undefined): string => (n === null || n === undefined ? 'n/c' : n.toFixed(2));
   const attribute = (node: Element | null, name: string, value: number): void =>
@@ -19,7 +23,7 @@ export function heatmap(): void {
     let comparable = 0;
     for (const cell of document.querySelectorAll<HTMLElement>('td[data-pair]')) {
       const pair = cell.dataset.pair ?? '';
-      const [total = null, low = null, high = null, coverage = 0] = data.pairs[pair]?.[scope] ?? [];
+      const [total = null, low = null, high = null, coverage = 0] = pairs[pair]?.[scope] ?? [];
       cell.className = total === null ? 'hx' : `h${Math.min(9, Math.floor(total * 10))}`;
       if (total !== null) comparable += 1;
       const link = cell.querySelector('a');
@@ -45,17 +49,36 @@ export function heatmap(): void {
       attribute(meter?.querySelector('.mc') ?? null, 'width', (coverage ?? 0) * 40);
     }
     if (told !== null)
-      told.textContent = `${select.selectedOptions[0]?.textContent ?? scope}: ${comparable} cells can be compared.`;
+      told.textContent = `${select.selectedOptions[0]?.textContent ?? scope}: ${comparable} cells can be compared${day?.value ? ` by the law of ${day.value}` : ''}.`;
+  };
+  /** The figures of the chosen day come from a file of their own, asked for when first chosen. */
+  const turn = (): void => {
+    const wanted = day?.value ?? '';
+    if (past !== null) past.hidden = wanted === '';
+    if (wanted === '') {
+      pairs = data.pairs;
+      draw();
+      return;
+    }
+    const file = `data/divergence-${wanted}.js`;
+    base.load<DivergenceData['pairs']>(file, file, (found) => {
+      if (day?.value !== wanted) return;
+      pairs = found ?? {};
+      draw();
+    });
   };
   const fromAddress = (): void => {
-    const wanted = new URLSearchParams(location.hash.slice(1)).get('scope');
-    if (wanted !== null && data.scopes.some(([id]) => id === wanted)) select.value = wanted;
-    draw();
+    const wanted = base.remembered();
+    const scope = wanted.get('scope');
+    if (scope !== null && data.scopes.some(([id]) => id === scope)) select.value = scope;
+    if (day !== null) day.value = wanted.get('day') ?? '';
+    turn();
   };
-  select.addEventListener('change', () => {
-    history.replaceState(null, '', `#scope=${encodeURIComponent(select.value)}`);
-    draw();
-  });
+  for (const control of [select, day])
+    control?.addEventListener('change', () => {
+      base.remember({ scope: select.value, day: day?.value ?? '' });
+      turn();
+    });
   globalThis.addEventListener('hashchange', fromAddress);
   fromAddress();
 }

@@ -8,13 +8,13 @@ import type { Page } from '../../shell.js';
 const isPole = (side: string): boolean => side.startsWith('archetype/');
 
 /** Returns the heat map: sides that are compared with each other as a square, sides compared with archetypes alone beneath it. */
-export function divergencePage(atlas: Atlas): Page {
+export function divergencePage(atlas: Atlas, days: readonly string[]): Page {
   return {
     path: 'divergence.html',
     title: 'Divergence by pair',
     section: 'divergence',
     scripts: ['data/divergence.js', 'assets/heatmap.js'],
-    body: (root) => body(atlas, root),
+    body: (root) => body(atlas, root, days),
   };
 }
 
@@ -27,7 +27,7 @@ export function scopesOf(atlas: Atlas): readonly string[] {
   return [...(present.has('all') ? ['all'] : []), ...families, ...rest, ...codes];
 }
 
-function body(atlas: Atlas, root: string): string {
+function body(atlas: Atlas, root: string, days: readonly string[]): string {
   const pairs = new Map<string, Divergence>();
   const together = new Set<string>();
   for (const d of atlas.study.divergences.filter((x) => x.scope === 'all')) {
@@ -49,7 +49,7 @@ function body(atlas: Atlas, root: string): string {
     `<table class="heat"><thead><tr><th scope="col"><span class="vh">Side</span></th>${columns.map((c) => `<th scope="col">${sideLink(atlas, root, c)}</th>`).join('')}</tr></thead><tbody>${rows.map((r) => `<tr><th scope="row">${sideLink(atlas, root, r)}</th>${columns.map((c) => cell(r, c)).join('')}</tr>`).join('')}</tbody></table>`;
   return [
     '<p class="lead">How far the answers of two sides lie apart. Choose a cell to see the parts of its figure and the provisions’ words side by side.</p>',
-    filter(atlas),
+    filter(atlas, days),
     legend(),
     core.length > 1
       ? `<h2>Laws and archetypes</h2><div data-picture="divergence-heatmap">${scrolling('Divergence of laws and archetypes', table(core, core))}</div>`
@@ -60,11 +60,17 @@ function body(atlas: Atlas, root: string): string {
   ].join('\n');
 }
 
-function filter(atlas: Atlas): string {
+function filter(atlas: Atlas, days: readonly string[]): string {
   const options = scopesOf(atlas).map(
     (s) => `<option value="${escapeHtml(s)}">${escapeHtml(scopeLabel(atlas, s))}</option>`,
   );
-  return `<div class="controls"><label for="scope">Scope<select id="scope" autocomplete="off">${options.join('')}</select></label></div><p class="vh" role="status" id="told"></p>`;
+  return `<div class="controls"><label for="scope">Scope<select id="scope" autocomplete="off">${options.join('')}</select></label>${dates(days)}</div><p class="vh" role="status" id="told"></p>`;
+}
+
+function dates(days: readonly string[]): string {
+  if (days.length === 0) return '';
+  const options = days.map((day) => `<option value="${day}">${day}</option>`).reverse();
+  return `<label for="day">Law of<select id="day" autocomplete="off"><option value="">the day of the study</option>${options.join('')}</select></label><p class="note" id="past" hidden>Laws as they were read, by the days of their entry into force and of their end; former versions are not in the study. Single codes and the words behind a cell are those of the day of the study.</p>`;
 }
 
 function legend(): string {
