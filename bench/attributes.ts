@@ -103,9 +103,9 @@ function line(label: string, rows: readonly Reading[]): string {
   ].join(' ');
 }
 
-function quantityCounts([text, expected, , country]: (typeof QUANTITY_CASES)[number]): Counts {
+function quantityCounts([text, expected, , country, language]: (typeof QUANTITY_CASES)[number]): Counts {
   const wanted = expected === '' ? [] : expected.split('; ');
-  const found = quantities(text, { country: country ?? '' }).map(quantityWords);
+  const found = quantities(text, { country: country ?? '', language: language ?? '' }).map(quantityWords);
   return compare(numbered(wanted), numbered(found));
 }
 

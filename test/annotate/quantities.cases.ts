@@ -2,7 +2,13 @@
  * Statutory-style wording of our own, the quantities a lawyer reads in it, and what the case is there for. Expected:
  * `kind value unit [most|least] [higher|lower]`, joined by `; `, a duration with its ISO 8601 form alone; '' for none.
  */
-export type QuantityCase = readonly [text: string, expected: string, remark: string, country?: string];
+export type QuantityCase = readonly [
+  text: string,
+  expected: string,
+  remark: string,
+  country?: string,
+  language?: string,
+];
 
 export const QUANTITY_CASES: readonly QuantityCase[] = [
   // Fines
@@ -249,4 +255,33 @@ export const QUANTITY_CASES: readonly QuantityCase[] = [
     'US',
   ],
   ['The rule binds the holder of the data and no one else.', '', 'no number'],
+  // Languages that spell numbers otherwise
+  ['denda 2 (dua) persen dari pendapatan tahunan', 'turnover-share 2 percent', 'digits and words', '', 'id'],
+  ['denda paling banyak Rp3.000.000.000,00', 'money 3000000000 IDR most', 'rupiah', '', 'id'],
+  [
+    'denda paling banyak Rp4.0OO.000,00 (empat juta rupiah)',
+    'money 4000000 IDR',
+    'a misread nought: the words count',
+    '',
+    'id',
+  ],
+  ['paling lambat 3 x 24 (tiga kali dua puluh empat) jam', 'duration PT72H most', 'three days in hours', '', 'id'],
+  ['kurungan paling lama dua belas tahun', 'duration P12Y most', 'a teen', '', 'id'],
+  ['dalam dua ratus tiga puluh lima hari', 'duration P235D', 'hundreds', '', 'id'],
+  ['cevap otuz gün içinde verilir', 'duration P30D most', 'words', '', 'tr'],
+  ['en geç on beş gün içinde', 'duration P15D most', 'two words', '', 'tr'],
+  ['2.000 Türk lirasından 9.000 Türk lirasına kadar', 'money 2000 TRY; money 9000 TRY most', 'case endings', '', 'tr'],
+  ['iki yüz bin Türk lirası', 'money 200000 TRY', 'large number in words', '', 'tr'],
+  ['chậm nhất 72 giờ sau khi mất sổ', 'duration PT72H most', 'hours', '', 'vi'],
+  ['phạt tiền tối đa 30 triệu đồng', 'money 30000000 VND most', 'scale', '', 'vi'],
+  ['trong 05 (năm) năm', 'duration P5Y', 'the word is five, then year', '', 'vi'],
+  ['ปรับไม่เกินสองแสนบาท', 'money 200000 THB most', 'Thai words', '', 'th'],
+  ['จำคุกไม่เกินสามปี', 'duration P3Y most', 'years', '', 'th'],
+  ['ภายในสี่สิบแปดชั่วโมง', 'duration PT48H most', 'hours', '', 'th'],
+  ['ภายใน ๑๕ วัน', 'duration P15D most', 'Thai digits', '', 'th'],
+  ['ห้ามมิให้ผู้ใดซึ่งสามารถขายแฟ้ม', '', 'forbid and can are no numbers', '', 'th'],
+  ['غرامة لا تزيد على (ثلاثة ملايين) ريال', 'money 3000000 SAR most', 'words in brackets', '', 'ar'],
+  ['خلال مائة وعشرين يوماً', 'duration P120D most', 'joined by and', '', 'ar'],
+  ['غرامة لا تقل عن خمسين ألف درهم', 'money 50000 AED least', 'thousands', '', 'ar'],
+  ['خلال ٣٠ يوماً', 'duration P30D most', 'Arabic digits', '', 'ar'],
 ];

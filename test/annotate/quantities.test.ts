@@ -4,10 +4,10 @@ import { QUANTITY_CASES } from './quantities.cases.js';
 import { quantityWords } from './quantities.js';
 
 describe('quantities', () => {
-  it.each(QUANTITY_CASES.map((c) => ({ text: c[0], expected: c[1], country: c[3] ?? '' })))(
+  it.each(QUANTITY_CASES.map((c) => ({ text: c[0], expected: c[1], country: c[3] ?? '', language: c[4] ?? '' })))(
     '$text',
-    ({ text, expected, country }) => {
-      expect(quantities(text, { country }).map(quantityWords).join('; ')).toBe(expected);
+    ({ text, expected, country, language }) => {
+      expect(quantities(text, { country, language }).map(quantityWords).join('; ')).toBe(expected);
     },
   );
 

@@ -4,17 +4,17 @@ import type { Amount } from './ranges.js';
 type Designator = 'Y' | 'M' | 'W' | 'D' | 'TH' | 'TM';
 
 const UNITS: readonly (readonly [Designator, string])[] = [
-  ['Y', 'years?|años?|anos?|années?|ans?|[Jj]ahre?[ns]?|年(?:间|間)?|년간?|tahun|năm|yıl'],
+  ['Y', 'years?|años?|anos?|années?|ans?|[Jj]ahre?[ns]?|年(?:间|間)?|년간?|tahun|năm|yıl|ปี|سنوات|سنة'],
   [
     'M',
-    '(?:calendar )?months?|mes(?:es)?|mês|mois|[Mm]onate?[ns]?|个月|個月|箇月|か月|ヶ月|ヵ月|月(?:间|間)?|개월|bulan|tháng|ay(?= içinde)',
+    '(?:calendar )?months?|mes(?:es)?|mês|mois|[Mm]onate?[ns]?|个月|個月|箇月|か月|ヶ月|ヵ月|月(?:间|間)?|개월|bulan|tháng|ay(?= içinde)|เดือน|أشهر|شهر(?:اً|ا)?',
   ],
-  ['W', 'weeks?|semanas?|semaines?|[Ww]ochen?|週間?|周(?!岁|歲|年)|주(?:일|간)|minggu|tuần|hafta'],
+  ['W', 'weeks?|semanas?|semaines?|[Ww]ochen?|週間?|周(?!岁|歲|年)|주(?:일|간)|minggu|tuần|hafta|สัปดาห์|أسابيع|أسبوع'],
   [
     'D',
-    '(?:working |business |calendar |clear )?days?|días?(?: h[áa]biles| naturales)?|dias?(?: [úu]teis| corridos)?|jours?(?: ouvr(?:és|ables))?|(?:[Aa]rbeits|[Ww]erk)?[Tt]age?[ns]?|个?工作日|日(?:间|間)?|天|(?:영업)?일(?:간)?(?=\\s?(?:이내|이상|이하|간|전|내|을|의|안|까지|동안|,|\\.|$))|hari|ngày|gün',
+    '(?:working |business |calendar |clear )?days?|días?(?: h[áa]biles| naturales)?|dias?(?: [úu]teis| corridos)?|jours?(?: ouvr(?:és|ables))?|(?:[Aa]rbeits|[Ww]erk)?[Tt]age?[ns]?|个?工作日|日(?:间|間)?|天|(?:영업)?일(?:간)?(?=\\s?(?:이내|이상|이하|간|전|내|을|의|안|까지|동안|,|\\.|$))|hari|ngày|gün|วัน(?!ที่)|أيام|يوم(?:اً|ا)?',
   ],
-  ['TH', 'hours?|horas?|heures?|[Ss]tunden?|小时|小時|時間|시간|jam|giờ|saat'],
+  ['TH', 'hours?|horas?|heures?|[Ss]tunden?|小时|小時|時間|시간|jam|giờ|saat|ชั่วโมง|ساعة'],
   ['TM', 'minutes?|minutos?|[Mm]inuten?|分钟|分間'],
 ];
 const UNIT = UNITS.map(([, words]) => `(?:${words})`).join('|');

@@ -3,14 +3,18 @@ import { boundOf } from './bounds.js';
 import { age, persons, share } from './counts.js';
 import { duration, length } from './durations.js';
 import { money } from './money.js';
-import { numerals } from './numerals.js';
+import { type Numeral, numerals } from './numerals.js';
 import { type Amount, lesserEnd } from './ranges.js';
+import { spelledNumerals } from './tongues.js';
 
 const ALTERNATIVE = /^[^.;:]{0,12}(?:\b(?:or|o|ou|oder)\b|或者?|又は|또는)[^.;:]{0,60}$/iu;
 const HIGHER =
   /whichever (?:amount )?(?:is|be) (?:the )?(?:higher|greater|larger|more)|the (?:higher|greater) of|(?:la|el|lo) que (?:sea|resulte) mayor|de mayor cuantía|o que for maior|(?:le montant )?le plus élevé|(?:welcher|welche|welches)[^.;]{0,40}(?:höher|größer)|以(?:较|數額較)高者|取其高|两者取高|いずれか(?:高|多)い|(?:큰|높은) 금액/iu;
 const LOWER =
   /whichever (?:amount )?(?:is|be) (?:the )?(?:lower|less|lesser|smaller)|the (?:lower|lesser) of|(?:la|el|lo) que sea menor|o que for menor|(?:le montant )?le moins élevé|(?:welcher|welche|welches)[^.;]{0,40}niedriger|以较低者|いずれか(?:低|少な)い|(?:작은|낮은) 금액/iu;
+
+/** Full-width, Thai and Arabic digits: each block of Unicode begins its ten at a multiple of sixteen. */
+const FOREIGN_DIGIT = /[０-９๐-๙٠-٩]/gu;
 
 /** Where a text stands, as far as its amounts depend on it. */
 export interface Place {
@@ -30,8 +34,8 @@ export interface Place {
 export function quantities(text: string, where: Place = {}): Quantity[] {
   const { offset = 0, country = '', language = '' } = where;
   const words = language === 'pt' ? text.replace(/(?<![\p{L}])dos(?![\p{L}])/giu, '···') : text;
-  const plain = words.replace(/[０-９]/gu, (d) => String.fromCodePoint((d.codePointAt(0) ?? 0) - 0xfee0));
-  const numbers = numerals(plain);
+  const plain = words.replace(FOREIGN_DIGIT, (d) => String((d.codePointAt(0) ?? 0) & 0xf).slice(-1));
+  const numbers = numbersIn(plain, language);
   const found = numbers.flatMap((n, i) => {
     const amount =
       money(plain, n, country) ?? share(plain, n) ?? age(plain, n) ?? persons(plain, n) ?? length(plain, n);
@@ -47,6 +51,13 @@ export function quantities(text: string, where: Place = {}): Quantity[] {
     bounds.push(bound);
     return typed(plain, a, bound, offset);
   });
+}
+
+/** Numbers as the language spells them stand before those of all languages where both see one. */
+function numbersIn(text: string, language: string): Numeral[] {
+  const spelled = spelledNumerals(text, language);
+  const others = numerals(text).filter((n) => !spelled.some((s) => s.start < n.end && n.start < s.end));
+  return [...spelled, ...others].sort((a, b) => a.start - b.start);
 }
 
 function ownBound(text: string, a: Amount): Quantity['bound'] {

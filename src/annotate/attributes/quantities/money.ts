@@ -27,13 +27,13 @@ const NAMES: readonly (readonly [code: string, words: string])[] = [
   ['MYR', 'MYR|RM|[Rr]inggit'],
   ['VND', 'VND|đồng'],
   ['PHP', 'PHP|₱|Php'],
-  ['TRY', 'TRY|TL|Türk [Ll]irası|[Tt]urkish [Ll]iras?'],
+  ['TRY', 'TRY|TL|Türk\\s?[Ll]irası|[Tt]urkish [Ll]iras?'],
   ['ZAR', 'ZAR|[Rr]ands?\\b'],
   ['NGN', 'NGN|₦|[Nn]aira'],
   ['KES', 'KES|Ksh\\.?|Kenya [Ss]hillings?'],
   ['GHS', 'GHS|cedis?'],
-  ['AED', 'AED|[Dd]irhams?'],
-  ['SAR', 'SAR|[Rr]iyals?'],
+  ['AED', 'AED|[Dd]irhams?|درهم(?:اً|ا)?'],
+  ['SAR', 'SAR|[Rr]iyals?|ريال(?:اً|ا)?'],
 ];
 /** Names that stand only after the number; before one, their characters are part of another word. */
 const AFTER_ONLY: readonly (readonly [code: string, words: string])[] = [
@@ -42,6 +42,7 @@ const AFTER_ONLY: readonly (readonly [code: string, words: string])[] = [
   ['JPY', '円'],
   ['KRW', '원(?!칙|고|인)'],
   ['THB', 'บาท'],
+  ['TRY', 'Türk\\s?[Ll]irası(?:na|ndan|nı|nın)'],
 ];
 /** Names that several countries share, by ISO 3166 code of the instrument's first jurisdiction; `''` where none is listed. */
 const SHARED: readonly (readonly [words: string, byCountry: Readonly<Record<string, string>>])[] = [
@@ -74,12 +75,14 @@ const AFTER = new RegExp(
   `\\s?(?:of |de |in )?(${UNITS}|${either(AFTER_ONLY.map(([, words]) => words))})(?![\\p{Script=Latin}])`,
   'uy',
 );
+/** A letter O after digits is a nought that was misread when the page was scanned: the sum is not known. */
+const MISREAD = /^[.,]?O/u;
 /** No name of a currency is longer. */
 const LONGEST_NAME = 32;
 
 /** The sum of money that a number is part of, by the currency before or after it; null where none is named. `country` (ISO 3166-1) decides what `$` or 'rupees' are. */
 export function money(text: string, n: Numeral, country: string): Amount | null {
-  if (n.isArticle) return null;
+  if (n.isArticle || MISREAD.test(text.slice(n.end, n.end + 2))) return null;
   const before = BEFORE.exec(text.slice(Math.max(0, n.start - LONGEST_NAME), n.start));
   AFTER.lastIndex = n.end;
   const after = before === null ? AFTER.exec(text) : null;
