@@ -60,7 +60,7 @@ export { annotateOne, type Coder, findings } from './code.js';
 export { alone, type Coded, type Crew } from './crew.js';
 export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
-export type { CorpusGroup } from './ports.js';
+export { type CorpusGroup, ThreadLost } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { type RunOutcome, run } from './run.js';
 

@@ -63,6 +63,11 @@ export interface Scores {
   readonly tensions: readonly Tension[];
 }
 
+/** The thread that was at a task died: out of memory, or ended by what it ran. */
+export class ThreadLost extends Error {
+  override name = 'ThreadLost';
+}
+
 /** Told as a run goes on; `total` counts the stage's subjects. */
 export interface Progress {
   begin(stage: string, total: number): void;

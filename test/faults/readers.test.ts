@@ -90,6 +90,20 @@ describe('whoever reads while a run writes', () => {
     expect(contentOf(study)).toEqual(content.newest);
   }, 240_000);
 
+  it('sees the old study, too, where Ctrl-C stopped the run, which takes less than a second', async () => {
+    writeLaws(corpus, LAWS, 'every onward transfer');
+    const before = contentOf(study);
+    const { child, ended } = start(run(study));
+    while (!existsSync(draft) && child.exitCode === null) await pause(POLL_MS);
+    const asked = performance.now();
+    child.kill('SIGINT');
+    expect(await ended).toMatchObject({ signal: 'SIGINT' });
+    expect(performance.now() - asked).toBeLessThan(1_000);
+    expect(contentOf(study)).toEqual(before);
+    expect((await lexatlas(run(study))).code).toBe(0);
+    expect(contentOf(study)).toEqual(content.new);
+  }, 240_000);
+
   it('keeps what a person adds after a run was killed', async () => {
     writeLaws(corpus, LAWS, 'each export');
     const { child, ended } = start(run(study));

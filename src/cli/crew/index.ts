@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Coded, Crew, GroupOutcome } from '../../pipeline/index.js';
+import { type Coded, type Crew, type GroupOutcome, ThreadLost } from '../../pipeline/index.js';
 import type { Orders, Task } from './task.js';
 
 /** Threads cost half a second each to start; below so many instruments one thread is done sooner. */
@@ -10,7 +10,7 @@ const WORTH_THREADS = 24;
 const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
-/** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. */
+/** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. LEXATLAS_THREAD_MIB sets another limit. */
 const THREAD_MEBIBYTES = 1536;
 
 /** A crew on other threads, and how to send it home. */
@@ -38,8 +38,9 @@ export function hireCrew(
     filename,
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEBIBYTES },
+    resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
   });
+  const run = (task: Task): Promise<unknown> => pool.run(task).catch(tellLoss);
   return {
     crew: {
       ahead: threads * AHEAD,
@@ -50,10 +51,19 @@ export function hireCrew(
           byteLength,
           provenance,
         }));
-        return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
+        return (await run({ kind: 'read', key, files: sent })) as GroupOutcome;
       },
-      code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
+      code: async (id) => (await run({ kind: 'code', id, orders })) as Coded | null,
     },
     dismiss: () => pool.destroy(),
   };
+}
+
+/** What piscina says when a thread is gone, in words of ours; whatever the task itself threw is thrown on. */
+function tellLoss(error: unknown): never {
+  const said = error instanceof Error ? error.message : String(error);
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (isMemory) throw new ThreadLost('its thread ran out of memory.');
+  if (/^worker exited with code/.test(said)) throw new ThreadLost(`its thread ended (${said}).`);
+  throw error;
 }
