@@ -71,6 +71,10 @@ es | standards.framework | obligation soft state |  | Reconociendo que sus leyes
 es | standards.certification | prohibition hard state |  | Una Parte no negará efectos a una firma por su forma. | a negated future forbids | | agreement
 es | remedies.dispute-settlement | obligation hard other |  | El Capítulo de solución de controversias se aplicará a este Capítulo. | States bind themselves to settlement | | agreement
 es | remedies.dispute-settlement | statement hard other |  | Las medidas vigentes no estarán sujetas a la solución de controversias. | a shelter from settlement states | | agreement
+fr | standards.security | obligation hard controller |  | Le responsable du traitement informe le client de la perte. | the present commands
+fr | cooperation.authority | obligation hard authority |  | L’autorité exerce ses missions sans instructions. | the present commands
+fr | standards.sensitive | permission hard individual | Le premier alinéa ne s’applique pas si : | la personne concernée accepte ; | exceptions permit
+fr | transfer.safeguards | permission hard other | Les garanties peuvent être données par : | un contrat écrit ; | a way in which a transfer may be made
 vi | standards.security | obligation hard controller |  | Bên kiểm soát dữ liệu phải mã hóa mọi hồ sơ. | phải
 vi | transfer.general | prohibition hard provider |  | Doanh nghiệp không được gửi hồ sơ khách hàng sang nước khác. | không được
 vi | transfer.general | obligation hard other |  | Hồ sơ khách hàng chỉ được gửi sang nước khác nếu đủ điều kiện. | chỉ được binds

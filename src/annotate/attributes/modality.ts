@@ -113,6 +113,13 @@ function allowed({ code, addressee, isTreaty }: Stated, family: string, words: s
   return code === 'remedies.corrective' || code.endsWith('penalty') ? 'power' : 'right';
 }
 
+/** Listed under 'may', these are ways in which a transfer may be made, whosever permit the chapeau speaks of. */
+const TRANSFER_GROUNDS: ReadonlySet<string> = new Set([
+  'transfer.safeguards',
+  'transfer.consent',
+  'transfer.derogation',
+]);
+
 /** Points under a chapeau: grounds and exceptions permit, whatever verb introduces them. */
 function inherited(act: Act, stated: Stated, family: string): Modality {
   const { leadText, code, lead } = stated;
@@ -122,6 +129,7 @@ function inherited(act: Act, stated: Stated, family: string): Modality {
   if (act !== 'forbid' && /\bpowers\b/iu.test(leadText)) return 'power';
   if (act === 'punish' && (code === 'remedies.corrective' || code === 'remedies.administrative-penalty'))
     return 'power';
+  if (act === 'allow' && TRANSFER_GROUNDS.has(code)) return 'permission';
   const isGround = GROUNDS.test(leadText) && ['transfer', 'standards', 'localization'].includes(family);
   if (isGround && (act === 'forbid' || act === 'oblige' || act === 'allow')) return 'permission';
   return fromAct(act, stated, family, lead);

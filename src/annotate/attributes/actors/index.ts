@@ -17,7 +17,7 @@ interface Order {
 
 /** A word before a mention that makes it an object, not the one bound. */
 const OBLIQUE =
-  /\b(?:of|to|by|from|with|against|for|in|on|at|between|about|concerning|its|their|his|her|de|del|da|do|das|dos|à|ao|aos|às|a la|al|por|pelo|pela|com|con|contra|en|em|no|na|du|des|aux?|par|avec|contre|von|vom|der|des|dem|mit|gegen|durch|bei|für)(?: (?:the|a|an|any|each|all|such|another|other|los|las|la|el|les|os|as|o|uma?|un|une|einem?|einer))?(?: \w+)?\s*$/iu;
+  /\b(?:of|to|by|from|with|against|for|in|on|at|between|about|concerning|its|their|his|her|de|del|da|do|das|dos|à|ao|aos|às|a la|al|por|pelo|pela|com|con|contra|en|em|no|na|du|des|aux?|par|avec|contre|von|vom|der|des|dem|mit|gegen|durch|bei|für)(?: (?:the|a|an|any|each|all|such|another|other|los|las|la|el|les|os|as|o|uma?|un|une|einem?|einer))?(?: \w+)?\s*$|(?:d['’](?:une? |autres )?|\b(?:à|de|par|avec|contre) l['’])$/iu;
 /** Particles that mark the subject in Japanese and Korean. */
 const TOPIC = /^(?:等)?(?:は|が|も|에 대하여는|은|는|이|가)(?!\p{Script=Katakana})/u;
 const AGENT =

@@ -107,18 +107,21 @@ export const spanish: ActGrammar = {
 export const french: ActGrammar = {
   verb: 'first',
   soft: w(
-    "s['’]efforcent?|veillent à encourager|devrai(?:t|ent)|reconnaiss(?:ent|ant)|reconnaît|encouragent?|encourage|peuvent coopérer|affirment",
+    "s['’]efforce(?:nt)?|veillent à encourager|devrai(?:t|ent)|reconnaiss(?:ent|ant)|reconnaît|encouragent?|encourage|peuvent coopérer|affirment",
   ),
   subordinator: w('qui|que|dont|lorsque|lorsqu|où|si|quand|sauf|lequel|laquelle|lesquels|lesquelles'),
   patterns: [
-    ['define', `[«"“][^»"”]{2,80}[»"”],?\\s*:|${w("on entend par|désigne[nt]?|s[’']entend")}`],
+    [
+      'define',
+      `[«"“][^»"”]{2,80}[»"”],?\\s*:|${w("on entend par|désigne(?:nt)?(?! (?:par écrit|un représentant|un délégué|une ou plusieurs|l['’]))|s[’']entend")}`,
+    ],
     [
       'exempt',
       w(
         "n['’](?:est|est pas|a|ont) (?:pas )?(?:tenue?s?|obligée?s?|besoin)|n['’]est pas (?:requise?|nécessaire|tenue?)|ne sont pas (?:tenue?s|requise?s)|est dispensée?|aucune disposition [^.:;]{0,80}(?:interprétée|empêche)",
       ),
     ],
-    ['disapply', w("ne s['’]appliquent? pas|n['’]est pas applicable|ne sont pas applicables")],
+    ['disapply', w("ne s['’]applique(?:nt)? pas|n['’]est pas applicable|ne sont pas applicables")],
     ['deem', w('(?:est|sont) (?:réputée?s?|considérée?s?|présumée?s?|nulle?s?)')],
     ['punish', w('est (?:puni|passible)e?|sont (?:punis|passibles)|commet une infraction')],
     [
@@ -139,15 +142,28 @@ export const french: ActGrammar = {
         "(?:a|ont|dispose|disposent|jouit|jouissent) (?:le |du |d['’]un )?droit|peut (?:introduire|former|déposer|retirer|demander réparation)",
       ),
     ],
-    ['empower', w('dispose[nt]? (?:de tous les|des) pouvoirs|est habilitée?|sont habilitée?s')],
+    ['empower', w('dispose(?:nt)? (?:de tous les|des) pouvoirs|est habilitée?|sont habilitée?s')],
     [
       'oblige',
       w(
-        "doit|doivent|(?:est|sont) tenue?s?|veille[nt]?|est obligatoire|s['’]engagent?|met en œuvre|mettent en œuvre|il incombe",
+        "doit|doivent|(?:est|sont) tenue?s?|veille(?:nt)?|est obligatoire|s['’]engage(?:nt)?|met en œuvre|mettent en œuvre|il incombe",
       ),
     ],
     ['allow', w('peut|peuvent|il est permis|est autorisée?|sont autorisée?s')],
-    ['apply', w("s['’]appliquent?|est (?:créée?|instituée?)")],
+    [
+      'apply',
+      w(
+        "s['’]applique(?:nt)?|est (?:créée?|instituée?)|(?:est|sont) sans préjudice|demeure(?:nt)? (?:valables?|en vigueur)",
+      ),
+    ],
+    // The present tense commands: verbs of duty, and what 'is done'.
+    [
+      'oblige',
+      w(
+        "prévoi(?:t|ent)|tien(?:t|nent) compte|tien(?:t|nent) (?:un|à)|s['’]abstien(?:t|nent)|exerce(?:nt)?|informe(?:nt)?|adopte(?:nt)?|notifie(?:nt)?|révoque(?:nt)?|délivre(?:nt)?|communique(?:nt)?|fourni(?:t|ssent)|pren(?:d|nent)|établi(?:t|ssent)|coopère(?:nt)?|facilite(?:nt)?|examine(?:nt)?|publie(?:nt)?|contribue(?:nt)?|désigne(?:nt)?|sui(?:t|vent)|traite(?:nt)?|demeure(?:nt)? libres?|évalue(?:nt)?|protège(?:nt)?",
+      ),
+    ],
+    ['oblige', `${B}(?:est|sont) (?:\\p{L}+ment )?\\p{L}{3,}(?:ée?s?|ise?s?)${E}`],
   ],
 };
 
