@@ -1,49 +1,136 @@
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadCoder } from '../src/cli/commands/run.js';
 import { run } from '../src/pipeline/index.js';
 import { codeFingerprint, corpusGroups, openStudy } from '../src/store/index.js';
+import { analyse } from '../src/text/analyse.js';
+import { bareParse } from './parse/bare.js';
 
 const MEBIBYTE = 1024 * 1024;
+/** Agreements of the growth table; LEXATLAS_SIZES names others, and '' leaves it out. */
+const SIZES = '10,50,100,450';
+/** n log n from 50 to 450 has this much over n: an exponent above it is looked at. All-pairs alignment may have up to 2. */
+const N_LOG_N = 1.2;
+
+type Groups = ReturnType<typeof corpusGroups>;
 
 interface StageRow {
   readonly stage: string;
   readonly seconds: number;
   readonly peakMiB: number;
-  readonly subjects: number;
 }
 
-/** Time and peak memory of each stage of the main job over a corpus, cold and then with nothing changed, as a table. */
+/**
+ * Time and peak memory of each stage of the main job over a corpus, on one thread: cold, then with nothing changed, beside the least
+ * that the stage's input costs; then how each stage grows with the number of agreements.
+ */
 export async function benchRun(): Promise<string> {
   const corpus = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
   const folders = existsSync(corpus) ? [corpus, 'corpus/archetypes'] : ['corpus/archetypes'];
+  const began = performance.now();
+  const groups = corpusGroups(folders);
+  const listing = (performance.now() - began) / 1000;
+  const whole = await coldAndWarm(groups);
+  const floors = await floorsOf(groups);
+  return [
+    `Corpus: ${folders.join(', ')}; ${groups.length} instruments in ${listing.toFixed(1)} s of listing and hashing`,
+    'stage      cold s   floor s   ratio   peak MiB   warm s   floor is',
+    ...whole.cold.map((row) => {
+      const floor = floors[row.stage];
+      const again = whole.warm.find((w) => w.stage === row.stage)?.seconds ?? 0;
+      const [least, ratio] =
+        floor === undefined ? ['', ''] : [floor.seconds.toFixed(1), (row.seconds / floor.seconds).toFixed(1)];
+      return `${row.stage.padEnd(9)} ${row.seconds.toFixed(1).padStart(7)} ${least.padStart(9)} ${ratio.padStart(7)} ${row.peakMiB.toFixed(0).padStart(10)} ${again.toFixed(1).padStart(8)}   ${floor?.of ?? ''}`;
+    }),
+    `study.sqlite ${whole.sizeMiB.toFixed(0)} MiB; opens in ${whole.openMs.toFixed(0)} ms`,
+    ...(await growth(groups)),
+  ].join('\n');
+}
+
+/** The least that must be done to a stage's input, done by itself: bytes read and parsed by the bare library; one pass of the tokeniser. */
+async function floorsOf(groups: Groups): Promise<Readonly<Record<string, { seconds: number; of: string }>>> {
+  let reading = 0;
+  let tokens = 0;
+  let bytes = 0;
+  for (const file of groups.flatMap((g) => g.files)) {
+    const began = performance.now();
+    const data = readFileSync(file.path);
+    reading += performance.now() - began;
+    bytes += data.length;
+    const format = /\.xml(\.gz)?$/.test(file.path)
+      ? 'tota'
+      : /\.x?html?$/.test(file.path)
+        ? 'html'
+        : (file.path.split('.').at(-1) ?? '');
+    try {
+      reading += (await bareParse(format, data)) ?? 0;
+    } catch {
+      // A file that the bare library cannot read is a file that the reader must tell of; it has no floor.
+    }
+    if (format !== 'tota') continue;
+    const from = performance.now();
+    analyse(data.toString('utf8').replace(/<[^>]*>/g, ' '));
+    tokens += performance.now() - from;
+  }
+  return {
+    read: {
+      seconds: reading / 1000,
+      of: `${(bytes / MEBIBYTE).toFixed(0)} MiB read, each file through its bare library`,
+    },
+    annotate: { seconds: tokens / 1000, of: 'one pass of the tokeniser over the agreements' },
+  };
+}
+
+/** Seconds of each stage for the first so many agreements, and the power of n by which it grew since the size before. */
+async function growth(groups: Groups): Promise<string[]> {
+  const agreements = groups.filter((g) => g.key.startsWith('tota/'));
+  const sizes = (process.env.LEXATLAS_SIZES ?? SIZES)
+    .split(',')
+    .map(Number)
+    .filter((n) => n > 0 && n <= agreements.length);
+  if (sizes.length < 2) return [];
+  const lines = ['', 'agreements   seconds a stage (power of n since the line before)'];
+  let before: { n: number; rows: readonly StageRow[] } | null = null;
+  for (const n of sizes) {
+    const step = agreements.length / n;
+    const chosen = Array.from({ length: n }, (_, i) => agreements[Math.floor(i * step)]).flatMap((g) => g ?? []);
+    const { cold } = await coldAndWarm(chosen);
+    const cells = cold.map(({ stage, seconds }) => {
+      const was = before?.rows.find((r) => r.stage === stage)?.seconds;
+      const power = was === undefined || before === null ? null : Math.log(seconds / was) / Math.log(n / before.n);
+      const mark = power !== null && power > N_LOG_N ? '!' : '';
+      return `${stage} ${seconds.toFixed(1)}${power === null ? '' : ` (n^${power.toFixed(2)}${mark})`}`;
+    });
+    lines.push(`${String(n).padStart(10)}   ${cells.join('   ')}`);
+    before = { n, rows: cold };
+  }
+  return [...lines, `! grows faster than n log n (about n^${N_LOG_N} here); aligning compares all pairs.`];
+}
+
+async function coldAndWarm(groups: Groups): Promise<{
+  cold: StageRow[];
+  warm: StageRow[];
+  sizeMiB: number;
+  openMs: number;
+}> {
   const folder = mkdtempSync(join(tmpdir(), 'lexatlas-bench-'));
   try {
-    const listing = timed('list', () => corpusGroups(folders));
-    const cold = await pass(folder, listing.value);
-    const warm = await pass(folder, listing.value);
-    const size = statSync(join(folder, 'study.sqlite')).size / MEBIBYTE;
-    const opened = timed('open', () => openStudy(folder, 'read').close());
-    const lines = [
-      `Corpus: ${folders.join(', ')}; ${listing.value.length} instruments in ${listing.seconds.toFixed(1)} s of listing and hashing`,
-      'stage      cold s   peak MiB   warm s',
-      ...cold.map((row) => {
-        const again = warm.find((w) => w.stage === row.stage)?.seconds ?? 0;
-        return `${row.stage.padEnd(9)} ${row.seconds.toFixed(1).padStart(7)} ${row.peakMiB.toFixed(0).padStart(10)} ${again.toFixed(1).padStart(8)}`;
-      }),
-      `study.sqlite ${size.toFixed(0)} MiB; opens in ${(opened.seconds * 1000).toFixed(0)} ms`,
-    ];
-    return lines.join('\n');
+    const cold = await pass(folder, groups);
+    const warm = await pass(folder, groups);
+    const began = performance.now();
+    openStudy(folder, 'read').close();
+    const openMs = performance.now() - began;
+    return { cold, warm, openMs, sizeMiB: statSync(join(folder, 'study.sqlite')).size / MEBIBYTE };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function pass(folder: string, groups: ReturnType<typeof corpusGroups>): Promise<StageRow[]> {
+async function pass(folder: string, groups: Groups): Promise<StageRow[]> {
   const rows: StageRow[] = [];
   let started = 0;
-  const study = openStudy(folder, 'write');
+  const study = openStudy(folder, 'draft');
   try {
     await run({
       groups,
@@ -60,20 +147,21 @@ async function pass(folder: string, groups: ReturnType<typeof corpusGroups>): Pr
           started = performance.now();
         },
         step: () => undefined,
-        end: (stage, subjects) => {
+        end: (stage) => {
           const peakMiB = process.resourceUsage().maxRSS / 1024; // maxRSS is in KiB and only ever grows.
-          rows.push({ stage, seconds: (performance.now() - started) / 1000, peakMiB, subjects });
+          rows.push({ stage, seconds: (performance.now() - started) / 1000, peakMiB });
         },
       },
+    });
+    const began = performance.now();
+    study.publish();
+    rows.push({
+      stage: 'publish',
+      seconds: (performance.now() - began) / 1000,
+      peakMiB: process.resourceUsage().maxRSS / 1024,
     });
   } finally {
     study.close();
   }
   return rows;
-}
-
-function timed<T>(_name: string, work: () => T): { value: T; seconds: number } {
-  const started = performance.now();
-  const value = work();
-  return { value, seconds: (performance.now() - started) / 1000 };
 }

@@ -38,6 +38,7 @@ export async function makeStudy(folder: string): Promise<void> {
       QUIET,
       crew,
     );
+    store.tidyIndex(); // As a run ends.
   } finally {
     store.close();
   }
@@ -60,6 +61,7 @@ export function indexAgain(folder: string): Indexing {
       seconds += (performance.now() - began) / 1000;
       count += made.length;
     }
+    store.tidyIndex();
     const peakMiB = (process.resourceUsage().maxRSS * 1024) / MEBIBYTE;
     return { instruments: ids.length, passages: count, seconds, peakMiB };
   } finally {

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStudy, type StudyStore } from '../store/index.js';
 
-/** Answers kept; each is a page of hits of some 20 kB, so a few MB at most. */
-const MOST_ANSWERS = 256;
+/** Answers kept; each is a page of hits of some 20 kB, so some 20 MB at most. */
+const MOST_ANSWERS = 1024;
 
 /** The study open for reading. Each answer is made on one state of it; a study replaced on disk is opened anew. */
 export class StudyReader {

@@ -19,6 +19,8 @@ export function answerText(answer: SearchAnswer, offset: number): string {
       : []),
     ...(suggestion === null ? [] : [`Did you mean: ${suggestion}`]),
   ];
+  if (reading === 'like')
+    return `${lines.join('\n')}\n${hits.length} likest shown, of ${total} that share a telling word with it.\n`;
   const last = offset + hits.length;
   const shown =
     hits.length === 0 ? '' : `; ${offset === 0 ? `${hits.length} shown` : `${offset + 1} to ${last} shown`}`;
