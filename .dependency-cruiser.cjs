@@ -45,6 +45,7 @@ const ROOM_OF_PACKAGE = {
   'pdfjs-dist': 'ingest',
   piscina: 'cli',
   'pure-rand': 'text',
+  'rtf-stream-parser': 'ingest',
   saxes: 'publish',
   'simple-statistics': 'score',
   'better-sqlite3': 'store',

@@ -82,7 +82,7 @@ function unknown(file: SourceFile): Reading {
     file,
     'ingest/unknown-format',
     'No reader knows this format.',
-    'Give a PDF, DOCX, HTML, XML, JSON, Markdown or text file.',
+    'Give a PDF, DOCX, ODT, RTF, HTML, XML, JSON, Markdown or text file.',
   );
   return { blocks: [], metadata: {}, encoding: null, diagnostics: [problem] };
 }

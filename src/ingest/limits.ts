@@ -17,7 +17,7 @@ const MAX_CONTROL_SHARE = 0.01;
 const SAMPLE_BYTES = 8_192;
 const MEBIBYTE = 1024 * 1024;
 
-const READABLE = 'Give a PDF, DOCX, HTML, XML, JSON, Markdown or text file.';
+const READABLE = 'Give a PDF, DOCX, ODT, RTF, HTML, XML, JSON, Markdown or text file.';
 
 /** Why a file of that many bytes is not read; null where it may be. */
 export function sizeRefusal(byteLength: number): Refusal | null {

@@ -6,9 +6,11 @@ import type { Reading } from './reader.js';
 const MAX_BROKEN_SHARE = 0.01;
 
 /** The formats that a name promises; other names promise nothing. */
-const PROMISES: Readonly<Record<string, 'pdf' | 'docx' | 'json' | 'text' | 'markup'>> = {
+const PROMISES: Readonly<Record<string, 'pdf' | 'docx' | 'odt' | 'rtf' | 'json' | 'text' | 'markup'>> = {
   pdf: 'pdf',
   docx: 'docx',
+  odt: 'odt',
+  rtf: 'rtf',
   json: 'json',
   txt: 'text',
   md: 'text',
@@ -19,7 +21,7 @@ const PROMISES: Readonly<Record<string, 'pdf' | 'docx' | 'json' | 'text' | 'mark
   xml: 'markup',
   akn: 'markup',
 };
-const PLAIN = new Set(['pdf', 'docx', 'json']);
+const PLAIN = new Set(['pdf', 'docx', 'odt', 'rtf', 'json']);
 
 /** The reading with what the file itself gives cause to say: a name that promises another format, broken UTF-8. */
 export function remarked(path: string, format: string, bytes: Uint8Array, reading: Reading): Reading {

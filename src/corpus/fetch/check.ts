@@ -8,6 +8,7 @@ const SORTS_OF_EXTENSION: Readonly<Record<string, readonly Sort[]>> = {
   docx: ['zip'],
   odt: ['zip'],
   gz: ['gzip'],
+  rtf: ['text'],
   html: ['markup'],
   htm: ['markup'],
   xhtml: ['markup'],

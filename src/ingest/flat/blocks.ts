@@ -27,3 +27,9 @@ export function tidy(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim();
 }
+
+/** The title that a word processor's document states: its first heading, where that is of the outermost level. */
+export function titleOf(blocks: readonly Block[]): { title?: string } {
+  const first = blocks.find((b) => b.depth !== null);
+  return first?.depth === 0 ? { title: first.text } : {};
+}

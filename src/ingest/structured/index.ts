@@ -6,6 +6,7 @@ import { eurlexLegacyReader } from './eu/eurlex-legacy.js';
 import { formexReader } from './eu/formex.js';
 import { justiceCanadaReader } from './justice-canada.js';
 import { totaReader } from './tota.js';
+import { uslmReader } from './uslm.js';
 
 /** Readers of markup that states the units of the law, tried in this order. */
 export const structuredReaders: readonly Reader[] = [
@@ -16,4 +17,5 @@ export const structuredReaders: readonly Reader[] = [
   totaReader,
   clmlReader,
   justiceCanadaReader,
+  uslmReader,
 ];

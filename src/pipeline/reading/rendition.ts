@@ -13,6 +13,8 @@ const FORMAT_RANK: Readonly<Record<string, number>> = {
   json: 2,
   html: 3,
   docx: 4,
+  odt: 4,
+  rtf: 4,
   markdown: 5,
   text: 6,
   pdf: 9,
