@@ -1,6 +1,15 @@
-import type { ClauseAnnotation, Excerpt, Instrument, Quantity, Span } from '../../model/index.js';
+import type {
+  ClauseAnnotation,
+  Commencement,
+  Excerpt,
+  Instrument,
+  Provision,
+  Quantity,
+  Span,
+} from '../../model/index.js';
 import { locate, showProvision } from '../../search/index.js';
-import { byEId } from '../../text/provisions.js';
+import { commencementsOf } from '../../text/commencement/read.js';
+import { ancestry, byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { bold, dim } from '../output.js';
@@ -21,10 +30,12 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
   const found = showProvision(typed, study.store);
   if (found === null) throw notFound(typed, study);
   const { metadata, provision, path, text, annotations, counterparts } = found;
+  const whole = study.store.instrument(metadata.id);
+  const commencement = whole === null ? [] : commencementsFor(whole, provision);
   if (options.format === 'json')
-    return `${JSON.stringify({ metadata, provision, text, annotations, counterparts, path }, null, 2)}\n`;
+    return `${JSON.stringify({ metadata, provision, text, annotations, counterparts, path, commencement }, null, 2)}\n`;
   // Evidence may stand in the heading of a chapter, which an excerpt does not hold.
-  const instrument = options.why === true ? study.store.instrument(metadata.id) : null;
+  const instrument = options.why === true ? whole : null;
   const excerpt = study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
   const inside = new Set(
     (excerpt?.provisions ?? [])
@@ -38,6 +49,7 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     bold(`${metadata.title}, ${provision.citation ?? provision.eId}`),
     dim(`${metadata.id} · ${metadata.jurisdictions.join(', ')} · ${provision.eId} · ${provision.status}`),
     ...path.map((p) => dim(p)),
+    ...(whole === null ? [] : commencement.map((c) => dim(begins(c, whole)))),
     '',
     text,
     '',
@@ -63,6 +75,28 @@ function notFound(typed: string, study: OpenStudy): InputError {
       ? "Write it like 'GDPR 46(2)(c)' or 'eu/gdpr-2016-679 46'; lexatlas search finds names."
       : `lexatlas outline ${first.instrument} lists its provisions.`,
   );
+}
+
+/** What the law says of the beginning and end of a provision, of the units around it and inside it, or of itself as a whole. */
+function commencementsFor(instrument: Instrument, shown: Provision): readonly Commencement[] {
+  const around = new Set(ancestry(instrument, shown).map((p) => p.eId));
+  const places = byEId(instrument);
+  return commencementsOf(instrument).filter(({ provision }) => {
+    const named = provision === null ? undefined : places.get(provision);
+    if (named === undefined) return provision === null;
+    return around.has(named.eId) || (named.span.start >= shown.span.start && named.span.end <= shown.span.end);
+  });
+}
+
+const BEGINS = { 'in-force': 'in force', applies: 'applies', ceases: 'ceases' } as const;
+
+/** `99 applies from 2018-05-25, says 99(2): “…”`. */
+function begins(c: Commencement, instrument: Instrument): string {
+  const places = byEId(instrument);
+  const cited = (eId: string): string => places.get(eId)?.citation ?? eId;
+  const day = c.date === null ? '' : `${c.kind === 'ceases' ? ' on' : ' from'} ${c.date}`;
+  const subject = c.provision === null ? '' : `${cited(c.provision)} `;
+  return `${subject}${BEGINS[c.kind]}${day}, says ${cited(c.from)}:${quoted(instrument, c.span)}`;
 }
 
 /** `instrument` is the whole law where the reasons are to be told, null where they are not. */
