@@ -1,7 +1,6 @@
 export type * from './alignment.js';
 export type * from './annotation.js';
 export type * from './codebook.js';
-export type * from './commencement.js';
 export type * from './diagnostic.js';
 export type * from './divergence.js';
 export type * from './instrument.js';

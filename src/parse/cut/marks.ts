@@ -13,6 +13,7 @@ export type Style =
   | 'letter-dot'
   | 'roman-dot'
   | 'bare'
+  | 'clause'
   | 'definition'
   | 'paragraph';
 
@@ -35,7 +36,7 @@ export interface Mark {
 }
 
 const PATTERN =
-  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
+  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
 const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
@@ -58,6 +59,8 @@ export function marksOf(body: string): Mark[] {
     const end = found.index + found[0].length;
     const weak = found.groups?.['paren'] === undefined && found.groups?.['degree'] === undefined;
     if (place !== 'sure' && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
+    // A number with its section's before it (4.1.3) is one only where a line begins with it.
+    if (found.groups?.['clause'] !== undefined && place === 'inline') continue;
     if (place !== 'sure' && REFERRED.test(body.slice(end, end + 12))) continue;
     if (weak && place === 'inline' && !/^\s*\p{L}/u.test(body.slice(end, end + 3))) continue;
     marks.push({ start: found.index, end, num: found[0], senses: sensesOf(found.groups ?? {}), place });
@@ -103,7 +106,8 @@ function plain(start: number, style: Style): Mark {
 }
 
 function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[] {
-  const { paren, degree, letter, dot, bare, loose } = groups;
+  const { paren, degree, letter, dot, bare, loose, clause } = groups;
+  if (clause !== undefined) return [{ style: 'clause', label: clause }];
   // A letter that has lost its full stop; it counts only as the successor of the letter before it.
   if (loose !== undefined) return [{ style: 'letter-dot', label: loose }];
   if (degree !== undefined) return [{ style: 'degree', label: degree }];
@@ -126,6 +130,7 @@ function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[]
 export function placeIn(sense: Sense): number {
   if (sense.style === 'roman' || sense.style === 'ROMAN' || sense.style === 'roman-dot')
     return romanValue(sense.label) ?? 0;
+  if (sense.style === 'clause') return Number(sense.label.split('.').at(-1));
   const number = Number.parseInt(sense.label, 10);
   if (!Number.isNaN(number)) return number;
   const letters = [...sense.label].map((c) => c.charCodeAt(0) - 96);
@@ -135,9 +140,16 @@ export function placeIn(sense: Sense): number {
   return letters[0] ?? 0;
 }
 
+/** 4.1.3 after 4.1.2. */
+function isNextClause(last: string, next: string): boolean {
+  const [before, after] = [last, next].map((label) => label.slice(0, label.lastIndexOf('.') + 1));
+  return before === after && Number(next.split('.').at(-1)) === Number(last.split('.').at(-1)) + 1;
+}
+
 /** True where `next` may stand right after `last` in one list: the successor, or a unit inserted behind it. */
 export function follows(last: Sense, next: Sense): boolean {
   if (last.style !== next.style) return false;
+  if (last.style === 'clause') return isNextClause(last.label, next.label);
   const a = placeIn(last);
   const b = placeIn(next);
   const [, before = ''] = /^\d+(\D*)$/u.exec(last.label) ?? [];

@@ -44,12 +44,16 @@ function headingOf(words: string): string | null {
   return line[2] === ' .' || long.every((w) => /^\p{Lu}/u.test(w)) ? line[0] : null;
 }
 
+/** Words between underscores, as Markdown writes italics: names of laws, defined terms. */
+const ITALICS = /(?<![\p{L}\p{N}_])_([^_]{1,200})_(?![\p{L}\p{N}_])/gu;
+
 function flow(text: string): string {
-  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  const flat = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return (flat.includes('_') ? flat.replace(ITALICS, '$1') : flat).trim();
 }
 
 function kindAt(depth: number, style: Style): ProvisionKind {
-  if (style === 'definition') return 'definition';
+  if (style === 'definition' || style === 'clause') return style;
   if (style === 'paragraph') return 'paragraph';
   if (depth === 0) return NUMBERED.has(style) ? 'paragraph' : 'point';
   return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
@@ -85,7 +89,10 @@ function placeOf(mark: Mark, marks: readonly Mark[], at: number, levels: readonl
   if (only?.style === 'paragraph') return paragraphAt(mark, only, levels, body);
   const next = following(mark, levels);
   const start = mark.senses.find(
-    (s) => placeIn(s) === 1 && !levels.some((l) => l.style === s.style) && (s.label === '1' || !/\d./u.test(s.label)),
+    (s) =>
+      placeIn(s) === 1 &&
+      !levels.some((l) => l.style === s.style) &&
+      (s.label === '1' || s.style === 'clause' || !/\d./u.test(s.label)),
   );
   const second = start === undefined ? -1 : secondOf(start, marks, at);
   const lone = start !== undefined && second < 0 && (mark.place === 'inline' || WEAK.has(start.style));
