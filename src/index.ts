@@ -12,7 +12,20 @@ export { ingest } from './ingest/index.js';
 export type * from './model/index.js';
 export { parse } from './parse/index.js';
 export { run } from './pipeline/index.js';
-export { adopt, agreement, evaluate, exportAs } from './publish/index.js';
+export {
+  adopt,
+  agreement,
+  compareRuns,
+  datasetOf,
+  docket,
+  drawTasks,
+  evaluate,
+  exportAs,
+  exportPieces,
+  narrow,
+  opened,
+  readGold,
+} from './publish/index.js';
 export { report } from './report/index.js';
 export { score } from './score/index.js';
 export { parseQuery, resolveCitation } from './search/index.js';

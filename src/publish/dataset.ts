@@ -17,10 +17,19 @@ export interface Piece {
 /** Whether the words of the law go along: always, never, or where the licence of the text lets them. */
 export type TextPolicy = 'licensed' | 'always' | 'never';
 
+/** A file of a dataset that has been written. */
+export interface ExportedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly format: string;
+}
+
 export interface ExportOptions {
   readonly text: TextPolicy;
   /** ISO 8601 day on which the export is made; null leaves it out, so that the bytes depend on the study alone. */
   readonly madeOn: string | null;
+  /** Files that the data card is to describe: path in the dataset, sha256, format as `export` names it. */
+  readonly files: readonly ExportedFile[];
   /** Told what a format cannot carry, in one sentence each. */
   readonly note: (message: string) => void;
 }

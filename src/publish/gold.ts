@@ -38,7 +38,9 @@ const NEEDED = ['instrument', 'provision', 'code'] as const;
  * @throws DatasetError naming file, line and mend where a column or a value is missing.
  */
 export function readGold(csvText: string, name: string): GoldRow[] {
-  return readCsv(csvText, name, NEEDED).map(({ line, cells }) => {
+  return readCsv(csvText, name, NEEDED).flatMap(({ line, cells }) => {
+    // A row of a task sheet that the coder left open says nothing.
+    if (cells.task !== undefined && cells.code === '') return [];
     const value = (column: string): string => {
       const cell = cells[column] ?? '';
       if (cell !== '') return cell;

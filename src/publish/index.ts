@@ -14,6 +14,7 @@ export { toCsv } from './csv.js';
 export {
   type Dataset,
   datasetOf,
+  type ExportedFile,
   type ExportOptions,
   type Filter,
   narrow,
@@ -23,6 +24,7 @@ export {
 export { bibtexOf, cslOf } from './documents/citations.js';
 export { EXPORT_FORMATS, type ExportFormat, exportAs, exportPieces, type PieceFormat } from './export.js';
 export { DatasetError, type GoldRow, readCsv, readGold } from './gold.js';
+export { carriesText } from './licence.js';
 export { type Docket, docket, nameOf, type Question } from './quality/agreement/adjudication.js';
 export {
   type Agreement,
@@ -36,3 +38,5 @@ export type { BootstrapOptions } from './quality/bootstrap.js';
 export { type ComparedFigure, type Comparison, compareRuns } from './quality/evaluation/compare.js';
 export type { Confusion, EvaluationError } from './quality/evaluation/errors.js';
 export { type Evaluation, type EvaluationFigure, evaluate } from './quality/evaluation/evaluate.js';
+export { type DrawOptions, drawTasks, STRATEGIES, type Strategy, type Task } from './tasks/draw.js';
+export { type PackageOptions, taskPackage } from './tasks/package.js';

@@ -71,6 +71,26 @@ export const datasetCommands: readonly CommandSpec[] = [
     load: async () => (await import('./import.js')).importCommand,
   },
   {
+    usage: 'sample',
+    summary: 'draw articles for people to code: a task package for INCEpTION, Label Studio, doccano and spreadsheets',
+    options: [
+      ['--for-coding', 'write tasks for coders'],
+      ['--n <n>', 'how many articles (default 200)', 'number'],
+      [
+        '--strategy <how>',
+        'random (default), uncertain: where the machine is least sure, or stratified: by language and family',
+      ],
+      ['--seed <n>', 'seed of the draw (default 7)', 'number'],
+      ['--out <dir>', 'a new folder (default: coding-tasks)'],
+      ['--instrument <id>', 'only from this instrument', 'repeatable'],
+      ['--jurisdiction <code>', 'only from this jurisdiction', 'repeatable'],
+      ['--guidelines <file>', 'guidelines of your own, in Markdown'],
+      ['--text <policy>', 'licensed (the default) or always: articles whose licence holds their words back too'],
+    ],
+    examples: ['sample --for-coding --n 200 --strategy stratified --seed 7 --out tasks'],
+    load: async () => (await import('./sample.js')).sampleCommand,
+  },
+  {
     usage: 'evaluate',
     summary:
       "precision, recall and F1 of the study's codes against gold, with intervals, confusions and the worst errors",

@@ -1,6 +1,14 @@
+import { createHash, type Hash } from 'node:crypto';
 import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { type Dataset, type ExportFormat, exportPieces, narrow, type TextPolicy } from '../../pipeline/index.js';
+import {
+  type Dataset,
+  type ExportedFile,
+  type ExportFormat,
+  exportPieces,
+  narrow,
+  type TextPolicy,
+} from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
@@ -17,15 +25,20 @@ export const exportCommand: Action = async (_positional, options) => {
     const policy = (options.text === false ? 'never' : (text(options.text) ?? 'licensed')) as TextPolicy;
     if (!['licensed', 'always', 'never'].includes(policy))
       throw new InputError(`--text ${policy} means nothing.`, 'Say licensed, always or never.');
-    const dataset = narrow(streamOf(study), {
-      instruments: many(options.instrument).map((name) => study.resolve(name)),
+    const instruments = many(options.instrument).map((name) => study.resolve(name));
+    const dataset = narrow(streamOf(study, instruments), {
+      instruments,
       codes: many(options.code),
       jurisdictions: many(options.jurisdiction),
       annotators: many(options.annotator),
     });
     const target = targetOf(text(options.out));
     const wanted = target.kind === 'folder' && format !== 'card' ? ([format, 'card'] as const) : [format];
-    for (const one of wanted) await write(observed(dataset, one, study.catalogue.length), one, policy, target);
+    const files: ExportedFile[] = [];
+    for (const one of wanted)
+      files.push(
+        ...(await write(observed(dataset, one, study.catalogue.length), one, { text: policy, files }, target)),
+      );
   } finally {
     study.close();
   }
@@ -33,15 +46,16 @@ export const exportCommand: Action = async (_positional, options) => {
 
 /**
  * The study as a dataset that reads one instrument at a time: every instrument that was read, coded or not, with the codings that stand and
- * what people ruled out, so that what is absent stays apart from what nobody looked at.
+ * what people ruled out, so that what is absent stays apart from what nobody looked at. `only` names instruments; none means all.
  */
-export function streamOf({ store, catalogue }: OpenStudy): Dataset {
+export function streamOf({ store, catalogue }: OpenStudy, only: readonly string[] = []): Dataset {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
   return {
     codebook: JSON.parse(codebook) as Dataset['codebook'],
     coded: function* () {
       for (const { id } of catalogue) {
+        if (only.length > 0 && !only.includes(id)) continue;
         const instrument = store.instrument(id);
         if (instrument === null) continue;
         const ruledOut = store.handAnnotations(id).filter((a) => a.rejects === true);
@@ -80,10 +94,16 @@ function targetOf(out: string | null): Target {
 }
 
 /** Files are written beside their place and moved in when whole, so that a stop never leaves half a dataset under its name. */
-async function write(dataset: Dataset, format: ExportFormat, policy: TextPolicy, target: Target): Promise<void> {
+async function write(
+  dataset: Dataset,
+  format: ExportFormat,
+  options: { readonly text: TextPolicy; readonly files: readonly ExportedFile[] },
+  target: Target,
+): Promise<ExportedFile[]> {
+  const hashes = new Map<string, Hash>();
   const fresh = new Map<string, string>();
   try {
-    for await (const { path, content } of exportPieces(dataset, format, { text: policy, note: (m) => say(m) })) {
+    for await (const { path, content } of exportPieces(dataset, format, { ...options, note: (m) => say(m) })) {
       if (target.kind === 'stdout') {
         if (fresh.size > 0 && !fresh.has(path)) throw severalFiles(format);
         fresh.set(path, '');
@@ -98,11 +118,13 @@ async function write(dataset: Dataset, format: ExportFormat, policy: TextPolicy,
         writeFileSync(part, '');
         fresh.set(place, part);
       }
+      hashes.set(path, (hashes.get(path) ?? createHash('sha256')).update(content));
       appendFileSync(part, content);
     }
-    if (target.kind === 'stdout') return;
+    if (target.kind === 'stdout') return [];
     for (const [place, part] of fresh) renameSync(part, place);
     say(`Wrote ${fresh.size === 1 ? [...fresh.keys()][0] : `${fresh.size} files to ${target.path}`}`);
+    return [...hashes].map(([path, hash]) => ({ path, format, sha256: hash.digest('hex') }));
   } catch (error) {
     for (const part of fresh.values()) if (part !== '') rmSync(part, { force: true });
     throw error;

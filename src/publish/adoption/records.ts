@@ -37,7 +37,9 @@ export interface CodingFile {
 
 /** Returns the records of our CSV; further columns are ignored. @throws DatasetError */
 export function fromCsv({ name, text }: CodingFile): CodingRecord[] {
-  return readCsv(text, name, ['instrument', 'provision', 'code']).map(({ line: at, cells }) => {
+  return readCsv(text, name, ['instrument', 'provision', 'code']).flatMap(({ line: at, cells }) => {
+    // A row of a task sheet that the coder left open says nothing.
+    if (cells.task !== undefined && cells.code === '') return [];
     const number = (name: string): number | null => (cells[name] ? Number(cells[name]) : null);
     const start = number('start');
     const end = number('end');

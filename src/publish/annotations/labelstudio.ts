@@ -59,7 +59,8 @@ function taskOf({ instrument, annotations }: CodedInstrument, policy: TextPolicy
 
 const isHuman = (annotator: string): boolean => annotator.startsWith('human:');
 
-function interfaceOf(codebook: Codebook): string {
+/** The labelling interface for the codes of a codebook. */
+export function interfaceOf(codebook: Codebook): string {
   const labels = codebook.codes.map((c) => `    <Label value="${escapeXml(c.id)}" hint="${escapeXml(c.definition)}"/>`);
   return [
     '<View>',

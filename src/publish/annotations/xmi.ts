@@ -33,7 +33,8 @@ export const xmi: Writer = function* (dataset, { text, note }) {
   }
 };
 
-function casOf({ metadata, text }: Instrument, annotations: readonly ClauseAnnotation[]): string {
+/** The CAS of an instrument; of an excerpt, `from` says where in the law its text begins. */
+export function casOf({ metadata, text }: Instrument, annotations: readonly ClauseAnnotation[], from = 0): string {
   const FIRST = 10;
   const codings = annotations.map(
     (a, i) =>
@@ -45,7 +46,7 @@ function casOf({ metadata, text }: Instrument, annotations: readonly ClauseAnnot
       })}/>`,
   );
   const document = { 'xmi:id': 2, sofa: 1, begin: 0, end: text.length, language: metadata.language };
-  const about = { instrument: metadata.id, title: metadata.title, source: metadata.source };
+  const about = { instrument: metadata.id, title: metadata.title, source: metadata.source, from };
   const sofa = { 'xmi:id': 1, sofaNum: 1, sofaID: '_InitialView', mimeType: 'text', sofaString: text };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -61,13 +62,14 @@ function casOf({ metadata, text }: Instrument, annotations: readonly ClauseAnnot
   ].join('\n');
 }
 
-function typeSystem(): string {
+/** The layers that the CAS uses, as UIMA describes types. */
+export function typeSystem(): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">',
     '  <types>',
     ...typeOf('custom.Coding', 'A code of the codebook on a stretch of law', FEATURES),
-    ...typeOf('custom.Instrument', 'The instrument that the text is', ['instrument', 'title', 'source']),
+    ...typeOf('custom.Instrument', 'The instrument that the text is', ['instrument', 'title', 'source', 'from']),
     '  </types>',
     '</typeSystemDescription>',
     '',
@@ -75,7 +77,8 @@ function typeSystem(): string {
 }
 
 function typeOf(name: string, description: string, features: readonly string[]): string[] {
-  const range = (feature: string): string => (feature === 'confidence' ? 'uima.cas.Double' : 'uima.cas.String');
+  const range = (feature: string): string =>
+    feature === 'confidence' ? 'uima.cas.Double' : feature === 'from' ? 'uima.cas.Integer' : 'uima.cas.String';
   return [
     '    <typeDescription>',
     `      <name>${name}</name>`,

@@ -1,6 +1,6 @@
 import type { Codebook, InstrumentMetadata } from '../../model/index.js';
 import { sha256 } from '../annotations/record.js';
-import type { Writer } from '../dataset.js';
+import type { ExportedFile, Writer } from '../dataset.js';
 import { carriesText } from '../licence.js';
 
 /** What the card says of one instrument. */
@@ -17,7 +17,7 @@ interface Entry {
  * A data card: Markdown for people and Croissant JSON-LD for machines: sources, licences, hashes, who coded, how far to trust it.
  * @see https://docs.mlcommons.org/croissant/docs/croissant-spec.html
  */
-export const card: Writer = function* (dataset, { text, madeOn }) {
+export const card: Writer = function* (dataset, { text, madeOn, files }) {
   const entries: Entry[] = [];
   for (const { instrument, annotations } of dataset.coded())
     entries.push({
@@ -28,11 +28,27 @@ export const card: Writer = function* (dataset, { text, madeOn }) {
       annotators: [...new Set(annotations.map((a) => a.annotator))].sort(),
       carries: carriesText(instrument.metadata, text),
     });
-  yield { path: 'DATACARD.md', content: pageOf(entries, dataset.codebook, madeOn) };
+  yield { path: 'DATACARD.md', content: pageOf(entries, dataset.codebook, madeOn, files) };
   yield {
     path: 'croissant.json',
-    content: `${JSON.stringify(croissantOf(entries, dataset.codebook, madeOn), null, 1)}\n`,
+    content: `${JSON.stringify(croissantOf(entries, dataset.codebook, madeOn, files), null, 1)}\n`,
   };
+};
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  jsonl: 'application/jsonlines',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  parquet: 'application/vnd.apache.parquet',
+  webannotation: 'application/ld+json',
+  xmi: 'application/vnd.xmi+xml',
+  akn: 'application/xml',
+  tei: 'application/tei+xml',
+  labelstudio: 'application/json',
+  doccano: 'application/jsonlines',
+  brat: 'text/plain',
+  conll: 'text/plain',
+  skos: 'text/turtle',
 };
 
 const LIMITS = [
@@ -42,7 +58,12 @@ const LIMITS = [
   'Texts are those of the files named here; third-party copies may be damaged or dated.',
 ];
 
-function pageOf(entries: readonly Entry[], codebook: Codebook, madeOn: string | null): string {
+function pageOf(
+  entries: readonly Entry[],
+  codebook: Codebook,
+  madeOn: string | null,
+  files: readonly ExportedFile[],
+): string {
   const total = entries.reduce((sum, e) => sum + e.annotations, 0);
   const annotators = [...new Set(entries.flatMap((e) => e.annotators))].sort();
   const cell = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -56,6 +77,15 @@ function pageOf(entries: readonly Entry[], codebook: Codebook, madeOn: string | 
     '',
     ...LIMITS.map((l) => `- ${l}`),
     '',
+    '## Agreement between coders',
+    '',
+    annotators.filter((a) => a.startsWith('human:')).length > 1
+      ? 'Several people coded: `lexatlas agreement` on what each of them handed in measures how far they agree.'
+      : 'No two people coded these provisions, so that nothing can be said about agreement between coders.',
+    '',
+    ...(files.length === 0
+      ? []
+      : ['## Files', '', '| file | sha256 |', '|---|---|', ...files.map((f) => `| ${f.path} | ${f.sha256} |`), '']),
     '## Offsets and quotes',
     '',
     'Offsets are UTF-16 units into the normalised text of each instrument (brat and doccano: code points). Where words stay behind, the',
@@ -73,7 +103,12 @@ function pageOf(entries: readonly Entry[], codebook: Codebook, madeOn: string | 
   ].join('\n');
 }
 
-function croissantOf(entries: readonly Entry[], codebook: Codebook, madeOn: string | null): object {
+function croissantOf(
+  entries: readonly Entry[],
+  codebook: Codebook,
+  madeOn: string | null,
+  files: readonly ExportedFile[],
+): object {
   return {
     '@context': {
       '@vocab': 'https://schema.org/',
@@ -97,26 +132,28 @@ function croissantOf(entries: readonly Entry[], codebook: Codebook, madeOn: stri
       sha256: files[0]?.sha256 ?? null,
       'cr:textSha256': textSha256,
     })),
-    distribution: [
-      {
-        '@type': 'cr:FileObject',
-        '@id': 'annotations',
-        name: 'annotations.jsonl',
-        contentUrl: 'annotations.jsonl',
-        encodingFormat: 'application/jsonlines',
-      },
-    ],
-    recordSet: [
-      {
+    distribution: files.map((f) => ({
+      '@type': 'cr:FileObject',
+      '@id': f.path,
+      name: f.path,
+      contentUrl: f.path,
+      encodingFormat: MEDIA_TYPES[f.format] ?? 'application/octet-stream',
+      sha256: f.sha256,
+    })),
+    recordSet: files
+      .filter((f) => f.format === 'csv' || f.format === 'jsonl')
+      .map((f) => ({
         '@type': 'cr:RecordSet',
         '@id': 'annotation',
-        field: ['code', 'modality', 'force', 'addressee', 'confidence', 'annotator', 'citation'].map((name) => ({
+        field: ['code', 'modality', 'force', 'addressee', 'confidence', 'annotator'].map((name) => ({
           '@type': 'cr:Field',
           '@id': `annotation/${name}`,
           dataType: name === 'confidence' ? 'sc:Float' : 'sc:Text',
-          source: { fileObject: { '@id': 'annotations' }, extract: { jsonPath: `$.${name}` } },
+          source: {
+            fileObject: { '@id': f.path },
+            extract: f.format === 'csv' ? { column: name } : { jsonPath: `$.${name}` },
+          },
         })),
-      },
-    ],
+      })),
   };
 }

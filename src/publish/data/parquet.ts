@@ -4,7 +4,7 @@ import type { Writer } from '../dataset.js';
 
 const PATH = 'annotations.parquet';
 /** Rows of a row group: enough to compress well, few enough to hold in memory. */
-const GROUP_ROWS = 20_000;
+const GROUP_ROWS = 4_000;
 
 /** Column, type, and the value of a record; `record` keeps the whole annotation as JSON, so that nothing is lost. */
 const COLUMNS: readonly (readonly [

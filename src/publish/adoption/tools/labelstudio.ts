@@ -6,6 +6,7 @@ export function fromLabelStudio(file: CodingFile): CodingRecord[] {
   let line = 0;
   return tasks.flatMap((task) => {
     const data = (task?.data ?? {}) as Fields;
+    const from = typeof data.from === 'number' ? data.from : 0;
     const by = (name: 'annotations' | 'predictions'): Fields[] =>
       ([task?.[name] ?? []].flat() as Fields[]).flatMap((a) => [a?.result ?? []].flat() as Fields[]);
     const results = by('annotations').length > 0 ? by('annotations') : by('predictions');
@@ -20,7 +21,8 @@ export function fromLabelStudio(file: CodingFile): CodingRecord[] {
           kept((result.meta as Fields | undefined)?.record, {
             instrument: data.instrument,
             code,
-            span: { start: value.start, end: value.end },
+            // A task may be an excerpt; `from` says where in the law it begins.
+            span: { start: from + Number(value.start), end: from + Number(value.end) },
             quote: exact === null ? null : { exact, prefix: '', suffix: '' },
           }),
         );

@@ -9,6 +9,7 @@ export function fromXmi({ name, text }: CodingFile): CodingRecord[] {
   const codings: { line: number; fields: Fields }[] = [];
   let instrument: string | null = null;
   let sofa = '';
+  let from = 0;
   // No external entity is ever fetched: saxes knows the five predefined ones and no others.
   const parser = new SaxesParser({ fileName: name });
   parser.on('error', (error) => {
@@ -17,8 +18,10 @@ export function fromXmi({ name, text }: CodingFile): CodingRecord[] {
   parser.on('opentag', ({ name: tag, attributes }) => {
     const fields = attributes as Readonly<Record<string, string>>;
     const local = tag.split(':').at(-1);
-    if (local === 'Instrument') instrument = fields.instrument ?? null;
-    else if (local === 'Sofa') sofa = fields.sofaString ?? '';
+    if (local === 'Instrument') {
+      instrument = fields.instrument ?? null;
+      from = Number(fields.from ?? 0);
+    } else if (local === 'Sofa') sofa = fields.sofaString ?? '';
     else if (local === 'Coding') codings.push({ line: parser.line, fields });
   });
   parser.write(text).close();
@@ -38,7 +41,7 @@ export function fromXmi({ name, text }: CodingFile): CodingRecord[] {
         eId: fields.eId,
         provision: fields.eId,
         confidence: fields.confidence === undefined ? null : Number(fields.confidence),
-        span,
+        span: { start: from + span.start, end: from + span.end },
         quote: exact === '' ? null : quoteOf(sofa, span),
       }),
     );
