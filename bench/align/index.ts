@@ -9,7 +9,7 @@ import { learn, type Measured, measure } from './fit.js';
 import { cite, linking, type Rows, ranking } from './judge.js';
 import { relations } from './relations.js';
 
-const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\trelation';
+const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\tfirst link\trelation';
 
 /**
  * Tables of alignment quality against the development gold, with the machine's codes, without any, and with the gold's: per pair and macro.
@@ -51,7 +51,7 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     add(name, 'learned (pair left out)', [
       ...ranking(pair, learned),
       ...linking(pair, chooseLinks(learned, weights.links)),
-      set === undefined ? Number.NaN : relations(set, weights),
+      set === undefined ? Number.NaN : relations(set, learned, weights),
     ]);
     if (misses) lines.push(...listMisses(pair, learned));
     if (!isFull) continue;
@@ -59,23 +59,23 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     add(name, 'shipped', [
       ...ranking(pair, shipped),
       ...linking(pair, chooseLinks(shipped)),
-      set === undefined ? Number.NaN : relations(set, FITTED),
+      set === undefined ? Number.NaN : relations(set, shipped, FITTED),
     ]);
     for (const [method, measureOne] of baselines(pair)) {
       const rows = profile(pair.left).units.map((left, i) =>
         profile(pair.right)
           .units.flatMap((right, j) => {
             const features = pair.gold.has(cite(left)) ? seen?.[i]?.[j] : undefined;
-            return features === undefined ? [] : [{ left, right, features, score: 0 }];
+            return features === undefined ? [] : [{ left, right, features, score: 0, link: 0 }];
           })
           .map((c) => ({ ...c, score: measureOne(c) }))
           .sort((a, b) => b.score - a.score || a.right.unit.span.start - b.right.unit.span.start),
       );
-      add(name, method, [...ranking(pair, rows), Number.NaN, Number.NaN, Number.NaN]);
+      add(name, method, [...ranking(pair, rows), Number.NaN, Number.NaN, Number.NaN, Number.NaN]);
     }
   }
   for (const [method, rows] of sums) {
-    const macro = [0, 1, 2, 3, 4, 5].map((k) => {
+    const macro = [0, 1, 2, 3, 4, 5, 6].map((k) => {
       const known = rows.flatMap((r) => (Number.isNaN(r[k] ?? Number.NaN) ? [] : [r[k] ?? 0]));
       return known.length === 0 ? '-' : (known.reduce((a, b) => a + b, 0) / known.length).toFixed(3);
     });

@@ -27,21 +27,29 @@ export function ranking(pair: GoldPair, rows: Rows): readonly [number, number, n
   return [top / asked, hit / asked, seen / links];
 }
 
-/** F1 of links and of `none` over the left units that the gold speaks of; NaN where the gold knows no `none`. */
-export function linking(pair: GoldPair, links: Rows): readonly [number, number] {
+/**
+ * F1 of links and of `none` over the left units that the gold speaks of (NaN where the gold knows no `none`), and the share of units with
+ * gold links whose first link is gold: what a reader of the table meets first.
+ */
+export function linking(pair: GoldPair, links: Rows): readonly [number, number, number] {
   const units = profile(pair.left).units;
-  let [found, right, noneFound, noneRight] = [0, 0, 0, 0];
+  let [found, right, noneFound, noneRight, first] = [0, 0, 0, 0, 0];
   units.forEach((u, i) => {
     const gold = pair.gold.get(cite(u));
     if (gold === undefined) return;
     const mine = links[i] ?? [];
     found += mine.length;
     right += mine.filter((c) => gold.has(cite(c.right))).length;
+    if (mine[0] !== undefined && gold.has(cite(mine[0].right))) first++;
     if (mine.length > 0) return;
     noneFound++;
     if (gold.size === 0) noneRight++;
   });
   const all = [...pair.gold.values()].reduce((n, g) => n + g.size, 0);
   const nones = [...pair.gold.values()].filter((g) => g.size === 0).length;
-  return [(2 * right) / (found + all), nones === 0 ? Number.NaN : (2 * noneRight) / (noneFound + nones)];
+  return [
+    (2 * right) / (found + all),
+    nones === 0 ? Number.NaN : (2 * noneRight) / (noneFound + nones),
+    first / (pair.gold.size - nones),
+  ];
 }

@@ -1,7 +1,6 @@
 import { dot, type RelationWeights, type ScoreWeights } from '../../src/align/pair/combine.js';
-import { type Candidate, chooseLinks, rank } from '../../src/align/pair/links.js';
+import { type Candidate, chooseLinks } from '../../src/align/pair/links.js';
 import { relate, relationFeatures, type Tops } from '../../src/align/pair/relation.js';
-import { profile } from '../../src/align/profile.js';
 import type { GoldPair } from './data.js';
 import type { Measured } from './fit.js';
 import { cite, type Rows } from './judge.js';
@@ -21,10 +20,15 @@ interface Example {
   readonly weight: number;
 }
 
-/** Weights of the relation, learned from the links that the given weights find and the gold confirms. Deterministic. */
-export function learnRelations(sets: readonly Measured[], weights: ScoreWeights): RelationWeights {
-  const examples = sets.flatMap((m) => {
-    const found = confirmed(m.pair, linked(m, weights));
+/** Weights of the relation, learned from the links among each set's rows that the gold confirms. Deterministic. */
+export function learnRelations(
+  sets: readonly Measured[],
+  rows: readonly Rows[],
+  weights: ScoreWeights,
+): RelationWeights {
+  const examples = sets.flatMap((m, s) => {
+    const ranked = rows[s] ?? [];
+    const found = confirmed(m.pair, { ranked, links: chooseLinks(ranked, weights.links) });
     return found.map(({ candidate, tops, gold }): Example => {
       const x = relationFeatures(candidate, tops);
       return { ...x, gold: CLASSES.findIndex((c) => c === gold), weight: 1 / Math.sqrt(found.length) / SHARE };
@@ -91,13 +95,8 @@ function confirmed(pair: GoldPair, found: { readonly ranked: Rows; readonly link
   );
 }
 
-function linked(m: Measured, weights: ScoreWeights): { readonly ranked: Rows; readonly links: Rows } {
-  const ranked = rank(profile(m.pair.left), profile(m.pair.right), weights, m.seen);
-  return { ranked, links: chooseLinks(ranked, weights.links) };
-}
-
-/** Share of rightly linked pairs whose relation is the gold's; NaN where no link is right. */
-export function relations(m: Measured, weights: ScoreWeights): number {
-  const found = confirmed(m.pair, linked(m, weights));
+/** Share of the rightly linked pairs among ranked rows whose relation is the gold's; NaN where no link is right. */
+export function relations(m: Measured, ranked: Rows, weights: ScoreWeights): number {
+  const found = confirmed(m.pair, { ranked, links: chooseLinks(ranked, weights.links) });
   return found.filter((f) => relate(f.candidate, f.tops, weights.relation) === f.gold).length / found.length;
 }

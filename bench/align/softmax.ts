@@ -7,7 +7,7 @@ export interface Asked {
 const STEPS = 250;
 const RATE = 0.15;
 /** Pairs of a unit that are learned from, beside its gold ones: the nearest by the plain sum of features; the rest teach nothing. */
-const RIVALS = 80;
+const RIVALS = 60;
 
 interface Question {
   /** A row a pair, flat. */
@@ -71,27 +71,4 @@ function addSlope(w: Float64Array, { x, isGold, share }: Question, slope: Float6
     if (Math.abs(pull) < 1e-7) return;
     for (let k = 0; k < size; k++) slope[k] = (slope[k] ?? 0) + pull * (x[n * size + k] ?? 0);
   });
-}
-
-/** Slope and intercept that make sums read as log-odds (Platt scaling by Newton's method); points are [sum, 1 if gold else 0]. */
-export function platt(points: readonly (readonly [number, number])[]): readonly [number, number] {
-  let [a, b] = [1, -3];
-  for (let step = 0; step < 80; step++) {
-    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-9, 0, 1e-9];
-    for (const [s, y] of points) {
-      const p = 1 / (1 + Math.exp(-(a * s + b)));
-      const q = Math.max(1e-6, p * (1 - p));
-      ga += (p - y) * s;
-      gb += p - y;
-      haa += q * s * s;
-      hab += q * s;
-      hbb += q;
-    }
-    const det = haa * hbb - hab * hab;
-    if (Math.abs(det) < 1e-12) break;
-    // Half steps: full ones overshoot where gold pairs are few.
-    a -= (0.5 * (hbb * ga - hab * gb)) / det;
-    b -= (0.5 * (haa * gb - hab * ga)) / det;
-  }
-  return [a, b];
 }

@@ -31,9 +31,7 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
   const ranked = rank(a, profile(right, options.level));
   const links = chooseLinks(
     ranked,
-    options.threshold === undefined
-      ? FITTED.links
-      : { ...FITTED.links, best: options.threshold, further: options.threshold },
+    options.threshold === undefined ? FITTED.links : { ...FITTED.links, score: options.threshold },
   );
   const bestOf = new Map<object, number>();
   for (const c of ranked.flat()) bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? 0, c.score));

@@ -15,6 +15,8 @@ export interface ScoreWeights {
   readonly context: readonly number[];
   /** Slope and intercept of the log-odds in context. */
   readonly inContext: readonly [same: readonly [number, number], across: readonly [number, number]];
+  /** In the order of `linkFeatures`. */
+  readonly link: readonly number[];
   readonly links: LinkRule;
   readonly relation: RelationWeights;
 }
@@ -28,11 +30,11 @@ export interface RelationWeights {
 
 /** When a pair stands as a link. */
 export interface LinkRule {
-  /** Least score of a unit's best pair. */
+  /** Least probability of a link for a pair that is the best of one of its units, and for a further one. */
   readonly best: number;
-  /** Least score of a further pair, and its least share of the better best of its two units. */
   readonly further: number;
-  readonly close: number;
+  /** Where given, the least score decides and nothing else. */
+  readonly score?: number;
 }
 
 /** The features as numbers, the dictionary's meanings across languages in the place of the words in one; a feature that says nothing adds nothing but, where that itself tells, its flag. */

@@ -19,7 +19,8 @@ export const FITTED: ScoreWeights = {
     [0.6166, -7.5732],
     [0.704, -7.5196],
   ],
-  links: { best: 0.08, further: 0.1, close: 0.75 },
+  link: [0],
+  links: { best: 0.3, further: 0.3 },
   relation: {
     equivalent: [-0.6183, 1.0351, 0.4594, 0.0595, -0.7166, 0.2023, 0.0415, 0.1317],
     directional: [-0.4937, 1.1069, 0.5166, 0.0003, -0.314, 0.0302, -0.3224, -0.6192],

@@ -1,8 +1,8 @@
 import type { InstrumentProfile, UnitProfile } from '../profile.js';
-import { combine, dot, evidence, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
-import { contextOf } from './context.js';
+import { combine, dot, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
 import { type Features, features } from './features.js';
 import { FITTED } from './fitted.js';
+import { linkFeatures, standingOf } from './standing.js';
 
 /** A pair of units with its score before anyone decides whether it is a link. */
 export interface Candidate {
@@ -11,6 +11,8 @@ export interface Candidate {
   readonly features: Features;
   /** Calibrated probability in [0,1]; 1 for verbatim copies. */
   readonly score: number;
+  /** Probability in [0,1] that it is a link, which also asks how the pair stands among those of its two units. */
+  readonly link: number;
 }
 
 /** The features of every pair of units. */
@@ -31,24 +33,23 @@ export function rank(
   right: InstrumentProfile,
   weights: ScoreWeights = FITTED,
   seen: readonly (readonly Features[])[] = seeAll(left, right),
+  standing: readonly Float64Array[] = standingOf(left, right, weights, seen),
 ): readonly (readonly Candidate[])[] {
-  const context = contextOf(
-    left,
-    right,
-    seen.map((row) => row.map((f) => evidence(f, weights))),
-  );
+  const linking = linkFeatures(left, right, standing, seen);
   return left.units.map((a, i) => {
     const scores = right.units.map((b, j) => {
       if (isVerbatim(a, b)) return 1;
       const [slope, intercept] = weights.inContext[seen[i]?.[j]?.isAcross === true ? 1 : 0];
-      return Math.min(MOST, rounded(sigmoid(slope * dot(weights.context, context[i]?.[j] ?? []) + intercept)));
+      return Math.min(MOST, rounded(sigmoid(slope * (standing[i]?.[j] ?? 0) + intercept)));
     });
     const cut = Math.min(LEAST_KEPT, [...scores].sort((p, q) => q - p)[MOST_KEPT] ?? 0);
     return right.units
       .flatMap((b, j): Candidate[] => {
         const score = scores[j] ?? 0;
         const f = seen[i]?.[j];
-        return score < cut || f === undefined ? [] : [{ left: a, right: b, features: f, score }];
+        if (score < cut || f === undefined) return [];
+        const link = score === 1 ? 1 : rounded(sigmoid(dot(weights.link, linking(i, j))));
+        return [{ left: a, right: b, features: f, score, link }];
       })
       .sort(bestFirst);
   });
@@ -58,7 +59,7 @@ export function rank(
 export function candidate(left: UnitProfile, right: UnitProfile): Candidate {
   const f = features(left, right);
   const score = isVerbatim(left, right) ? 1 : Math.min(MOST, rounded(combine(f)));
-  return { left, right, features: f, score };
+  return { left, right, features: f, score, link: score };
 }
 
 /** No likeness short of the same words is certain. */
@@ -84,8 +85,8 @@ function byLikeness(a: Candidate, b: Candidate): number {
 }
 
 /**
- * The pairs that stand: good enough and close to the best that either side has. The rule
- * reads the same from both sides, so that swapping the instruments mirrors the links.
+ * The pairs that stand: likely links, a unit's best pair under an easier rule than the rest, so that 1:1, 1:n, n:m and none are all possible.
+ * The rule reads the same from both sides, so that swapping the instruments mirrors the links.
  */
 export function chooseLinks(
   ranked: readonly (readonly Candidate[])[],
@@ -101,13 +102,12 @@ export function chooseLinks(
   }
   return ranked.map((row) => {
     const top = row[0];
-    if (top === undefined) return [];
     return row.filter((c) => {
       const other = best.get(c.right);
-      if (other === undefined) return false;
+      if (top === undefined || other === undefined) return false;
       if (top.score === 1 || other.score === 1) return c === top && c === other;
-      if (c === top || c === other) return c.score >= rule.best;
-      return c.score >= rule.further && c.score >= rule.close * Math.max(top.score, other.score);
+      if (rule.score !== undefined) return c.score >= rule.score;
+      return c.link >= (c === top || c === other ? rule.best : rule.further);
     });
   });
 }
