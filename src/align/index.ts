@@ -1,15 +1,24 @@
-import type { Alignment, CodedInstrument } from '../model/index.js';
+import type { Alignment, CodedInstrument, Instrument } from '../model/index.js';
+import { fullText } from '../text/provisions.js';
+import { lifted, type Vectors } from './pair/closeness.js';
 import { FITTED } from './pair/fitted.js';
-import { chooseLinks, rank } from './pair/links.js';
+import { chooseLinks, rank, seeAll } from './pair/links.js';
 import { toAlignment, toNone } from './pair/relation.js';
+import { standingOf } from './pair/standing.js';
 import { profile } from './profile.js';
-import type { Level } from './units.js';
+import { type Level, unitsOf } from './units.js';
 
 export { type Carried, type CarriedRow, carry } from './carry/carry.js';
 export { type Diff, type DiffPiece, diff } from './lineage/diff.js';
 export { type Lineage, type LineageOptions, lineage, type Relative } from './lineage/lineage.js';
 export { concordance } from './many/concordance.js';
 export { type CounterpartOptions, counterparts } from './many/counterparts.js';
+export type { Vectors } from './pair/closeness.js';
+
+/** The units that `align` compares, with their words: what an embedding model is to read. */
+export function unitTexts(instrument: Instrument, level: Level = 'basic'): readonly { eId: string; text: string }[] {
+  return unitsOf(instrument, level).map((u) => ({ eId: u.eId, text: fullText(instrument, u) }));
+}
 
 /** What `align` compares. */
 export interface AlignOptions {
@@ -17,6 +26,8 @@ export interface AlignOptions {
   readonly level?: Level;
   /** Least score of a link, [0,1]; default the fitted rule (`pair/fitted.ts`). */
   readonly threshold?: number;
+  /** Vectors of the units by a model of the scholar's own. */
+  readonly vectors?: Vectors;
 }
 
 /**
@@ -28,7 +39,11 @@ export interface AlignOptions {
  */
 export function align(left: CodedInstrument, right: CodedInstrument, options: AlignOptions = {}): Alignment[] {
   const a = profile(left, options.level);
-  const ranked = rank(a, profile(right, options.level));
+  const b = profile(right, options.level);
+  const seen = seeAll(a, b);
+  const plain = standingOf(a, b, FITTED, seen);
+  const standing = options.vectors === undefined ? plain : lifted(a, b, plain, options.vectors);
+  const ranked = rank(a, b, FITTED, seen, standing);
   const links = chooseLinks(
     ranked,
     options.threshold === undefined ? FITTED.links : { ...FITTED.links, score: options.threshold },

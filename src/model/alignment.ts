@@ -48,3 +48,11 @@ export interface Concordance {
   readonly jurisdictions: readonly string[];
   readonly rows: readonly ConcordanceRow[];
 }
+
+/** An embedding model of the scholar's own, loaded from a file that `--embedder` names; lexatlas brings none and downloads none. */
+export interface Embedder {
+  /** Lower-case letters, digits and hyphens. */
+  readonly name: string;
+  /** One vector a text, all of one length, in the order given; `language` is a BCP 47 tag. */
+  embed(texts: readonly string[], language: string): Promise<readonly (readonly number[])[]>;
+}

@@ -1,9 +1,9 @@
-import { align } from '../align/index.js';
+import { align, type Vectors } from '../align/index.js';
 import type { Alignment, CodedInstrument, Diagnostic, Instrument } from '../model/index.js';
 import type { CorpusGroup } from './ports.js';
 import { readGroup } from './reading/read.js';
 
-export { carry, diff, lineage } from '../align/index.js';
+export { carry, diff, lineage, unitTexts } from '../align/index.js';
 export { readModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
 export {
@@ -71,8 +71,13 @@ export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */
-export function alignPair(left: CodedInstrument, right: CodedInstrument, level: 'basic' | 'smallest'): Alignment[] {
-  return align(left, right, { level });
+export function alignPair(
+  left: CodedInstrument,
+  right: CodedInstrument,
+  level: 'basic' | 'smallest',
+  vectors?: Vectors,
+): Alignment[] {
+  return align(left, right, vectors === undefined ? { level } : { level, vectors });
 }
 
 /** Parses the first instrument among the groups without storing it. @throws UnreadableLaw with the diagnostics of an unreadable file. */

@@ -88,6 +88,23 @@ describe('align', () => {
     );
   });
 
+  it('aligns any act with itself article to article, equivalent, score 1', () => {
+    const word = fc.constantFrom('consent', 'transfer', 'security', 'breach', 'fine', 'court', 'child', 'notice');
+    const clause = fc.record({
+      heading: fc.constantFrom('Consent', 'Transfers', 'Security'),
+      text: fc.array(word, { minLength: 1, maxLength: 8 }).map((w) => w.join(' ')),
+    });
+    fc.assert(
+      fc.property(fc.array(clause, { minLength: 1, maxLength: 6 }), (clauses) => {
+        const act = build('xx/act', clauses);
+        const rows = align(act, act);
+        expect(rows.map(name)).toEqual(act.instrument.provisions.map((p) => `${p.eId}>${p.eId}`));
+        expect(rows.every((r) => r.relation === 'equivalent' && r.score === 1)).toBe(true);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
   it('gives no rows for an instrument without articles', () => {
     expect(align(build('ee/act', []), BETA)).toEqual([]);
   });

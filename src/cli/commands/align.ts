@@ -1,38 +1,51 @@
-import type { CodedInstrument, Concordance } from '../../model/index.js';
+import type { CodedInstrument } from '../../model/index.js';
 import { alignPair } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
-import { bold, table } from '../output.js';
+import { table } from '../output.js';
+import { loadEmbedder, vectorsOf } from '../plugins/embedder.js';
 import { printData, text } from '../print.js';
 import { type OpenStudy, openForReading } from '../study.js';
+import { codesOf, printConcordances } from './concordance.js';
 
 const COLUMNS = ['left_instrument', 'left_provision', 'right_instrument', 'right_provision', 'relation', 'score'];
-const CELL_COLUMNS = ['code', 'rule', 'jurisdiction', 'status', 'provisions', 'force'];
 
 /** Prints the comparable provisions of two instruments, or the concordance of one code over the whole study. */
 export const alignCommand: Action = async ([left, right], options) => {
+  const topic = text(options.topic);
   const code = text(options.code);
-  if (code === null && (left === undefined || right === undefined)) {
+  if (code === null && topic === null && (left === undefined || right === undefined)) {
     throw new InputError(
-      'align takes two instruments, or --code.',
+      'align takes two instruments, or --code, or --topic.',
       'Try: lexatlas align A B, or lexatlas align --code transfer.adequacy',
     );
   }
   const study = openForReading(options);
   try {
-    if (left !== undefined && right !== undefined) printPair(study, String(left), String(right), options);
-    else printConcordance(study, code ?? '', options);
+    if (left !== undefined && right !== undefined) await printPair(study, String(left), String(right), options);
+    else printConcordances(study, code === null ? codesOf(topic ?? '', study) : [code], options);
   } finally {
     study.close();
   }
 };
 
-function printPair(study: OpenStudy, left: string, right: string, options: Readonly<Record<string, unknown>>): void {
+async function printPair(
+  study: OpenStudy,
+  left: string,
+  right: string,
+  options: Readonly<Record<string, unknown>>,
+): Promise<void> {
   const a = study.codedInstrument(study.resolve(left));
   const b = study.codedInstrument(study.resolve(right));
   const level = options.level === 'smallest' ? 'smallest' : 'basic';
-  const found = alignPair(a, b, level);
+  const file = text(options.embedder);
+  const embedder = file === null ? null : await loadEmbedder(file);
+  const vectors =
+    embedder === null
+      ? undefined
+      : { left: await vectorsOf(a, level, embedder), right: await vectorsOf(b, level, embedder) };
+  const found = alignPair(a, b, level, vectors);
   const rows = found.map((x) => ({
     left_instrument: x.left.instrument,
     left_provision: citation(a, x.left.eId),
@@ -49,34 +62,6 @@ function printPair(study: OpenStudy, left: string, right: string, options: Reado
 
 function withoutReason<T extends { reason: string }>({ reason: _, ...row }: T): Omit<T, 'reason'> {
   return row;
-}
-
-function printConcordance(study: OpenStudy, code: string, options: Readonly<Record<string, unknown>>): void {
-  const concordance: Concordance | null = study.store.concordance(code);
-  if (concordance === null) {
-    throw new InputError(
-      `The study has no concordance for the code '${code}'.`,
-      'lexatlas extract lists the codes; run lexatlas run first.',
-    );
-  }
-  const rows = concordance.rows.flatMap((row) =>
-    row.cells.map((cell) => ({
-      code,
-      rule: row.label,
-      jurisdiction: cell.jurisdiction,
-      status: cell.status,
-      provisions: cell.provisions.map((p) => `${p.instrument} ${study.citationOf(p)}`),
-      force: cell.force,
-    })),
-  );
-  const found = rows.filter((r) => r.status === 'found');
-  printData(
-    options.format === 'csv' ? rows.map((r) => ({ ...r, provisions: r.provisions.join('; ') })) : rows,
-    CELL_COLUMNS,
-    options,
-    () =>
-      `${bold(code)}: ${concordance.rows.length} rules, ${concordance.jurisdictions.length} jurisdictions\n${table(found, ['rule', 'jurisdiction', 'force', 'provisions'])}`,
-  );
 }
 
 function citation(coded: CodedInstrument, eId: string): string {

@@ -120,9 +120,17 @@ export const commands: readonly CommandSpec[] = [
     formats: DATA,
     options: [
       ['--code <code>', 'concordance over all instruments for this code'],
+      ['--topic <words>', 'concordance over all instruments for the codes that the words name'],
+      ['--jurisdiction <code>', 'only these columns of a concordance', 'repeatable'],
+      ['--evidence', 'why cells are empty, law by law: searched in vain and what came nearest, or not covered'],
       ['--level <level>', 'basic (articles, the default) or smallest'],
+      ['--embedder <file>', 'an embedding model of your own, an ES module (docs/annotators.md)'],
     ],
-    examples: ['align archetype/adequacy archetype/consent --format csv', 'align --code transfer.adequacy'],
+    examples: [
+      'align archetype/adequacy archetype/consent --format csv',
+      'align --code transfer.adequacy',
+      "align --topic 'impact assessment' --jurisdiction EU --evidence",
+    ],
     load: async () => (await import('./align.js')).alignCommand,
   },
   ...textCommands,
