@@ -65,3 +65,18 @@ export function withoutPageMarks(lines: readonly string[]): readonly string[] {
   const counts = pages.every((p, i) => i === 0 || p > (pages[i - 1] ?? 0));
   return chapters.size === 1 && counts ? lines.map((l) => l.replace(PAGE_MARK, '')) : lines;
 }
+
+const ELUCIDATION = /\s(?=PENJELASAN\s+ATAS\s+(?:PERATURAN|UNDANG))/u;
+
+/**
+ * Lines in which the elucidation that is printed after an Indonesian law (penjelasan) begins a line of its own, with its title
+ * and its two parts: run into the last article, its words would be taken for the law's.
+ */
+export function withElucidation(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => {
+    const [law = '', ...rest] = line.split(ELUCIDATION);
+    if (rest.length === 0) return [line];
+    const [title = '', ...parts] = rest.join(' ').split(/\s(?=I\. ?UMUM\b|II\. ?PASAL DEMI PASAL\b)/u);
+    return [law, '', title.slice(0, 'PENJELASAN'.length), title.slice('PENJELASAN'.length).trim(), '', ...parts];
+  });
+}

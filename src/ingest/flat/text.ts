@@ -3,7 +3,7 @@ import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
 import { line, tidy } from './blocks.js';
 import { blocksOf, pagedByRunningHeads, type RawLine } from './pages.js';
-import { brokenLines, withoutPageMarks } from './repair.js';
+import { brokenLines, withElucidation, withoutPageMarks } from './repair.js';
 
 /** Reads plain text: a block for each paragraph, its lines parted by line feeds; bare CR ends a line too. */
 export const text: Reader = {
@@ -13,7 +13,7 @@ export const text: Reader = {
     const { text: words, encoding } = decode(bytes);
     const lines: RawLine[] = [];
     let blank = true;
-    for (const raw of withoutPageMarks(brokenLines(words.split(/\r\n|\r|\n|\f/u)))) {
+    for (const raw of withElucidation(withoutPageMarks(brokenLines(words.split(/\r\n|\r|\n|\f/u))))) {
       const kept = tidy(raw);
       if (kept !== '') lines.push({ text: kept, page: null, starts: blank, aside: false });
       blank = kept === '';
@@ -58,7 +58,7 @@ function markdownBlocks(body: string): Block[] {
     if (held.length > 0) blocks.push({ ...line(''), text: held.join('\n') });
     held = [];
   };
-  for (const raw of withoutPageMarks(body.split(/\r\n|\r|\n/u))) {
+  for (const raw of withElucidation(withoutPageMarks(body.split(/\r\n|\r|\n/u)))) {
     const head = /^\s*(?:>\s*)*(#{1,6})\s*(?=[^#\s])(.*?)#*\s*$/u.exec(raw);
     const words = tidy(
       unmarked(head?.[2] ?? raw)

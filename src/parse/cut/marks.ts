@@ -33,10 +33,12 @@ export interface Mark {
   readonly senses: readonly Sense[];
   /** `sure` at the start of a paragraph or right after another mark, `line` at a line's start, else `inline`. */
   readonly place: 'sure' | 'line' | 'inline';
+  /** The title in a line of its own above the number (marginal headings, as Canada and India print them); it opens the unit. */
+  readonly title: string | null;
 }
 
 const PATTERN =
-  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}[A-Z]{0,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
+  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
 const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
@@ -58,18 +60,28 @@ export function marksOf(body: string): Mark[] {
       found.index === 0 || /\n\n$/u.test(before) || joined ? 'sure' : /\n$/u.test(before) ? 'line' : 'inline';
     const end = found.index + found[0].length;
     const weak = found.groups?.['paren'] === undefined && found.groups?.['degree'] === undefined;
-    if (place !== 'sure' && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
+    const title = place === 'line' && !weak ? titleAbove(body, found.index, end) : null;
+    if (place !== 'sure' && title === null && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
     // A number with its section's before it (4.1.3) is one only where a line begins with it.
     if (found.groups?.['clause'] !== undefined && place === 'inline') continue;
     if (place !== 'sure' && REFERRED.test(body.slice(end, end + 12))) continue;
     if (weak && place === 'inline' && !/^\s*\p{L}/u.test(body.slice(end, end + 3))) continue;
-    marks.push({ start: found.index, end, num: found[0], senses: sensesOf(found.groups ?? {}), place });
+    const start = title === null ? found.index : body.lastIndexOf(title, found.index);
+    marks.push({ start, end, num: found[0], senses: sensesOf(found.groups ?? {}), place, title });
   }
   const starts = startsOf(body);
   const paragraphs = starts.map((at) => plain(at, 'paragraph'));
   return [...marks, ...terms(body, starts), ...paragraphs]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((m, i, all) => m.num !== null || !all.some((o, j) => j !== i && o.start === m.start && covers(o, m)));
+}
+
+const TITLE_ABOVE = /(?:[.;:—–]|\])\s*\n+(\p{Lu}[^\n.;:]{2,90})\n+$/u;
+
+/** The short line between a finished sentence and a number in parentheses that begins one. */
+function titleAbove(body: string, at: number, end: number): string | null {
+  if (!/^\s*["“]?\p{Lu}/u.test(body.slice(end, end + 4)) || !/^\(\d/.test(body.slice(at, at + 2))) return null;
+  return TITLE_ABOVE.exec(body.slice(Math.max(0, at - 110), at))?.[1] ?? null;
 }
 
 /** A printed mark hides the paragraph it opens, and a definition the plain paragraph. */
@@ -102,7 +114,7 @@ function startsOf(body: string): number[] {
 }
 
 function plain(start: number, style: Style): Mark {
-  return { start, end: start, num: null, senses: [{ style, label: '' }], place: 'sure' };
+  return { start, end: start, num: null, senses: [{ style, label: '' }], place: 'sure', title: null };
 }
 
 function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[] {
@@ -119,6 +131,8 @@ function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[]
   }
   const label = paren ?? '';
   if (/^\d/u.test(label)) return [{ style: 'paren', label }];
+  // Letters inserted by decimals (b.1) belong to a lettered list.
+  if (label.includes('.')) return [{ style: 'alpha', label }];
   const upper = label === label.toUpperCase();
   const senses: Sense[] = [];
   if (label.length <= 2) senses.push({ style: upper ? 'ALPHA' : 'alpha', label: label.toLowerCase() });
@@ -133,7 +147,7 @@ export function placeIn(sense: Sense): number {
   if (sense.style === 'clause') return Number(sense.label.split('.').at(-1));
   const number = Number.parseInt(sense.label, 10);
   if (!Number.isNaN(number)) return number;
-  const letters = [...sense.label].map((c) => c.charCodeAt(0) - 96);
+  const letters = [...baseOf(sense.label)].map((c) => c.charCodeAt(0) - 96);
   // (aa) follows (z); so does (za) where a drafter goes on with the last letter.
   if (letters.length === 2)
     return letters[0] === 26 ? 26 + (letters[1] ?? 0) : 26 * (letters[0] ?? 0) + (letters[1] ?? 0);
@@ -152,14 +166,21 @@ export function follows(last: Sense, next: Sense): boolean {
   if (last.style === 'clause') return isNextClause(last.label, next.label);
   const a = placeIn(last);
   const b = placeIn(next);
-  const [, before = ''] = /^\d+(\D*)$/u.exec(last.label) ?? [];
-  const [, after = ''] = /^\d+(\D*)$/u.exec(next.label) ?? [];
+  const before = last.label.replace(/^\d+/, '');
+  const after = next.label.replace(/^\d+/, '');
   if (/^\d/u.test(last.label)) return (b === a + 1 && after === '') || (b === a && after > before);
+  const [x, y] = [last.label.slice(baseOf(last.label).length), next.label.slice(baseOf(next.label).length)];
+  if (y !== '') return baseOf(last.label) === baseOf(next.label) && y > x;
   if (b === a + 1) return true;
   // Inserted letters: (ca) after (c), (cb) after (ca), (d) after (cb).
   if (next.style !== 'alpha' && next.style !== 'ALPHA') return false;
-  const [x = '', y = ''] = last.label;
+  const [first = '', second = ''] = baseOf(last.label);
   const [p = '', q = ''] = next.label;
-  if (q !== '') return p === x && (y === '' ? q === 'a' : q.charCodeAt(0) === y.charCodeAt(0) + 1);
-  return y !== '' && p.charCodeAt(0) === x.charCodeAt(0) + 1;
+  if (q !== '') return p === first && (second === '' ? q === 'a' : q.charCodeAt(0) === second.charCodeAt(0) + 1);
+  return second !== '' && p.charCodeAt(0) === first.charCodeAt(0) + 1;
+}
+
+/** The letters of a label without the decimals behind them: `b` of b.01. */
+function baseOf(label: string): string {
+  return /^\D*/.exec(label)?.[0].replace(/\.$/, '') ?? '';
 }

@@ -26,11 +26,12 @@ export const ranked: Cut = (body, depth) => {
   const opened = openedBy(body);
   const units = opened.map((open, at) => {
     const words = body.slice(open.mark.end, opened[at + 1]?.mark.start ?? body.length);
-    const heading = open.mark.num === null ? null : headingOf(words);
+    const title = open.mark.title;
+    const heading = open.mark.num === null || title !== null ? null : headingOf(words);
     const text = flow(heading === null ? words : words.slice(heading.length));
     const style = open.sense.style;
     const kind = style === 'paragraph' && open.depth > 0 ? 'text' : kindAt(open.depth, style);
-    return unit(kind, depth + open.depth, open.mark.num, text, heading === null ? null : flow(heading));
+    return unit(kind, depth + open.depth, open.mark.num, text, heading === null ? title : flow(heading));
   });
   return units.filter((u) => u.text !== '' || u.num !== null || u.heading !== null);
 };
@@ -92,7 +93,7 @@ function placeOf(mark: Mark, marks: readonly Mark[], at: number, levels: readonl
     (s) =>
       placeIn(s) === 1 &&
       !levels.some((l) => l.style === s.style) &&
-      (s.label === '1' || s.style === 'clause' || !/\d./u.test(s.label)),
+      (s.label === '1' || s.style === 'clause' || !/\d.|\./u.test(s.label)),
   );
   const second = start === undefined ? -1 : secondOf(start, marks, at);
   const lone = start !== undefined && second < 0 && (mark.place === 'inline' || WEAK.has(start.style));

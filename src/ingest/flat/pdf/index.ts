@@ -1,3 +1,4 @@
+import { franc } from 'franc';
 import { PDFParse } from 'pdf-parse';
 import type { Block, Diagnostic } from '../../../model/index.js';
 import { type Reader, type Reading, refusedReading } from '../../reader.js';
@@ -85,7 +86,9 @@ function isBilingual(left: string, right: string): boolean {
   };
   const other = new Set(common(right));
   const mine = common(left);
-  return mine.filter((w) => other.has(w)).length < mine.length * SHARED_WORDS;
+  if (mine.filter((w) => other.has(w)).length >= mine.length * SHARED_WORDS) return false;
+  // Short columns share few words by chance: nothing is left out unless they are told to be of two languages.
+  return franc(left) !== franc(right);
 }
 
 function withoutRunning(blocks: readonly Block[], pages: number): Block[] {
