@@ -8,6 +8,8 @@ import { type Coder, type GoldPair, goldCoder, loadPairs } from './data.js';
 import { learn, type Measured, measure } from './fit.js';
 import { cite, linking, type Rows, ranking } from './judge.js';
 import { relations } from './relations.js';
+import { BANDS, type Band, reliability } from './reliability.js';
+import { renditions } from './renditions.js';
 
 const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\tfirst link\trelation';
 
@@ -31,6 +33,7 @@ export async function benchAlign(misses = false): Promise<string> {
     if (pairs === null) return 'align: skipped, no ../shared/gold beside the corpus';
     out.push('', `## ${name}`, ...table(pairs, n === 0, misses && n === 0));
   }
+  out.push('', ...(await renditions()));
   return out.join('\n');
 }
 
@@ -41,6 +44,7 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     lines.push([pair, method, ...figures.map((f) => (Number.isNaN(f) ? '-' : f.toFixed(3)))].join('\t'));
     sums.set(method, [...(sums.get(method) ?? []), [...figures]]);
   };
+  const bands: Band[] = BANDS.map(() => ({ pairs: 0, gold: 0, sum: 0 }));
   const sets: readonly Measured[] = pairs.map((p) => measure(p));
   for (const [at, pair] of pairs.entries()) {
     const name = pair.left.instrument.metadata.id;
@@ -53,6 +57,7 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
       ...linking(pair, chooseLinks(learned, weights.links)),
       set === undefined ? Number.NaN : relations(set, learned, weights),
     ]);
+    reliability(pair, learned, bands);
     if (misses) lines.push(...listMisses(pair, learned));
     if (!isFull) continue;
     const shipped = rank(profile(pair.left), profile(pair.right), FITTED, seen);
@@ -81,6 +86,10 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     });
     lines.push(['MACRO', method, ...macro].join('\t'));
   }
+  lines.push('', 'score from\tpairs\tmean score\tshare gold (all pairs together, each left out of its fit)');
+  bands.forEach(({ pairs: n, gold, sum }, k) => {
+    if (n > 0) lines.push([BANDS[k], n, (sum / n).toFixed(3), (gold / n).toFixed(3)].join('\t'));
+  });
   return lines;
 }
 

@@ -4,6 +4,7 @@ import { lifted, type Vectors } from './pair/closeness.js';
 import { FITTED } from './pair/fitted.js';
 import { chooseLinks, rank, seeAll } from './pair/links.js';
 import { toAlignment, toNone } from './pair/relation.js';
+import { asRenditions } from './pair/renditions.js';
 import { standingOf } from './pair/standing.js';
 import { profile } from './profile.js';
 import { type Level, unitsOf } from './units.js';
@@ -41,7 +42,7 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
   const a = profile(left, options.level);
   const b = profile(right, options.level);
   const seen = seeAll(a, b);
-  const plain = standingOf(a, b, FITTED, seen);
+  const plain = asRenditions(a, b, standingOf(a, b, FITTED, seen));
   const standing = options.vectors === undefined ? plain : lifted(a, b, plain, options.vectors);
   const ranked = rank(a, b, FITTED, seen, standing);
   const links = chooseLinks(

@@ -105,6 +105,20 @@ describe('align', () => {
     );
   });
 
+  it('takes two texts that count alike for renditions of one law, and lets the number decide where words are poor', () => {
+    const topics = 'consent,transfer,security,breach,fine,court,child,notice,erasure,access,audit,budget'.split(',');
+    const clause = (word: string) => ({
+      heading: '',
+      text: `Whoever holds a ledger owes ${word} and again ${word}.`,
+    });
+    const act = (id: string, words: readonly string[]) => build(id, words.map(clause));
+    const [first, second] = [act('xx/act', topics), act('yy/act', [...topics.slice(0, 10), 'harvest', 'plough'])];
+    const found = links(align(first, second)).map(name);
+    expect(found).toEqual(expect.arrayContaining(['art_11>art_11', 'art_12>art_12']));
+    const strange = act('zz/act', [...topics].reverse());
+    expect(links(align(first, strange)).map(name)).toContain('art_1>art_12');
+  });
+
   it('gives no rows for an instrument without articles', () => {
     expect(align(build('ee/act', []), BETA)).toEqual([]);
   });
