@@ -1,4 +1,9 @@
-import nlp from 'compromise/two';
+import { createRequire } from 'node:module';
+
+type Nlp = typeof import('compromise/two').default;
+
+/** Loaded when the first sentence needs it: it takes half a second, and most commands tag none. */
+let tagger: Nlp | null = null;
 
 const known = new Map<string, number>();
 /** The tagger reads about a thousand sentences a second; the segments of one law repeat, so answers are kept up to this many. */
@@ -14,7 +19,8 @@ const PARTICIPLES =
 export function finiteVerbs(segment: string): number {
   const kept = known.get(segment);
   if (kept !== undefined) return kept;
-  const count = nlp(segment.replace(PARTICIPLES, ' ')).match(
+  tagger ??= createRequire(import.meta.url)('compromise/two') as Nlp;
+  const count = tagger(segment.replace(PARTICIPLES, ' ')).match(
     '(#PresentTense|#PastTense|#Copula|#Auxiliary|#Modal)+',
   ).length;
   if (known.size >= MOST_KEPT) known.clear();

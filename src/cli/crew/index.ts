@@ -34,13 +34,17 @@ export function hireCrew(
   const threads = wanted ?? (instruments < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   if (threads < 2) return null;
   const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
-  const pool = new Piscina<Task, unknown>({
-    filename,
-    minThreads: threads,
-    maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
-  });
-  const run = (task: Task): Promise<unknown> => pool.run(task).catch(tellLoss);
+  // Hired at the first task: a run that finds nothing to do starts no thread.
+  let pool: Piscina<Task, unknown> | null = null;
+  const run = (task: Task): Promise<unknown> => {
+    pool ??= new Piscina({
+      filename,
+      minThreads: 1,
+      maxThreads: threads,
+      resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
+    });
+    return pool.run(task).catch(tellLoss);
+  };
   return {
     crew: {
       ahead: threads * AHEAD,
@@ -55,7 +59,7 @@ export function hireCrew(
       },
       code: async (id) => (await run({ kind: 'code', id, orders })) as Coded | null,
     },
-    dismiss: () => pool.destroy(),
+    dismiss: async () => pool?.destroy(),
   };
 }
 

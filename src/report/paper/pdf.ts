@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import type PDFDocument from 'pdfkit';
 import { drawScene } from '../scene/pdf.js';
 import { COLOURS } from '../scene/scene.js';
 import { type Block, columnShares, isRightToLeft, line, type Paper, type Run } from './document.js';
@@ -14,8 +14,9 @@ const SIZE = { title: 22, 1: 16, 2: 13, 3: 11, body: 10.5, quote: 10, small: 8 }
  * rest for scripts that those two do not hold. Right-to-left text is set right-aligned, each line shaped by itself; Word's
  * own layout (`docx`) is better for it.
  */
-export function pdfOf(paper: Paper, files: readonly FontFile[]): Promise<Uint8Array> {
-  const doc = new PDFDocument({
+export async function pdfOf(paper: Paper, files: readonly FontFile[]): Promise<Uint8Array> {
+  const { default: Document } = await import('pdfkit'); // Loaded when a PDF is asked for: it takes a quarter of a second.
+  const doc = new Document({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     bufferPages: true,

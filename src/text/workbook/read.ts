@@ -1,8 +1,10 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 
 /** The first sheet of a workbook as rows of text, header first; dates as ISO days, formulas as what they came to. */
 export async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
-  const workbook = new ExcelJS.Workbook();
+  // Loaded when it is needed: it takes a third of a second.
+  const { default: excel } = await import('exceljs');
+  const workbook = new excel.Workbook();
   // exceljs' types ask for the Buffer of an older Node.
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
   const [sheet] = workbook.worksheets;

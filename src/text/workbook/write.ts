@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import ExcelJS from 'exceljs';
 import { harmless } from './harmless.js';
 import { withFixedTimes } from './zip.js';
 
@@ -38,7 +37,9 @@ export async function workbookOf(
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
   stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const writer = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  // Loaded when it is needed: it takes a third of a second.
+  const { default: excel } = await import('exceljs');
+  const writer = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   writer.creator = 'lexatlas';
   // A fixed date: the content says which study it is, and a clock would change the bytes.
   writer.created = new Date(0);

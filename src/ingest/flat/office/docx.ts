@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { type Reader, refusedReading } from '../../reader.js';
 import { titleOf } from '../blocks.js';
 import { htmlBlocks } from '../html.js';
@@ -19,6 +18,7 @@ export const docx: Reader = {
     const unzipped = await unzip(bytes, DOCUMENT);
     if (!unzipped.ok) return refusedReading(unzipped);
     if (unzipped.parts.size === 0) return refusedReading(NOT_WORD);
+    const { default: mammoth } = await import('mammoth');
     // Pictures are left where they are: they hold no law, and a linked one would have another file read.
     const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage });

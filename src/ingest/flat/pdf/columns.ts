@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { RawLine } from '../pages.js';
 
 /** The columns of a paged text, each with its lines in reading order. */
@@ -34,6 +33,7 @@ interface Word {
 
 /** The lines of a PDF set in two columns, column by column; null where it is set in one. */
 export async function columnsOf(bytes: Uint8Array): Promise<Columns | null> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs'); // Loaded at the first PDF: it takes its time.
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   try {
     const wordsOn = async (number: number) => {

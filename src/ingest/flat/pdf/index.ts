@@ -1,5 +1,4 @@
 import { franc } from 'franc';
-import { PDFParse } from 'pdf-parse';
 import type { Block, Diagnostic } from '../../../model/index.js';
 import { type Reader, type Reading, refusedReading } from '../../reader.js';
 import { line } from '../blocks.js';
@@ -19,6 +18,7 @@ export const pdf: Reader = {
     if (refusal !== null) return refusedReading(refusal);
     const columned = await inColumns(bytes);
     if (columned !== null) return columned;
+    const { PDFParse } = await import('pdf-parse');
     const parser = new PDFParse({ data: new Uint8Array(bytes) });
     try {
       const { pages } = await parser.getText({ pageJoiner: '' });
