@@ -100,6 +100,19 @@ describe('lexatlas add', () => {
     expect(existsSync(join(here.folder, 'texts/ug/act-7.en.html'))).toBe(true);
   });
 
+  it('is what ingest does with an address before it reads it like a file', async () => {
+    await open({ '/acts/act-9.html': page(LAW) });
+    const study = join(temporaryFolder(), 'study');
+    const texts = join(here.folder, 'texts');
+    const address = `${here.site?.url}/acts/act-9.html`;
+    const told = await call('ingest', address, '--jurisdiction', 'UG', '--to', texts, '--study', study);
+    expect(told).toMatchObject({ code: 0 });
+    expect(existsSync(join(texts, 'ug/act-9.en.html'))).toBe(true);
+    expect((await call('outline', 'ug/act-9', '--study', study)).code).toBe(0);
+    const missing = await call('ingest', `${address}x`, '--jurisdiction', 'UG', '--to', texts, '--study', study);
+    expect(missing.code).toBe(1);
+  }, 60_000);
+
   it('never puts another text under a name that is taken', async () => {
     const file = join(here.folder, 'act.html');
     writeFileSync(file, LAW);

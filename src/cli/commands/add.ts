@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { type AddedFacts, addText } from '../../corpus/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
@@ -10,13 +10,25 @@ const KINDS: readonly AddedFacts['kind'][] = ['statute', 'regulation', 'agreemen
 
 /** Takes a file or an address into the folder of texts that `run` reads, with its facts and its hash. */
 export const addCommand: Action = async ([from], options) => {
-  const facts = factsOf(String(from), options);
-  const outcome = await addText(String(from), facts, fetchOptions(options));
+  const { id } = await takeIn(String(from), options);
+  say(`${id} is in ${textsFolder(options)}; lexatlas run reads it.`);
+};
+
+/**
+ * The id of a file or of what an address gives, and the path of the copy that was taken into the folder of texts.
+ * @throws InputError where nothing that can be read came of it.
+ */
+export async function takeIn(
+  from: string,
+  options: Readonly<Record<string, unknown>>,
+): Promise<{ readonly id: string; readonly path: string }> {
+  const facts = factsOf(from, options);
+  const outcome = await addText(from, facts, fetchOptions(options));
   sayOutcome(outcome);
   const [problem] = outcome.diagnostics.filter((d) => d.severity !== 'info');
   if (problem !== undefined) throw new InputError(problem.message, problem.mend ?? 'Give another file.');
-  say(`${facts.id} is in ${textsFolder(options)}; lexatlas run reads it.`);
-};
+  return { id: facts.id, path: join(textsFolder(options), outcome.file) };
+}
 
 function factsOf(from: string, options: Readonly<Record<string, unknown>>): AddedFacts {
   const jurisdictions = (text(options.jurisdiction) ?? '').split(/[,\s]+/).filter((j) => j !== '');

@@ -77,8 +77,9 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     usage: 'ingest <files...>',
-    summary: 'add files to the study: read, parse and code them',
+    summary: 'add files or web addresses to the study: read, parse and code them',
     options: [
+      ['--to <folder>', 'where what an address gives is kept (default: corpus/texts)'],
       ['--jurisdiction <code>', 'ISO 3166 code, where the file does not say'],
       ['--title <title>', 'title, where the file does not say'],
       ['--language <tag>', 'BCP 47 language tag'],

@@ -7,6 +7,7 @@ import { listCorpus } from '../corpus.js';
 import { say } from '../output.js';
 import { text } from '../print.js';
 import { openForWriting } from '../study.js';
+import { takeIn } from './add.js';
 import { loadCoder, withAnnotators } from './run.js';
 
 type Options = Readonly<Record<string, unknown>>;
@@ -16,7 +17,7 @@ export const ingestCommand: Action = async ([files], options) => {
   const coder = await withAnnotators(loadCoder(options), options);
   // Everything is read before the study is touched: a bad file among good ones leaves it as it was.
   const read: { readonly key: string; readonly instrument: Instrument }[] = [];
-  for (const group of listCorpus(files as string[]))
+  for (const group of listCorpus(await local(files as string[], options)))
     read.push({ key: `${BY_HAND}${group.key}`, instrument: withFlags(await readOneFile([group]), options) });
   const study = openForWriting(options);
   try {
@@ -41,6 +42,14 @@ export const ingestCommand: Action = async ([files], options) => {
     study.close();
   }
 };
+
+/** The files as they are; what an address gives is first taken into the folder of texts, as `lexatlas add` does. */
+async function local(files: readonly string[], options: Options): Promise<string[]> {
+  const paths: string[] = [];
+  for (const file of files)
+    paths.push(/^https?:\/\//i.test(file) ? (await takeIn(file, { ...options, id: undefined })).path : file);
+  return paths;
+}
 
 /** What the user states wins over what was guessed. */
 function withFlags(instrument: Instrument, options: Options): Instrument {
