@@ -6,6 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { loadArchetypes, loadGold, loadReadings, loadTwins } from '../bench/gold.js';
 import { codebook } from '../src/codebook/index.js';
+import { loadExemplars } from './training/exemplars.js';
 import { fitCoder } from './training/fit.js';
 import { heldOut } from './training/folds.js';
 import { casesOf, settle } from './training/judge.js';
@@ -25,7 +26,7 @@ const twins = (await loadTwins()).filter((t) => t.rows.length > 0);
 const book = codebook(readFileSync(BOOK, 'utf8'), BOOK);
 const codes = book.codes.map((c) => c.id);
 const vocabulary = new Vocabulary();
-const taught = [...(await loadReadings()), ...(await loadArchetypes())];
+const taught = [...(await loadReadings()), ...(await loadArchetypes()), ...loadExemplars()];
 const samples = samplesOf([...gold, ...twins, ...taught], book, vocabulary);
 const parts = { cues: true, words: true };
 const always = new Set(taught.map((t) => t.group));

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { loadExemplars } from '../../scripts/training/exemplars.js';
 import type { Parts } from '../../scripts/training/fit.js';
 import { heldOut } from '../../scripts/training/folds.js';
 import { casesOf, type Verdict, verdicts } from '../../scripts/training/judge.js';
@@ -27,7 +28,7 @@ export async function benchAnnotate(): Promise<string> {
   const book = codebook(readFileSync(BOOK, 'utf8'), BOOK);
   const codes = book.codes.map((c) => c.id);
   const vocabulary = new Vocabulary();
-  const taught = [...(await loadReadings()), ...(await loadArchetypes())];
+  const taught = [...(await loadReadings()), ...(await loadArchetypes()), ...loadExemplars()];
   const samples = samplesOf([...gold, ...twins, ...taught], book, vocabulary);
   const silent = new Set(twins.filter((t) => t.rows.length === 0).map((t) => t.group));
   // Taught in every fold and judged in none; a reading of a law that is judged in two languages teaches nothing here.

@@ -15,7 +15,7 @@ export interface Trial {
 /** Thresholds that are tried, as probabilities. */
 const GRID = Array.from({ length: 33 }, (_, i) => 0.1 + i * 0.025);
 /** A code's own evidence on its threshold is mixed with that of all codes, as if these were so many cases of it. */
-const BORROWED_CASES = 25;
+const BORROWED_CASES = 400;
 const NEWTON_STEPS = 60;
 
 /**

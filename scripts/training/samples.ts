@@ -31,6 +31,22 @@ export class Vocabulary {
   readonly #index = new Map<string, number>();
   readonly names: string[] = [];
 
+  /** Forgets the names that are not kept and numbers the others anew, without gaps; answers with the new numbers, -1 for what went. */
+  keep(isKept: (i: number) => boolean): Int32Array {
+    const numbers = new Int32Array(this.names.length).fill(-1);
+    const names = this.names.filter((_, i) => isKept(i));
+    names.forEach((name, i) => {
+      numbers[this.#index.get(name) ?? 0] = i;
+    });
+    this.#index.clear();
+    names.forEach((name, i) => {
+      this.#index.set(name, i);
+    });
+    this.names.splice(0, this.names.length);
+    for (const name of names) this.names.push(name);
+    return numbers;
+  }
+
   vector(features: Features): Vector {
     const at = new Int32Array(features.size);
     const value = new Float64Array(features.size);
@@ -88,10 +104,12 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
       ];
     });
   });
-  return withoutRare(samples, vocabulary.names.length);
+  return withoutRare(samples, vocabulary);
 }
 
-function withoutRare(samples: readonly Sample[], size: number): Sample[] {
+/** Leaves rare features out, and gives the others numbers without gaps: a learner's tables then stay small enough to be fast. */
+function withoutRare(samples: readonly Sample[], vocabulary: Vocabulary): Sample[] {
+  const size = vocabulary.names.length;
   const units = new Int32Array(size);
   const instruments = new Int32Array(size);
   const last: (string | undefined)[] = new Array(size);
@@ -102,11 +120,11 @@ function withoutRare(samples: readonly Sample[], size: number): Sample[] {
         if (last[i] !== id) instruments[i] = (instruments[i] ?? 0) + 1;
         last[i] = id;
       }
-  const isKept = (i: number): boolean => (units[i] ?? 0) >= LEAST_UNITS && (instruments[i] ?? 0) >= LEAST_INSTRUMENTS;
-  const pruned = ({ at, value }: Vector): Vector => ({
-    at: at.filter(isKept),
-    value: value.filter((_, j) => isKept(at[j] ?? 0)),
-  });
+  const numbers = vocabulary.keep((i) => (units[i] ?? 0) >= LEAST_UNITS && (instruments[i] ?? 0) >= LEAST_INSTRUMENTS);
+  const pruned = ({ at, value }: Vector): Vector => {
+    const isKept = (i: number): boolean => (numbers[i] ?? -1) >= 0;
+    return { at: at.filter(isKept).map((i) => numbers[i] ?? 0), value: value.filter((_, j) => isKept(at[j] ?? 0)) };
+  };
   return samples.map((sample) => ({
     ...sample,
     unit: pruned(sample.unit),
