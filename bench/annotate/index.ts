@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { bagOfWords } from '../../scripts/training/bag.js';
 import { loadExemplars } from '../../scripts/training/exemplars.js';
 import type { Parts } from '../../scripts/training/fit.js';
 import { heldOut } from '../../scripts/training/folds.js';
 import { casesOf, type Verdict, verdicts } from '../../scripts/training/judge.js';
-import { samplesOf, Vocabulary } from '../../scripts/training/samples.js';
+import { type Sample, samplesOf, Vocabulary } from '../../scripts/training/samples.js';
 import { annotate } from '../../src/annotate/index.js';
 import { codebook } from '../../src/codebook/index.js';
 import type { Codebook } from '../../src/model/index.js';
@@ -33,9 +34,9 @@ export async function benchAnnotate(): Promise<string> {
   const silent = new Set(twins.filter((t) => t.rows.length === 0).map((t) => t.group));
   // Taught in every fold and judged in none; a reading of a law that is judged in two languages teaches nothing here.
   const always = new Set(taught.map((t) => t.group).filter((g) => !silent.has(g)));
-  const judge = (parts: Parts, folds: number | null): Verdict[] => {
+  const judge = (parts: Parts, folds: number | null, known: readonly Sample[] = samples): Verdict[] => {
     const held = heldOut(
-      samples,
+      known,
       codes,
       vocabulary,
       parts,
@@ -52,9 +53,10 @@ export async function benchAnnotate(): Promise<string> {
   const ablations = Object.entries(PARTS).map(([name, parts]) =>
     line(`${name} (six folds)`, total(judge(parts, 6).filter(isGold))),
   );
+  const bag = judge({ cues: false, words: true }, 6, bagOfWords(samples, vocabulary)).filter(isGold);
   return [
     'The gold was coded by careful reading with machine assistance. Article level, leave one instrument out:',
-    'weights, calibration and thresholds come from the other instruments, weights also from the readings and the archetypes.',
+    'weights, calibration and thresholds come from the other instruments, weights also from the readings, the archetypes and the exemplars.',
     HEAD,
     line('all instruments', total(verdict)),
     line('English', total(verdict.filter((v) => v.gold.instrument.metadata.language === 'en'))),
@@ -64,6 +66,7 @@ export async function benchAnnotate(): Promise<string> {
     '\nAblations, all instruments',
     line('cues with weights set by hand', byHand(gold, book)),
     ...ablations,
+    line('bag of words, TF-IDF, linear (six folds)', total(bag)),
     line('both', total(verdict)),
     '\nInstruments',
     ...byInstrument(verdict),

@@ -1,10 +1,5 @@
+import { type Calibration, probabilityOf } from '../../src/annotate/ranker/model.js';
 import type { Case } from './judge.js';
-
-/** Platt's scaling: probability = 1 / (1 + exp(-(slope × odds + intercept))). */
-export interface Calibration {
-  readonly slope: number;
-  readonly intercept: number;
-}
 
 /** Log-odds of a claim and whether a reader made it too. */
 export interface Trial {
@@ -14,40 +9,74 @@ export interface Trial {
 
 /** Thresholds that are tried, as probabilities. */
 const GRID = Array.from({ length: 33 }, (_, i) => 0.1 + i * 0.025);
+/** F1 is averaged over so many neighbouring thresholds on either side: of two peaks the broader one is the more to be trusted. */
+const SMOOTHING = 4;
 /** A code's own evidence on its threshold is mixed with that of all codes, as if these were so many cases of it. */
 const BORROWED_CASES = 400;
-const NEWTON_STEPS = 60;
+/** Width of a band of log-odds whose claims are counted together. */
+const BAND = 0.5;
+/** Claims beyond these odds are counted with the last band. */
+const FURTHEST = 6;
+/** Every band starts with so many claims of its neighbour's worth, so that a handful does not make a certainty. */
+const PRIOR_CLAIMS = 8;
 
 /**
- * Platt's scaling, fitted by Newton's method on claims that the model had not seen.
- * @see Platt 1999, Probabilistic outputs for support vector machines
+ * The share of right claims by band of log-odds, made monotone by pooling neighbours that contradict each other: unlike a
+ * logistic curve it can say that very sure claims are right only so often.
+ * @see Zadrozny and Elkan 2002, Transforming classifier scores into accurate multiclass probability estimates
  */
-export function platt(trials: readonly Trial[]): Calibration {
-  let slope = 1;
-  let intercept = 0;
-  for (let step = 0; step < NEWTON_STEPS; step += 1) {
-    let [ga, gb, haa, hab, hbb] = [0, 0, 1e-6, 0, 1e-6];
-    for (const { odds, isRight } of trials) {
-      const p = probabilityOf({ slope, intercept }, odds);
-      const error = p - (isRight ? 1 : 0);
-      const weight = p * (1 - p);
-      ga += error * odds;
-      gb += error;
-      haa += weight * odds * odds;
-      hab += weight * odds;
-      hbb += weight;
-    }
-    const determinant = haa * hbb - hab * hab;
-    if (Math.abs(determinant) < 1e-9) break;
-    slope -= (hbb * ga - hab * gb) / determinant;
-    intercept -= (haa * gb - hab * ga) / determinant;
+export function isotonic(trials: readonly Trial[]): Calibration {
+  const bands = new Map<number, Band>();
+  for (const { odds, isRight } of trials) {
+    const at = Math.round(Math.max(-FURTHEST, Math.min(FURTHEST, odds)) / BAND);
+    const band = bands.get(at) ?? { odds: 0, right: 0, claims: 0 };
+    bands.set(at, { odds: band.odds + odds, right: band.right + (isRight ? 1 : 0), claims: band.claims + 1 });
   }
-  return { slope, intercept };
+  const rising = [...bands].sort(([a], [b]) => a - b).map(([, band]) => band);
+  const smoothed = rising.map((band, i): Band => {
+    const below = rising[i - 1] ?? band;
+    return {
+      ...band,
+      right: (band.right + (PRIOR_CLAIMS * below.right) / below.claims) * (band.claims / (band.claims + PRIOR_CLAIMS)),
+    };
+  });
+  const pools: (Band & { readonly corners: number[] })[] = [];
+  for (const band of smoothed) {
+    let pool = { ...band, corners: [band.odds / band.claims] };
+    for (
+      let last = pools.at(-1);
+      last !== undefined && last.right / last.claims >= pool.right / pool.claims;
+      last = pools.at(-1)
+    ) {
+      pools.pop();
+      pool = {
+        odds: last.odds + pool.odds,
+        right: last.right + pool.right,
+        claims: last.claims + pool.claims,
+        corners: [...last.corners, ...pool.corners],
+      };
+    }
+    pools.push(pool);
+  }
+  // A pool of several bands is a flat stretch: a slight rise keeps the order of its claims.
+  const points = pools.flatMap(({ right, claims, corners }) =>
+    corners.map((odds, i) => ({ odds, probability: Math.min(right / claims + i * RISE, MOST) })),
+  );
+  return { odds: points.map((p) => round(p.odds)), probability: points.map((p) => round(p.probability)) };
 }
 
-/** The calibrated probability of log-odds. */
-export function probabilityOf({ slope, intercept }: Calibration, odds: number): number {
-  return 1 / (1 + Math.exp(-(slope * odds + intercept)));
+interface Band {
+  readonly odds: number;
+  readonly right: number;
+  readonly claims: number;
+}
+
+const RISE = 1e-4;
+/** No claim is certain. */
+const MOST = 0.99;
+
+function round(x: number): number {
+  return Math.round(x * 1e5) / 1e5;
 }
 
 interface Tally {
@@ -89,7 +118,8 @@ export function thresholds(
         const size = (sizes.get(code) ?? 0) + share * total;
         return (2 * (own.hits + share * all.hits)) / (own.claimed + share * all.claimed + size);
       });
-      return [code, Math.round((GRID[f1.indexOf(Math.max(...f1))] ?? 0.5) * 1000) / 1000];
+      const smooth = f1.map((_, i) => mean(f1.slice(Math.max(0, i - SMOOTHING), i + SMOOTHING + 1)));
+      return [code, Math.round((GRID[smooth.indexOf(Math.max(...smooth))] ?? 0.5) * 1000) / 1000];
     }),
   );
 }
@@ -99,4 +129,5 @@ export function codeOf(key: string): string {
   return key.slice(key.lastIndexOf(' ') + 1);
 }
 
+const mean = (values: readonly number[]): number => sum(values) / values.length;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);

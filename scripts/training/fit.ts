@@ -51,9 +51,9 @@ export function fitCoder(
     order.flatMap((sample, i) =>
       codes.flatMap((code, j) =>
         sample.cues.has(code) || sample.codes.has(code)
-          ? [{ sample, code, weight: 1 }]
+          ? [{ sample, code, weight: sample.weight }]
           : (i + j * 7) % share === 0
-            ? [{ sample, code, weight }]
+            ? [{ sample, code, weight: weight * sample.weight }]
             : [],
       ),
     );

@@ -43,7 +43,7 @@ export function heldOut(
 
 function claimsOf(samples: readonly Sample[], codes: readonly string[], model: Fit, group: string): HeldClaim[] {
   return samples
-    .filter((s) => s.group === group)
+    .filter((s) => s.group === group && s.isHeard)
     .flatMap((sample) =>
       codes.map((code) => ({ sample, code, odds: model.score(sample, code) })).filter((c) => c.odds > LEAST_ODDS),
     );

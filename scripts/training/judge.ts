@@ -1,8 +1,9 @@
 import { articleOf, type GoldInstrument } from '../../bench/gold.js';
 import { type Claim, smallest } from '../../src/annotate/decide.js';
+import { type Calibration, probabilityOf } from '../../src/annotate/ranker/model.js';
 import type { Provision } from '../../src/model/index.js';
 import { byEId } from '../../src/text/provisions.js';
-import { type Calibration, platt, probabilityOf, thresholds } from './calibrate.js';
+import { isotonic, thresholds } from './calibrate.js';
 import type { HeldClaim } from './folds.js';
 
 /** A text with what readers coded and what a model that had not seen it would claim. Keys are `eId code`. */
@@ -64,7 +65,7 @@ export function settle(
   cases: readonly Case[],
   codes: readonly string[],
 ): { readonly calibration: Calibration; readonly limits: ReadonlyMap<string, number> } {
-  const calibration = platt(
+  const calibration = isotonic(
     cases.flatMap(({ claims }) => claims.map((c) => ({ odds: c.odds, isRight: c.sample.codes.has(c.code) }))),
   );
   return { calibration, limits: thresholds(cases, codes, calibration) };

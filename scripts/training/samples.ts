@@ -1,5 +1,5 @@
 import type { GoldInstrument } from '../../bench/gold.js';
-import { groupByCode, reader } from '../../src/annotate/cues.js';
+import { groupByCode, reader, speaks } from '../../src/annotate/cues.js';
 import { cueFeatures, type Features, kindOf, unitFeatures } from '../../src/annotate/ranker/features.js';
 import { fieldOf } from '../../src/annotate/ranker/field.js';
 import { readableUnits } from '../../src/annotate/units.js';
@@ -22,6 +22,10 @@ export interface Sample {
   /** Cue features of the codes whose cues fired. */
   readonly cues: ReadonlyMap<string, Vector>;
   readonly codes: ReadonlySet<string>;
+  /** False where no cue speaks for any code: the coder leaves such a unit alone, whatever readers coded. */
+  readonly isHeard: boolean;
+  /** How many units this one stands for. */
+  readonly weight: number;
   /** Codes of which a cue fired in the unit's own words. */
   readonly stated: ReadonlySet<string>;
 }
@@ -71,6 +75,9 @@ const LEAST_INSTRUMENTS = 2;
 /** … and in fewer units than this, nothing certain. */
 const LEAST_UNITS = 3;
 
+/** Of the units of a text that is only learnt from, in articles without a word of the field, one in so many stands for all. */
+const DRY_SHARE = 4;
+
 /** Every readable unit of the gold instruments with its features and gold codes. */
 export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, vocabulary: Vocabulary): Sample[] {
   const samples = gold.flatMap(({ id, group, instrument, rows, unread }) => {
@@ -79,11 +86,14 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
     const field = fieldOf(instrument);
     const codes = new Map<string, Set<string>>();
     for (const row of rows) for (const eId of row.eIds) codes.set(eId, (codes.get(eId) ?? new Set()).add(row.code));
-    return readableUnits(instrument).flatMap((unit): Sample[] => {
+    return readableUnits(instrument).flatMap((unit, i): Sample[] => {
       const firings = read(unit);
       const coded = codes.get(unit.provision.eId) ?? new Set<string>();
-      if ((firings.length === 0 && coded.size === 0) || unread?.has(unit.provision.eId) === true) return [];
+      const isHeard = speaks(firings);
+      if ((!isHeard && coded.size === 0) || unread?.has(unit.provision.eId) === true) return [];
       const around = field(unit.provision);
+      const isDry = unread !== undefined && coded.size === 0 && around.article === 0;
+      if (isDry && i % DRY_SHARE !== 0) return [];
       const groups = groupByCode(firings);
       const features = unitFeatures(unit, around, kindOf(instrument), language);
       return [
@@ -97,6 +107,8 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
             [...groups.keys()].map((c) => [c, vocabulary.vector(cueFeatures(c, firings, around, features))]),
           ),
           codes: coded,
+          weight: isDry ? DRY_SHARE : 1,
+          isHeard,
           stated: new Set(
             [...groups].filter(([, f]) => f.some((x) => x.where === 'own' && x.evidence.weight > 0)).map(([c]) => c),
           ),

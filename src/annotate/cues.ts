@@ -76,6 +76,11 @@ export function reader(codebook: Codebook, language: string): (unit: Unit) => Fi
   };
 }
 
+/** True where a cue speaks for some code: counter-cues alone ask for no weighing, and they are what most of a treaty fires. */
+export function speaks(firings: readonly Firing[]): boolean {
+  return firings.some((f) => f.evidence.weight > 0);
+}
+
 /** The firings of each code, codes in the order of their first firing. */
 export function groupByCode(firings: readonly Firing[]): ReadonlyMap<string, readonly Firing[]> {
   const groups = new Map<string, Firing[]>();

@@ -1,6 +1,6 @@
 import type { ClauseAnnotation, Codebook, Instrument } from '../model/index.js';
 import { type AttributeReader, attributeReader } from './attributes/index.js';
-import { type Firing, groupByCode, reader } from './cues.js';
+import { type Firing, groupByCode, reader, speaks } from './cues.js';
 import { type Claim, smallest } from './decide.js';
 import { evidenceOf } from './ranker/evidence.js';
 import { cueFeatures, type Features, kindOf, SILENT, unitFeatures } from './ranker/features.js';
@@ -46,7 +46,7 @@ export function annotate(
   const weigh = model === undefined ? byCues : byModel(instrument, language, model);
   const claims = readableUnits(instrument).flatMap((unit) => {
     const firings = read(unit);
-    return firings.length === 0 ? [] : weigh(unit, firings, least);
+    return speaks(firings) ? weigh(unit, firings, least) : [];
   });
   return smallest(instrument, claims).map((c) => record(instrument, c, attributesOf, model));
 }
@@ -66,6 +66,7 @@ function byCues(unit: Unit, firings: readonly Firing[], least: number | undefine
 function byModel(instrument: Instrument, language: string, model: AnnotateModel) {
   const { codes, ofUnit, ofCues, probability, threshold } = ranker(model);
   const known = new Set(codes);
+  const silent = codes.map((code) => ofCues(code, SILENT));
   const field = fieldOf(instrument);
   const kind = kindOf(instrument);
   return (unit: Unit, firings: readonly Firing[], least: number | undefined): Candidate[] => {
@@ -76,8 +77,8 @@ function byModel(instrument: Instrument, language: string, model: AnnotateModel)
     const unknown = firings.filter((f) => !known.has(f.code));
     const ranked = codes.flatMap((code, i) => {
       const own = groups.get(code) ?? [];
-      const cues = own.length === 0 ? SILENT : cueFeatures(code, firings, around, features);
-      const confidence = probability((odds[i] ?? 0) + ofCues(code, cues));
+      const heard = own.length === 0 ? silent[i] : ofCues(code, cueFeatures(code, firings, around, features));
+      const confidence = probability((odds[i] ?? 0) + (heard ?? 0));
       if (confidence < Math.min(least ?? 1, threshold(code))) return [];
       return [{ provision: unit.provision, code, confidence, stated: isStated(own), unit, firings, features }];
     });

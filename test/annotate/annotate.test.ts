@@ -84,7 +84,7 @@ describe('annotate', () => {
     [
       'ko',
       '국내대리인',
-      '국내에 주소 또는 영업소가 없는 사업자는 국내대리인을 서면으로 지정하여야 한다.',
+      '국내에 주소 또는 영업소가 없는 개인정보처리자는 국내대리인을 서면으로 지정하여야 한다.',
       'jurisdiction.representative',
     ],
     [
@@ -140,10 +140,10 @@ describe('the shipped model', () => {
 
   it.each([
     ['no version', '{}', 'version'],
-    ['a weight that is no number', '{"version":1,"shared":{"own":"x"},"codes":{},"calibration":{}}', 'shared'],
+    ['a weight that is no number', '{"version":2,"shared":{"own":"x"},"codes":{},"calibration":{}}', 'shared'],
     [
       'a code without threshold',
-      '{"version":1,"shared":{},"codes":{"a.b":{"weights":{}}},"calibration":{}}',
+      '{"version":2,"shared":{},"codes":{"a.b":{"weights":{}}},"calibration":{}}',
       'codes.a.b',
     ],
   ])('is refused with %s', (_what, text, field) => {

@@ -2,15 +2,24 @@ import type { Features } from './features.js';
 
 type Weights = Readonly<Record<string, number>>;
 
+/** A monotone curve from log-odds to probability, by its corners. */
+export interface Calibration {
+  readonly odds: readonly number[];
+  readonly probability: readonly number[];
+}
+
 /** The trained ranker: what `npm run train` writes and `readModel` reads. */
 export interface AnnotateModel {
-  readonly version: 1;
+  readonly version: 2;
   /** Weights of the features that mean the same for every code. */
   readonly shared: Weights;
   /** For each code its own weights over the unit's features, and the probability from which it is reported. */
   readonly codes: Readonly<Record<string, { readonly weights: Weights; readonly threshold: number }>>;
-  /** Platt scaling of the raw log-odds, fitted on instruments that the model had not seen. */
-  readonly calibration: { readonly slope: number; readonly intercept: number };
+  /**
+   * What raw log-odds are worth: at each of these odds (rising) so large a share of claims was right, in instruments that the
+   * model had not seen. Between two of them the line between them holds, beyond the ends the end.
+   */
+  readonly calibration: Calibration;
 }
 
 /**
@@ -19,13 +28,14 @@ export interface AnnotateModel {
  */
 export function readModel(text: string): AnnotateModel {
   const model: unknown = JSON.parse(text);
-  if (!isRecord(model) || model.version !== 1) throw misfit('version', 'must be 1');
+  if (!isRecord(model) || model.version !== 2) throw misfit('version', 'must be 2');
   if (!isWeights(model.shared)) throw misfit('shared', 'must map features to numbers');
   if (!isRecord(model.codes)) throw misfit('codes', 'must map codes to weights and thresholds');
   for (const [code, own] of Object.entries(model.codes))
     if (!isRecord(own) || !isWeights(own.weights) || typeof own.threshold !== 'number')
       throw misfit(`codes.${code}`, 'must hold weights and a threshold');
-  if (!isWeights(model.calibration)) throw misfit('calibration', 'must hold a slope and an intercept');
+  if (!isCalibration(model.calibration))
+    throw misfit('calibration', 'must hold as many odds as probabilities, two at least');
   return model as unknown as AnnotateModel;
 }
 
@@ -34,6 +44,11 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isWeights = (value: unknown): value is Weights =>
   isRecord(value) && Object.values(value).every((w) => typeof w === 'number' && Number.isFinite(w));
+
+const isCalibration = (value: unknown): value is Calibration =>
+  isRecord(value) &&
+  [value.odds, value.probability].every((l) => Array.isArray(l) && l.length > 1 && l.every(Number.isFinite)) &&
+  (value.odds as number[]).length === (value.probability as number[]).length;
 
 const misfit = (field: string, what: string) =>
   new Error(`annotation model: ${field} ${what}; rebuild the model with npm run train`);
@@ -82,11 +97,21 @@ export function ranker(model: AnnotateModel): Ranker {
     },
     ofCues: (code, cues) => dot(model.shared, cues) + dot(model.codes[code]?.weights ?? {}, cues),
     weight: (code, feature) => model.codes[code]?.weights[feature] ?? 0,
-    probability: (odds) => 1 / (1 + Math.exp(-(model.calibration.slope * odds + model.calibration.intercept))),
+    probability: (odds) => probabilityOf(model.calibration, odds),
     threshold: (code) => model.codes[code]?.threshold ?? 1,
   };
   rankers.set(model, made);
   return made;
+}
+
+/** The calibrated probability of log-odds. */
+export function probabilityOf({ odds: corners, probability }: Calibration, odds: number): number {
+  const above = corners.findIndex((corner) => corner > odds);
+  if (above === 0) return probability[0] ?? 0;
+  if (above < 0) return probability.at(-1) ?? 1;
+  const [from = 0, to = 1] = [corners[above - 1], corners[above]];
+  const [low = 0, high = 1] = [probability[above - 1], probability[above]];
+  return low + ((high - low) * (odds - from)) / (to - from);
 }
 
 /** The dot product of weights and features; features that the model does not know count nothing. */
