@@ -304,7 +304,7 @@ export const SILENT: readonly (readonly [heading: string, text: string])[] = [
   ['Funds', 'The expenses of the Data Protection Commission shall be paid out of the budget of the State.'],
   [
     'Transfer of capital',
-    'Each Party shall permit all transfers relating to a covered investment to be made freely into and out of its territory.',
+    'A Party shall let investors move profits and capital of an investment freely and without delay into and out of its territory.',
   ],
   ['Test data', 'A Party shall protect undisclosed test data submitted for the approval of pharmaceutical products.'],
   ['Records', 'The controller shall keep a record of its processing activities.'],
