@@ -96,12 +96,14 @@ function record(
 ): ClauseAnnotation {
   const { unit, code, firings, features, provision, confidence } = claim;
   const evidence = evidenceOf(unit, code, firings, features, model === undefined ? null : ranker(model));
+  const { scope, ...attributes } = attributesOf(unit, code, evidence);
   const first = unit.own[0] ?? provision.span;
   return {
     provision: { instrument: instrument.metadata.id, eId: provision.eId },
     code,
     annotator: model === undefined ? 'rule:cues' : 'model:coder',
-    ...attributesOf(unit, code, evidence),
+    ...attributes,
+    ...(scope ?? {}),
     evidence,
     confidence,
     span: { start: first.start, end: first.end },

@@ -31,6 +31,14 @@ const codesOf = (n: number, annotations: ReturnType<typeof annotate>): string[] 
 describe('annotate', () => {
   const found = annotate(ENGLISH, book, model);
 
+  it('records conditions and exceptions as places in the text, and nothing besides in a language nobody reads for them', () => {
+    const general = found.find((a) => a.code === 'transfer.general');
+    const exceptions = (general?.exceptions ?? []).map((s) => ENGLISH.text.slice(s.start, s.end));
+    expect(exceptions.join(' ')).toContain('unless the country of destination');
+    expect(Object.keys(general ?? {})).toEqual(expect.arrayContaining(['conditions', 'exceptions']));
+    expect(Object.keys(general ?? {})).not.toContain('scope');
+  });
+
   it('codes what the words of a provision state', () => {
     expect(codesOf(1, found)).toEqual(
       expect.arrayContaining(['transfer.general', 'transfer.adequacy', 'transfer.consent']),
