@@ -39,7 +39,8 @@ export function hireCrew(
   const run = (task: Task): Promise<unknown> => {
     pool ??= new Piscina({
       filename,
-      minThreads: 1,
+      // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
+      minThreads: threads,
       maxThreads: threads,
       resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
     });
