@@ -76,9 +76,18 @@ export async function loadGold(): Promise<readonly GoldInstrument[]> {
   for (const [id, [file, language]] of Object.entries(FILES)) {
     const path = join(CORPUS, file);
     if (!existsSync(path)) continue;
-    out.push(await read(id, id, path, goldFile(id), language));
+    const gold = await read(id, id, path, goldFile(id), language);
+    out.push(MAIN_TEXT_ONLY.has(id) ? { ...gold, unread: supplementary(gold) } : gold);
   }
   return out;
+}
+
+/** Of these only the main text was coded, as the gold's README says. */
+const MAIN_TEXT_ONLY = new Set(['jp/appi', 'kr/pipa']);
+
+/** Units of supplementary provisions (附則, 부칙). */
+function supplementary({ instrument }: GoldInstrument): ReadonlySet<string> {
+  return new Set(instrument.provisions.map((p) => p.eId).filter((eId) => /^sched_(?:附則|부칙)/u.test(eId)));
 }
 
 /** The translations that are here, coded as their originals are; without rows where the original has no gold. */
