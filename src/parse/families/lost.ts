@@ -2,8 +2,8 @@ import { chainOf, type Head } from './heads.js';
 import type { Line } from './lines.js';
 import { headsOf, type Style } from './style.js';
 
-/** What must stand before a head that lost its line: the end of a sentence, or nothing but the words of a heading. */
-const BEFORE = /(?:[.;:!?)\]”"»’]\W{0,4}|\p{Ll}|^(?:\p{Lu}\S*\s+)+)$/u;
+/** What must stand before a head that lost its line: the end of a sentence, or nothing but the words of a heading, small ones (ke, di, of) among them. */
+const BEFORE = /(?:[.;:!?)\]”"»’]\W{0,4}|\p{Ll}|^\p{Lu}\S*\s+(?:(?:\p{Lu}\S*|\p{Ll}{1,3})\s+)*)$/u;
 /** What follows it: a first paragraph, or words that begin a title or a sentence. */
 const AFTER = /^\.?\s*(?:\(?[1lI]\)|[“"«]?\p{Lu})/u;
 
