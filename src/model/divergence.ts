@@ -29,7 +29,7 @@ export interface Divergence {
   readonly scope: string;
   /** Do they answer the same questions? Weighted share of differing answers. */
   readonly thematic: number | null;
-  /** Gower distance over modality, force, addressee, quantities where both answer. */
+  /** Gower distance over modality, force, addressee, and conditions, exceptions, triggers, an authority's part and quantities where they say something. */
   readonly elemental: number | null;
   /** Distance of the best aligned provisions' words. */
   readonly textual: number | null;

@@ -51,7 +51,7 @@ export function compare(): void {
     const rows: [string, string, number | null | undefined][] = [
       ['Divergence, with its interval', `${two(total)} (${interval})`, total],
       ['Thematic: do both answer the same questions?', two(thematic), thematic],
-      ['Elemental: modality, force, addressee, amounts', two(elemental), elemental],
+      ['Elemental: modality, force, addressee, conditions, amounts', two(elemental), elemental],
       ['Textual: distance of the best aligned words', two(textual), textual],
       ['Coverage: share of the scope that both cover', `${Math.round((coverage ?? 0) * 100)} %`, coverage],
     ];

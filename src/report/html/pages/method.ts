@@ -21,7 +21,7 @@ export function methodPage(atlas: Atlas): Page {
 }
 
 const READING = `<h2 id="figures">How to read the figures</h2>
-<dl class="facts"><dt>Divergence</dt><dd>From 0, the same answers, to 1, nothing in common. It joins three parts: thematic (do both answer the same questions?), elemental (modality, force, addressee and amounts where both answer) and textual (distance of the best aligned words).</dd>
+<dl class="facts"><dt>Divergence</dt><dd>From 0, the same answers, to 1, nothing in common. It joins three parts: thematic (do both answer the same questions?), elemental (modality, force, addressee; conditions, exceptions, their grounds, an authority’s part and amounts where they say something) and textual (distance of the best aligned words).</dd>
 <dt>Interval</dt><dd>A bootstrap over provisions. Where two intervals overlap, the order of two pairs is not known.</dd>
 <dt>Coverage</dt><dd>The share of the scope’s weight that both sides cover. A low coverage means that the figure speaks about little.</dd>
 <dt>Absent</dt><dd>Text that could hold the rule was read, and the rule was not found in it.</dd>
