@@ -1,4 +1,5 @@
 import type { ClauseAnnotation, CodedInstrument, Instrument, Provision } from '../../src/model/index.js';
+import type { AdoptFormat } from '../../src/publish/index.js';
 
 /** Lays out an instrument whose articles are given as [citation, text]; each article has one paragraph a sentence. */
 export function instrument(id: string, articles: readonly (readonly [string, string])[]): Instrument {
@@ -85,3 +86,19 @@ export const coded = (law: Instrument, annotations: readonly ClauseAnnotation[])
   instrument: law,
   annotations,
 });
+
+/** Formats that bring every annotation back. */
+export const LOSSLESS = ['csv', 'xlsx', 'jsonl', 'parquet', 'webannotation', 'labelstudio', 'brat', 'xmi'] as const;
+/** The files of an export that hold the annotations. */
+export const MAIN: Readonly<Record<AdoptFormat, RegExp>> = {
+  csv: /\.csv$/,
+  xlsx: /\.xlsx$/,
+  jsonl: /\.jsonl$/,
+  parquet: /\.parquet$/,
+  webannotation: /\.jsonld$/,
+  labelstudio: /\.json$/,
+  brat: /\.ann$/,
+  xmi: /\.xmi$/,
+  doccano: /\.jsonl$/,
+  conll: /\.conll$/,
+};

@@ -3,24 +3,13 @@ import { expect, it } from 'vitest';
 import { FILES, loadGold } from '../../bench/gold.js';
 import type { ClauseAnnotation } from '../../src/model/index.js';
 import { type AdoptFormat, adopt, datasetOf, exportPieces, opened } from '../../src/publish/index.js';
-import { coded } from './build.js';
+import { coded, LOSSLESS, MAIN } from './build.js';
 
 const instruments = await loadGold();
 if (instruments.length < Object.keys(FILES).length)
   console.warn(
     `test/publish/gold: only ${instruments.length} of ${Object.keys(FILES).length} gold texts are here (LEXATLAS_CORPUS, ../shared/corpus); the others are SKIPPED.`,
   );
-
-const LOSSLESS: Readonly<Record<string, RegExp>> = {
-  csv: /\.csv$/,
-  xlsx: /\.xlsx$/,
-  jsonl: /\.jsonl$/,
-  parquet: /\.parquet$/,
-  webannotation: /\.jsonld$/,
-  labelstudio: /\.json$/,
-  brat: /\.ann$/,
-  xmi: /\.xmi$/,
-};
 
 /** The gold of each instrument as a person's coding, anchored in the text as read today. */
 const human = instruments.map(({ id, instrument }) => {
@@ -41,7 +30,7 @@ it.skipIf(instruments.length === 0)('the gold finds its places: hardly a row is 
   expect(lost / rows).toBeLessThan(0.02);
 });
 
-it.skipIf(instruments.length === 0).each(Object.entries(LOSSLESS))(
+it.skipIf(instruments.length === 0).each(LOSSLESS.map((format) => [format, MAIN[format]] as const))(
   'all gold comes back from %s as it went out',
   async (name, ending) => {
     const format = name as AdoptFormat & 'csv';

@@ -17,7 +17,7 @@ import {
   exportPieces,
   opened,
 } from '../../src/publish/index.js';
-import { code, coded, instrument } from './build.js';
+import { code, coded, instrument, LOSSLESS, MAIN } from './build.js';
 
 const codebook: Codebook = {
   version: '1',
@@ -52,20 +52,6 @@ async function files(
     out.set(path, Buffer.concat([out.get(path) ?? Buffer.alloc(0), Buffer.from(content as string)]));
   return { out, notes };
 }
-
-const LOSSLESS = ['csv', 'xlsx', 'jsonl', 'parquet', 'webannotation', 'labelstudio', 'brat', 'xmi'] as const;
-const MAIN: Readonly<Record<AdoptFormat, RegExp>> = {
-  csv: /\.csv$/,
-  xlsx: /\.xlsx$/,
-  jsonl: /\.jsonl$/,
-  parquet: /\.parquet$/,
-  webannotation: /\.jsonld$/,
-  labelstudio: /\.json$/,
-  brat: /\.ann$/,
-  xmi: /\.xmi$/,
-  doccano: /\.jsonl$/,
-  conll: /\.conll$/,
-};
 
 async function back(
   out: ReadonlyMap<string, Buffer>,

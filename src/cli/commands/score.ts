@@ -1,5 +1,5 @@
 import type { Divergence, Position } from '../../model/index.js';
-import { divergences, isAbout, positions } from '../../pipeline/index.js';
+import { divergences, isAbout, positions, type ScoreInput } from '../../pipeline/index.js';
 import { WELL_COVERED } from '../../text/coverage.js';
 import type { Action } from '../command.js';
 import { table } from '../output.js';
@@ -22,7 +22,8 @@ export const scoreCommand: Action = async (_positional, options) => {
   try {
     const by = String(options.by ?? 'pair');
     const scopes = many(options.scope);
-    const all = figures(study, options);
+    const input = isRescored(options) ? scoringInput(study, options, many(options.side)) : null;
+    const all = figures(study, input, many(options.side));
     const rows = all.filter((d) =>
       scopes.length > 0
         ? scopes.includes(d.scope)
@@ -42,7 +43,7 @@ export const scoreCommand: Action = async (_positional, options) => {
       put({ command: 'score', columns, rows: means, parts: codeRows(all, ordered), forPerson: shown }, study, options);
       return;
     }
-    const cite = citer(study, options);
+    const cite = citer(study, input);
     const isCited = by === 'code' || scopes.some((s) => s.includes('.'));
     const columns = isCited ? [...COLUMNS, 'leftAt', 'rightAt'] : COLUMNS;
     const shown = ordered.map((d) =>
@@ -59,10 +60,9 @@ export const scoreCommand: Action = async (_positional, options) => {
 };
 
 /** The stored figures about the sides named, or new ones where date, sides, seed or weights are asked for. */
-function figures(study: OpenStudy, options: Readonly<Record<string, unknown>>): readonly Divergence[] {
-  const about = many(options.side);
-  return isRescored(options)
-    ? divergences({ ...scoringInput(study, options, about), about })
+function figures(study: OpenStudy, input: ScoreInput | null, about: readonly string[]): readonly Divergence[] {
+  return input !== null
+    ? divergences({ ...input, about })
     : study.store.divergences().filter((d) => isAbout(d.left, d.right, about));
 }
 
@@ -77,14 +77,10 @@ function mostDivergent(a: Divergence, b: Divergence): number {
 }
 
 /** Names the provisions that a side's answer on a code rests on: the stance where there are none. */
-function citer(study: OpenStudy, options: Readonly<Record<string, unknown>>) {
+function citer(study: OpenStudy, input: ScoreInput | null) {
   let known: ReadonlyMap<string, Position> | null = null;
   const read = () =>
-    new Map(
-      (isRescored(options) ? positions(scoringInput(study, options, many(options.side))) : study.store.positions()).map(
-        (p) => [`${p.side}\n${p.code}`, p],
-      ),
-    );
+    new Map((input === null ? study.store.positions() : positions(input)).map((p) => [`${p.side}\n${p.code}`, p]));
   return (side: string, scope: string): string => {
     known ??= read();
     const position = known.get(`${side}\n${scope}`);
