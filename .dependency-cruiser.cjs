@@ -13,6 +13,7 @@ const ROOM_OF_PACKAGE = {
   '@fastify/rate-limit': 'serve',
   '@fastify/static': 'serve',
   '@fastify/swagger': 'serve',
+  bullmq: 'cli', // The queue of `run --queue` and `worker`, beside piscina: a crew is the command's affair.
   chardet: 'ingest',
   cheerio: 'ingest',
   'cli-progress': 'cli',
@@ -33,6 +34,7 @@ const ROOM_OF_PACKAGE = {
   franc: 'ingest',
   'i18n-iso-countries': 'ingest|report', // One table of country codes for reading them and for naming them on the map.
   'iconv-lite': 'ingest',
+  ioredis: 'cli',
   'jsonc-parser': 'codebook',
   lunr: 'search',
   mammoth: 'ingest',

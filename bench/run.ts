@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCoder } from '../src/cli/commands/run.js';
+import { loadCoder } from '../src/cli/crew/coder.js';
 import { run } from '../src/pipeline/index.js';
 import { codeFingerprint, corpusGroups, openStudy } from '../src/store/index.js';
 import { analyse } from '../src/text/analyse.js';

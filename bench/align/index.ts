@@ -1,7 +1,7 @@
 import { FITTED } from '../../src/align/pair/fitted.js';
 import { chooseLinks, rank } from '../../src/align/pair/links.js';
 import { profile } from '../../src/align/profile.js';
-import { loadCoder } from '../../src/cli/commands/run.js';
+import { loadCoder } from '../../src/cli/crew/coder.js';
 import { annotateOne } from '../../src/pipeline/index.js';
 import { baselines } from './baselines.js';
 import { type Coder, type GoldPair, goldCoder, loadPairs } from './data.js';

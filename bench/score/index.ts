@@ -1,4 +1,4 @@
-import { loadCoder } from '../../src/cli/commands/run.js';
+import { loadCoder } from '../../src/cli/crew/coder.js';
 import { statementsTable } from './known.js';
 import { tensionsTable } from './pulling.js';
 import { speedTable } from './speed.js';

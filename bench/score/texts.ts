@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCoder } from '../../src/cli/commands/run.js';
 import { listCorpus } from '../../src/cli/corpus.js';
+import { loadCoder } from '../../src/cli/crew/coder.js';
 import type { ClauseAnnotation, Codebook, CodedInstrument } from '../../src/model/index.js';
 import { annotateOne } from '../../src/pipeline/index.js';
 import { readGroup } from '../../src/pipeline/reading/read.js';

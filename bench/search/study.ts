@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { loadCoder } from '../../src/cli/commands/run.js';
+import { loadCoder } from '../../src/cli/crew/coder.js';
 import { codeInstruments } from '../../src/pipeline/code.js';
 import { alone } from '../../src/pipeline/crew.js';
 import { readCorpus } from '../../src/pipeline/reading/read.js';

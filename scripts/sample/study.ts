@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { writeReport } from '../../src/cli/commands/report.js';
-import { loadCoder } from '../../src/cli/commands/run.js';
+import { loadCoder } from '../../src/cli/crew/coder.js';
 import { openForWriting, PACKAGE_ROOT } from '../../src/cli/study.js';
 import { run } from '../../src/pipeline/index.js';
 import { corpusGroups } from '../../src/store/index.js';

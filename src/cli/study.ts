@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Codebook, CodedInstrument, Instrument, InstrumentMetadata, ProvisionRef, Study } from '../model/index.js';
 import { instrumentsNamed } from '../search/index.js';
@@ -13,6 +13,9 @@ export const CODE_ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The package's own folder: where codebook, model and archetypes are shipped. */
 export const PACKAGE_ROOT = dirname(CODE_ROOT);
+
+/** The trained coder; lies beside the room that reads it, in the sources as in the build. */
+export const MODEL = join(CODE_ROOT, 'annotate', 'coder.model.json');
 
 /** The study folder the user named, else LEXATLAS_STUDY, else `study` here. */
 export function studyFolder(options: Options): string {

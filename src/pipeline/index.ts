@@ -68,6 +68,7 @@ export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
 export { type CorpusGroup, ThreadLost } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
+export { readSettled } from './reading/settled.js';
 export { type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */

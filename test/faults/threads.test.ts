@@ -29,7 +29,7 @@ describe.runIf(isBuilt)('a thread that dies', () => {
     const built = async <T>(path: string): Promise<T> => (await import(new URL(path, DIST).href)) as T;
     const pipeline = await built<typeof import('../../src/pipeline/index.js')>('pipeline/index.js');
     const crews = await built<typeof import('../../src/cli/crew/index.js')>('cli/crew/index.js');
-    const command = await built<typeof import('../../src/cli/commands/run.js')>('cli/commands/run.js');
+    const command = await built<typeof import('../../src/cli/crew/coder.js')>('cli/crew/coder.js');
     const options = { annotator: [annotator] };
     const store = openStudy(study, 'draft');
     const hired = crews.hireCrew({ studyFolder: study, options }, LAWS, true, 2);

@@ -1,12 +1,12 @@
 import type { Finding, NearMiss } from '../../model/index.js';
 import { codebook, findings } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
+import { loadCoder } from '../crew/coder.js';
 import { InputError } from '../failure.js';
 import { bold, dim } from '../output.js';
 import { many, printData } from '../print.js';
 import { type OpenStudy, openForReading } from '../study.js';
 import { matchesCode } from './extract.js';
-import { loadCoder } from './run.js';
 
 const COLUMNS = ['instrument', 'code', 'status', 'reason', 'read', 'found', 'nearest', 'nearest_score'];
 const STATUSES: readonly Finding['status'][] = ['found', 'not-found', 'not-covered'];

@@ -1,10 +1,10 @@
 import type { Codebook, Concordance, ConcordanceCell, Finding, ProvisionRef } from '../../model/index.js';
 import { codebook, findings } from '../../pipeline/index.js';
+import { loadCoder } from '../crew/coder.js';
 import { InputError } from '../failure.js';
 import { bold, table } from '../output.js';
 import { many, printData } from '../print.js';
 import type { OpenStudy } from '../study.js';
-import { loadCoder } from './run.js';
 
 const COLUMNS = ['code', 'rule', 'jurisdiction', 'status', 'provisions', 'force', 'evidence'];
 /** Codes that a topic prints at most, the best first. */

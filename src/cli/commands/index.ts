@@ -22,11 +22,30 @@ export const commands: readonly CommandSpec[] = [
       ['--as-of <date>', 'the law in force on this day (ISO 8601)'],
       ['--out <dir>', 'where to write the report (default: reports/latest)'],
       ['--threads <n>', 'read and code on so many threads (default: the cores of this machine)', 'number'],
+      [
+        '--queue <address>',
+        'read and code on the workers of a queue, such as redis://127.0.0.1:6379 (lexatlas worker)',
+      ],
       ['--no-report', 'skip the HTML report'],
       ['--check', 'read the whole study first, and make it anew if it is damaged'],
     ],
     examples: ['run', 'run --corpus statutes/eu --corpus agreements --study my-study'],
     load: async () => (await import('./run.js')).runCommand,
+  },
+  {
+    usage: 'worker',
+    summary: 'read and code for runs on other machines: takes tasks from a queue until it is stopped',
+    options: [
+      ['--queue <address>', 'the Redis or Valkey that the run names, such as redis://127.0.0.1:6379'],
+      ['--threads <n>', 'so many tasks at once (default: the cores of this machine)', 'number'],
+      ['--patience <s>', 'take up the task of a worker that was silent for so many seconds (default 30)', 'number'],
+      ['--idle <s>', 'end after so many seconds without a task (default: stay)', 'number'],
+    ],
+    examples: [
+      'worker --queue redis://127.0.0.1:6379',
+      'worker --queue redis://queue.example:6379 --threads 4 --idle 60',
+    ],
+    load: async () => (await import('./worker.js')).workerCommand,
   },
   {
     usage: 'fetch [ids...]',

@@ -4,11 +4,11 @@ import { passages } from '../../search/index.js';
 import { corrected } from '../../text/corrections.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
+import { loadCoder, withAnnotators } from '../crew/coder.js';
 import { say } from '../output.js';
 import { text } from '../print.js';
 import { openForWriting } from '../study.js';
 import { takeIn } from './add.js';
-import { loadCoder, withAnnotators } from './run.js';
 
 type Options = Readonly<Record<string, unknown>>;
 

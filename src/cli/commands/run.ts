@@ -1,24 +1,21 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Coder, codebook, readModel, run } from '../../pipeline/index.js';
+import { type Coder, run } from '../../pipeline/index.js';
 import { codeFingerprint, StoreTrouble, setAside } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
-import { hireCrew } from '../crew/index.js';
-import { InputError } from '../failure.js';
+import { bookOf, loadCoder, withAnnotators } from '../crew/coder.js';
+import { type Hired, hireCrew } from '../crew/index.js';
+import { InputError, UsageError } from '../failure.js';
 import { bold, say } from '../output.js';
-import { loadAnnotators } from '../plugins/annotators.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { DEFAULT_DRAWS, DEFAULT_SEED } from '../scoring/input.js';
-import { CODE_ROOT, type OpenStudy, openDraft, PACKAGE_ROOT, shipped, studyFolder } from '../study.js';
+import { type OpenStudy, openDraft, PACKAGE_ROOT, studyFolder } from '../study.js';
 import { renewReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
-/** Lies beside the room that reads it, in the sources as in the build. */
-const MODEL = join(CODE_ROOT, 'annotate', 'coder.model.json');
 const ARCHETYPES = join(PACKAGE_ROOT, 'corpus', 'archetypes');
 
 /** The main job. Ends by printing what it read, coded, aligned and scored, and where to look next. */
@@ -62,12 +59,11 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
     draws: typeof options.draws === 'number' ? options.draws : DEFAULT_DRAWS,
   } as const;
   const threads = typeof options.threads === 'number' ? options.threads : null;
-  const hired = hireCrew(
-    { studyFolder: studyFolder(options), options },
-    groups.length,
-    study.store.canBeShared,
-    threads,
-  );
+  const queue = text(options.queue);
+  const hired =
+    queue === null
+      ? hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.canBeShared, threads)
+      : await hireFromQueue(queue, study, options);
   try {
     if (options.check === true) study.store.check();
     const outcome = await run({
@@ -95,18 +91,17 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
   }
 }
 
-/** The codebook the user named, or the shipped one, with the shipped model. */
-export function loadCoder(options: Options): Coder {
-  const book = shipped('annotations/codebook.json', options.codebook);
-  const model = shipped(MODEL, null).text;
-  const hash = createHash('sha256').update(book.text).update('\u0000').update(model).digest('hex');
-  return { codebook: codebook(book.text, book.name), model: readModel(model), hash };
-}
-
-/** The coder with the annotators that the user named. */
-export async function withAnnotators(coder: Coder, options: Options): Promise<Coder> {
-  const { annotators, hash } = await loadAnnotators(many(options.annotator));
-  return annotators.length === 0 ? coder : { ...coder, annotators, hash: `${coder.hash} ${hash}` };
+/** Workers on other machines have the shipped code and the codebook they are sent; a scholar's own annotators they do not have. */
+async function hireFromQueue(address: string, study: OpenStudy, options: Options): Promise<Hired> {
+  try {
+    if (many(options.annotator).length > 0)
+      throw new UsageError('Annotators of your own cannot be sent to workers.', 'Leave out --queue or --annotator.');
+    const { hireQueue } = await import('../crew/queue/hire.js');
+    return await hireQueue(address, study.store, bookOf(options));
+  } catch (error) {
+    study.close();
+    throw error;
+  }
 }
 
 /** --corpus, else LEXATLAS_CORPUS, else what `fetch` downloaded, else nothing but the archetypes. */

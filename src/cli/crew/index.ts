@@ -1,8 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
-import { type Coded, type Crew, type GroupOutcome, ThreadLost } from '../../pipeline/index.js';
-import type { Orders, Task } from './task.js';
+import type { Coded, Crew, GroupOutcome } from '../../pipeline/index.js';
+import type { Orders } from './task.js';
+import { startThreads } from './threads.js';
 
 /** Threads cost half a second each to start; below so many instruments one thread is done sooner. */
 const WORTH_THREADS = 24;
@@ -10,10 +9,8 @@ const WORTH_THREADS = 24;
 const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
-/** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. LEXATLAS_THREAD_MIB sets another limit. */
-const THREAD_MEBIBYTES = 1536;
 
-/** A crew on other threads, and how to send it home. */
+/** A crew on other threads or machines, and how to send it home. */
 export interface Hired {
   readonly crew: Crew;
   dismiss(): Promise<void>;
@@ -33,19 +30,7 @@ export function hireCrew(
   if (!canBeShared || import.meta.url.endsWith('.ts')) return null;
   const threads = wanted ?? (instruments < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS));
   if (threads < 2) return null;
-  const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
-  // Hired at the first task: a run that finds nothing to do starts no thread.
-  let pool: Piscina<Task, unknown> | null = null;
-  const run = (task: Task): Promise<unknown> => {
-    pool ??= new Piscina({
-      filename,
-      // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
-      minThreads: threads,
-      maxThreads: threads,
-      resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
-    });
-    return pool.run(task).catch(tellLoss);
-  };
+  const pool = startThreads(threads);
   return {
     crew: {
       ahead: threads * AHEAD,
@@ -56,19 +41,10 @@ export function hireCrew(
           byteLength,
           provenance,
         }));
-        return (await run({ kind: 'read', key, files: sent })) as GroupOutcome;
+        return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
       },
-      code: async (id) => (await run({ kind: 'code', id, orders })) as Coded | null,
+      code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
     },
-    dismiss: async () => pool?.destroy(),
+    dismiss: () => pool.destroy(),
   };
-}
-
-/** What piscina says when a thread is gone, in words of ours; whatever the task itself threw is thrown on. */
-function tellLoss(error: unknown): never {
-  const said = error instanceof Error ? error.message : String(error);
-  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  if (isMemory) throw new ThreadLost('its thread ran out of memory.');
-  if (/^worker exited with code/.test(said)) throw new ThreadLost(`its thread ended (${said}).`);
-  throw error;
 }

@@ -1,3 +1,5 @@
+import type { Book } from './queue/parcel.js';
+
 /** A file of a group as it crosses to another thread, which reads the bytes itself. */
 export interface SentFile {
   readonly path: string;
@@ -15,4 +17,6 @@ export interface Orders {
 /** What a thread is asked for. */
 export type Task =
   | { readonly kind: 'read'; readonly key: string; readonly files: readonly SentFile[] }
-  | { readonly kind: 'code'; readonly id: string; readonly orders: Orders };
+  | { readonly kind: 'code'; readonly id: string; readonly orders: Orders }
+  /** Work from a queue, packed, with the codebook that it is to be coded by; its result is packed too. */
+  | { readonly kind: 'parcel'; readonly parcel: Uint8Array; readonly book: Book | null };

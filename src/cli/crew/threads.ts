@@ -1,0 +1,42 @@
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { ThreadLost } from '../../pipeline/index.js';
+import type { Task } from './task.js';
+
+/** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. LEXATLAS_THREAD_MIB sets another limit. */
+const THREAD_MEBIBYTES = 1536;
+
+/** Threads that do tasks (see `worker.ts`). */
+export interface Threads {
+  /** What the task gives; what it throws is thrown on. @throws ThreadLost where the thread died over it. */
+  run(task: Task): Promise<unknown>;
+  destroy(): Promise<void>;
+}
+
+/** So many threads, started at the first task: a run that finds nothing to do starts none. */
+export function startThreads(count: number): Threads {
+  const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
+  let pool: Piscina<Task, unknown> | null = null;
+  return {
+    run: (task) => {
+      pool ??= new Piscina({
+        filename,
+        // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
+        minThreads: count,
+        maxThreads: count,
+        resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
+      });
+      return pool.run(task).catch(tellLoss);
+    },
+    destroy: async () => pool?.destroy(),
+  };
+}
+
+/** What piscina says when a thread is gone, in words of ours; whatever the task itself threw is thrown on. */
+function tellLoss(error: unknown): never {
+  const said = error instanceof Error ? error.message : String(error);
+  const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (isMemory) throw new ThreadLost('its thread ran out of memory.');
+  if (/^worker exited with code/.test(said)) throw new ThreadLost(`its thread ended (${said}).`);
+  throw error;
+}
