@@ -26,14 +26,11 @@ const TELL_EVERY_S = 30;
 const seed = Number(values.seed);
 const first = Number(values.from);
 const last = first + Number(values.cases);
-const folders = [process.env.LEXATLAS_CORPUS ?? `${ROOT}../shared/corpus`, `${ROOT}corpus/archetypes`];
-const texts = {
-  'gold.csv': `${ROOT}annotations/gold/archetype__adequacy.csv`,
-  'coding.csv': `${ROOT}annotations/gold/archetype__consent.csv`,
-  'coding.jsonl': `${ROOT}bench/fuzz/coding.jsonl`,
-  'codebook.json': `${ROOT}annotations/codebook.json`,
-  'catalogue.json': `${ROOT}bench/fuzz/catalogue.json`,
-};
+const folders = [
+  process.env.LEXATLAS_CORPUS ?? `${ROOT}../shared/corpus`,
+  `${ROOT}corpus/archetypes`,
+  `${ROOT}test/golden`,
+];
 /** A thread does not inherit the loader that reads TypeScript. */
 const BOOT = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(new URL('./worker.ts', import.meta.url).href)})))`;
 const clock = new Float64Array(new SharedArrayBuffer(16));
@@ -51,7 +48,7 @@ function note(finding: Finding): void {
 async function stretch(from: number): Promise<number> {
   clock[0] = NOT_BEGUN;
   clock[1] = from;
-  const workerData: Task = { seed, from, to: last, folders, texts, clock };
+  const workerData: Task = { seed, from, to: last, folders, root: ROOT, clock };
   const worker = new Worker(BOOT, {
     eval: true,
     workerData,

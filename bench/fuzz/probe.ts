@@ -3,7 +3,7 @@ import { CatalogueError, catalogue } from '../../src/corpus/index.js';
 import { ingest } from '../../src/ingest/index.js';
 import type { Instrument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
-import { adopt, readGold } from '../../src/publish/index.js';
+import { type AdoptFormat, adopt, opened, readGold } from '../../src/publish/index.js';
 import { parseQuery } from '../../src/search/index.js';
 
 /** Errors that say in words what is wrong with the input; all others are ours. */
@@ -43,20 +43,50 @@ export async function probeReader(path: string, bytes: Uint8Array): Promise<Verd
   return spansOf(instrument) ?? roundTrip(instrument) ?? polluted();
 }
 
-/** The readers of people's own files, each by the name that an error would give. */
-export const IMPORTERS: Readonly<Record<string, (text: string) => unknown>> = {
-  'gold.csv': (text) => readGold(text, 'gold.csv'),
-  'coding.csv': (text) => adopt({ name: 'coding.csv', text }, 'csv', [], 'human:fuzz'),
-  'coding.jsonl': (text) => adopt({ name: 'coding.jsonl', text }, 'jsonl', [], 'human:fuzz'),
-  'codebook.json': (text) => codebook(text, 'codebook.json'),
-  'catalogue.json': (text) => catalogue(text, 'catalogue.json'),
-  query: (text) => parseQuery(text.slice(0, 2_000)),
+/** A reader of people's own files; `law` is what codings are anchored in. */
+type Importer = (bytes: Buffer, law: Instrument) => unknown;
+
+const CODINGS: readonly AdoptFormat[] = [
+  'webannotation',
+  'labelstudio',
+  'doccano',
+  'brat',
+  'xmi',
+  'conll',
+  'xlsx',
+  'parquet',
+];
+
+/** The readers of people's own files, each by the name that an error would give; codings by their format. */
+export const IMPORTERS: Readonly<Record<string, Importer>> = {
+  'gold.csv': (bytes) => readGold(bytes.toString('utf8'), 'gold.csv'),
+  'coding.csv': (bytes, law) => take('coding.csv', 'csv', bytes, law),
+  'coding.jsonl': (bytes, law) => take('coding.jsonl', 'jsonl', bytes, law),
+  'codebook.json': (bytes) => codebook(bytes.toString('utf8'), 'codebook.json'),
+  'catalogue.json': (bytes) => catalogue(bytes.toString('utf8'), 'catalogue.json'),
+  query: (bytes) => parseQuery(bytes.toString('utf8').slice(0, 2_000)),
+  ...Object.fromEntries(
+    CODINGS.map((format): [string, Importer] => [
+      format,
+      (bytes, law) => take(`${law.metadata.id.replaceAll('/', '__')}.${format}`, format, bytes, law),
+    ]),
+  ),
 };
 
-/** Gives the text to an importer: it may refuse it in words, and nothing else. */
-export function probeImporter(name: string, text: string): Verdict {
+/** A coding as `import` takes it in: opened, anchored in the law, its attributes read. */
+async function take(name: string, format: AdoptFormat, bytes: Buffer, law: Instrument): Promise<void> {
+  const { file, format: text } = await opened({ name, bytes }, format);
+  const { annotations } = adopt(file, text, [law], 'human:fuzz');
+  for (const { provision, span } of annotations) {
+    const isInside = span.start >= 0 && span.start <= span.end && span.end <= law.text.length;
+    if (!isInside) throw new Error(`${provision.eId} is coded outside the text`);
+  }
+}
+
+/** Gives the bytes to an importer: it may refuse them in words, and nothing else. */
+export async function probeImporter(name: string, bytes: Buffer, law: Instrument): Promise<Verdict> {
   try {
-    IMPORTERS[name]?.(text);
+    await IMPORTERS[name]?.(bytes, law);
   } catch (error) {
     if (!(error instanceof Error)) return `threw ${String(error)}`;
     const isTold = error instanceof CatalogueError || TOLD.has(error.name) || 'mend' in error;

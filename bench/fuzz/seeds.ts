@@ -14,7 +14,7 @@ export interface Seed {
 
 const HEAD_BYTES = 2_000;
 const WINDOW_BYTES = 3_000;
-/** PDF and Word files take a hundred times as long as the others: one case in so many. */
+/** PDF, Word and OpenDocument files take a hundred times as long as the others: one case in so many. */
 const WHOLE_EVERY = 120;
 const MAX_WHOLE_BYTES = 200_000;
 /** All treaties of the compilation are of one format: a sample will do. */
@@ -22,15 +22,18 @@ const EVERY_NTH_TREATY = 15;
 const MIN_LIST = 3;
 const SHORT_DUMPS = 8;
 
+const isLaw = (name: string): boolean =>
+  /\.(x?html?|xml|gz|md|txt|pdf|docx|odt|rtf|json)$/.test(name) && !name.includes('expected/');
+
 /** The files of these folders that readers know, sorted by name; folders that are not there give none. */
 export function seedsIn(folders: readonly string[]): Seed[] {
   const seeds: Seed[] = [];
   for (const folder of folders.filter((f) => existsSync(f))) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-    for (const [i, name] of names.filter((n) => /\.(x?html?|xml|gz|md|txt|pdf|docx|json)$/.test(n)).entries()) {
+    for (const [i, name] of names.filter(isLaw).entries()) {
       if (/tota/.test(name) && i % EVERY_NTH_TREATY !== 0) continue;
       const bytes = readFileSync(join(folder, name));
-      const isWhole = /\.(pdf|docx)$/.test(name);
+      const isWhole = /\.(pdf|docx|odt|rtf)$/.test(name);
       const forms = name.endsWith('.json') ? shortDumps(bytes) : [name.endsWith('.gz') ? gunzipSync(bytes) : bytes];
       if (!isWhole || bytes.length <= MAX_WHOLE_BYTES) seeds.push({ name: basename(name), forms, isWhole });
     }

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isStray } from '../../src/cli/failure.js';
 import { caseOf } from './cases.js';
 import { guard } from './guard.js';
-import { IMPORTERS } from './probe.js';
+import { honest } from './honest.js';
 import { seedsIn } from './seeds.js';
 
 /** What the main thread hands over; `clock[0]` is the case at work, `clock[1]` counts those that are done. */
@@ -12,8 +11,8 @@ export interface Task {
   readonly from: number;
   readonly to: number;
   readonly folders: readonly string[];
-  /** An honest file for each importer to start from. */
-  readonly texts: Readonly<Record<string, string>>;
+  /** The repository, which holds honest files for the importers. */
+  readonly root: string;
   readonly clock: Float64Array;
 }
 
@@ -28,9 +27,9 @@ export interface Finding {
 const SLOW_MS = 1_000;
 
 /** Runs the cases of its task one after another and tells what goes wrong. */
-async function work({ seed, from, to, folders, texts, clock }: Task): Promise<void> {
+async function work({ seed, from, to, folders, root, clock }: Task): Promise<void> {
   const seeds = seedsIn(folders);
-  const honest = new Map(Object.keys(IMPORTERS).map((name) => [name, textOf(texts[name])]));
+  const files = await honest(root);
   const tell = (finding: Finding): void => parentPort?.postMessage(finding);
   let at = from;
   process.on('unhandledRejection', (reason) => {
@@ -38,7 +37,7 @@ async function work({ seed, from, to, folders, texts, clock }: Task): Promise<vo
   });
   guard((what) => tell({ index: at, name: '', done: '', verdict: `reached out: ${what}` }));
   for (; at < to; at += 1) {
-    const { name, done, run } = caseOf(seeds, honest, seed, at);
+    const { name, done, run } = caseOf(seeds, files, seed, at);
     clock[0] = at;
     const start = performance.now();
     const verdict = await run().catch((e: unknown) => (e instanceof Error ? (e.stack ?? e.message) : String(e)));
@@ -47,10 +46,6 @@ async function work({ seed, from, to, folders, texts, clock }: Task): Promise<vo
     else if (took > SLOW_MS) tell({ index: at, name, done, verdict: `slow: ${Math.round(took)} ms` });
     clock[1] = at + 1;
   }
-}
-
-function textOf(path: string | undefined): string {
-  return path === undefined ? '"cross-border transfer" AND heading:consent* -art_1' : readFileSync(path, 'utf8');
 }
 
 await work(workerData as Task);

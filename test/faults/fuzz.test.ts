@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { caseOf } from '../../bench/fuzz/cases.js';
+import { honest } from '../../bench/fuzz/honest.js';
 import { probeImporter, probeReader } from '../../bench/fuzz/probe.js';
 import { seedsIn } from '../../bench/fuzz/seeds.js';
 
@@ -47,13 +47,9 @@ const drafting = fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLe
 describe('hostile input', () => {
   it(`leaves every reader standing: mutants of the archetypes, seed ${SEED}`, async () => {
     const seeds = seedsIn([join(ROOT, 'corpus', 'archetypes')]);
-    const texts = new Map([
-      ['gold.csv', readFileSync(join(ROOT, 'annotations/gold/archetype__adequacy.csv'), 'utf8')],
-      ['coding.jsonl', readFileSync(join(ROOT, 'bench/fuzz/coding.jsonl'), 'utf8')],
-      ['catalogue.json', readFileSync(join(ROOT, 'bench/fuzz/catalogue.json'), 'utf8')],
-    ]);
+    const files = await honest(ROOT);
     for (let index = 0; index < CASES; index += 1) {
-      const { name, done, run } = caseOf(seeds, texts, SEED, index);
+      const { name, done, run } = caseOf(seeds, files, SEED, index);
       expect({ index, name, done, verdict: await run() }).toMatchObject({ verdict: null });
     }
   }, 120_000);
@@ -78,12 +74,10 @@ describe('hostile input', () => {
       expect(await probeReader('xx/act.xml', Buffer.from(xml))).toBeNull();
       const json = `{"${name}": {"polluted": 1}, "articles": [{"number": "1", "${name}": {"polluted": 1}, "text": "Words."}]}`;
       expect(await probeReader('xx/act.json', Buffer.from(json))).toBeNull();
-      expect(
-        probeImporter(
-          'coding.jsonl',
-          `{"${name}":{"polluted":1},"instrument":"${name}","provision":"1","code":"${name}"}\n`,
-        ),
-      ).toBeNull();
+      const line = `{"${name}":{"polluted":1},"instrument":"${name}","provision":"1","code":"${name}"}\n`;
+      const { law } = await honest(ROOT);
+      for (const format of ['coding.jsonl', 'doccano', 'labelstudio', 'webannotation'])
+        expect(await probeImporter(format, Buffer.from(line), law)).toBeNull();
     },
   );
 });

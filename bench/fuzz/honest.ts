@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { annotate } from '../../src/annotate/index.js';
+import { codebook } from '../../src/codebook/index.js';
+import { ingest } from '../../src/ingest/index.js';
+import type { Instrument } from '../../src/model/index.js';
+import { parse } from '../../src/parse/index.js';
+import { type AdoptFormat, datasetOf, exportPieces } from '../../src/publish/index.js';
+
+/** Honest input of the importers: a file for each to start from, and the law that codings are anchored in. */
+export interface Honest {
+  readonly law: Instrument;
+  /** By the importer's name (`IMPORTERS`). */
+  readonly files: ReadonlyMap<string, Buffer>;
+}
+
+const LAW = 'corpus/archetypes/adequacy.akn.xml';
+const CODEBOOK = 'annotations/codebook.json';
+/** Files that no export of ours makes. */
+const KEPT: Readonly<Record<string, string>> = {
+  'gold.csv': 'annotations/gold/archetype__adequacy.csv',
+  'coding.csv': 'annotations/gold/archetype__adequacy.csv',
+  'coding.jsonl': 'bench/fuzz/coding.jsonl',
+  'codebook.json': CODEBOOK,
+  'catalogue.json': 'bench/fuzz/catalogue.json',
+};
+/** What `export` writes and `import` takes back: which of the files holds the codings. */
+const EXPORTED: Readonly<Partial<Record<AdoptFormat, RegExp>>> = {
+  webannotation: /\.jsonl?d?$/u,
+  labelstudio: /\.json$/u,
+  doccano: /\.jsonl$/u,
+  brat: /\.ann$/u,
+  xmi: /\.xmi$/u,
+  conll: /\.conll$/u,
+  xlsx: /\.xlsx$/u,
+  parquet: /\.parquet$/u,
+};
+const QUERY = '"cross-border transfer" AND heading:consent* -art_1';
+
+/** The honest files, read and made from what the repository holds below `root`. */
+export async function honest(root: string): Promise<Honest> {
+  const read = (path: string): Buffer => readFileSync(join(root, path));
+  const law = parse(await ingest({ path: LAW, bytes: read(LAW), provenance: null }));
+  const book = codebook(read(CODEBOOK).toString('utf8'), CODEBOOK);
+  const coded = [{ instrument: law, annotations: annotate(law, book) }];
+  const dataset = datasetOf({ codebook: book, coded, alignments: [], divergences: [] });
+  const files = new Map(Object.entries(KEPT).map(([name, path]) => [name, read(path)]));
+  for (const [format, wanted] of Object.entries(EXPORTED) as [AdoptFormat, RegExp][]) {
+    const pieces: Buffer[] = [];
+    for await (const { path, content } of exportPieces(dataset, format)) {
+      if (wanted.test(path)) pieces.push(Buffer.from(content));
+    }
+    if (pieces.length === 0) throw new Error(`No file of ${format} holds codings.`);
+    files.set(format, Buffer.concat(pieces));
+  }
+  return { law, files: files.set('query', Buffer.from(QUERY)) };
+}
