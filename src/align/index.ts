@@ -16,6 +16,11 @@ export { concordance } from './many/concordance.js';
 export { type CounterpartOptions, counterparts } from './many/counterparts.js';
 export type { Vectors } from './pair/closeness.js';
 
+/** Reads the words of a coded instrument's units, as everything here does when first asked; returns how many of them carry a code. */
+export function readUnits(coded: CodedInstrument): number {
+  return profile(coded).units.filter((u) => u.codes.size > 0).length;
+}
+
 /** The units that `align` compares, with their words: what an embedding model is to read. */
 export function unitTexts(instrument: Instrument, level: Level = 'basic'): readonly { eId: string; text: string }[] {
   return unitsOf(instrument, level).map((u) => ({ eId: u.eId, text: fullText(instrument, u) }));

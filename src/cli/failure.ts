@@ -40,7 +40,7 @@ function mendOf(error: Error): string {
 }
 
 /** Rooms of third parties whose promises may fail after they have answered: the reader has told the trouble already. */
-const AFTER_THE_ANSWER = /node_modules\/(?:pdfjs-dist|pdf-parse)\//;
+const AFTER_THE_ANSWER = /node_modules\/(?:pdfjs-dist|pdf-parse|hyparquet)\//;
 
 /** Whether a promise that nobody waits for failed inside the reader of PDFs: damaged files make it do so, and a run must go on. */
 export function isStray(reason: unknown): boolean {

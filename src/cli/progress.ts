@@ -51,6 +51,28 @@ export function progressOn(stream: NodeJS.WriteStream, now: () => number = () =>
   };
 }
 
+/** A stage whose total is known at its first step only. */
+export function counted(
+  stage: string,
+  progress: StageProgress,
+): { step: (subject: string, of: number) => void; end: (done: number) => void } {
+  let isBegun = false;
+  const begin = (of: number): void => {
+    if (!isBegun) progress.begin(stage, of);
+    isBegun = true;
+  };
+  return {
+    step(subject, of) {
+      begin(of);
+      progress.step(stage, subject);
+    },
+    end(done) {
+      begin(done);
+      progress.end(stage, done, 0);
+    },
+  };
+}
+
 function inWords(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
   return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;

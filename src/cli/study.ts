@@ -38,6 +38,11 @@ export function openForReading(options: Options): OpenStudy {
   return facade(openStudy(studyFolder(options), 'read'));
 }
 
+/** The study as a thread of a run reads it: a draft where there is one. */
+export function openForThread(options: Options): OpenStudy {
+  return facade(openStudy(studyFolder(options), 'read-draft'));
+}
+
 /** The study as a run writes it: nothing of it is seen by readers until `publish`. */
 export function openDraft(options: Options): OpenStudy {
   return facade(openStudy(studyFolder(options), 'draft'));
@@ -96,13 +101,13 @@ function facade(store: StudyStore): OpenStudy {
   };
 }
 
-/** The whole study as reports and exports read it. */
-export function wholeStudy({ store }: OpenStudy): Study {
+/** The whole study as reports and exports read it; `onInstrument` is told as each has been read. */
+export function wholeStudy({ store }: OpenStudy, onInstrument: (id: string) => void = () => undefined): Study {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
   return {
     codebook: JSON.parse(codebook) as Codebook,
-    coded: store.codedInstruments(),
+    coded: store.codedInstruments(onInstrument),
     alignments: store.alignments(),
     concordances: store.concordances(),
     positions: store.positions(),

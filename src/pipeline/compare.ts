@@ -1,7 +1,7 @@
-import { concordance, counterparts } from '../align/index.js';
-import type { Codebook, CodedInstrument } from '../model/index.js';
+import { concordance, counterparts, readUnits } from '../align/index.js';
+import type { Alignment, Codebook, CodedInstrument, Concordance, InstrumentMetadata } from '../model/index.js';
 import { score } from '../score/index.js';
-import type { Progress, StudyPort } from './ports.js';
+import type { Progress, Scores } from './ports.js';
 
 export interface CompareOptions {
   readonly between: 'instruments' | 'jurisdictions';
@@ -10,22 +10,51 @@ export interface CompareOptions {
   readonly draws: number;
 }
 
-/** Aligns the coded provisions of the whole study, then scores positions, divergence and tensions from them. */
-export function compare(study: StudyPort, codebook: Codebook, options: CompareOptions, progress: Progress): void {
-  const coded = study.codedInstruments();
-  progress.begin('align', 1);
-  const alignments = counterparts(coded, {});
-  study.putAlignments(alignments);
-  study.putConcordances(codebook.codes.map((code) => concordance(code.id, coded, codebook)));
-  progress.end('align', alignments.length, 0);
-  progress.begin('score', 1);
-  const scores = score({ coded, alignments, codebook, covered: study.instruments(), ...options });
-  study.putScores(scores);
-  progress.end('score', scores.divergences.length, 0);
+/** What comparing a whole study gives. */
+export interface Compared {
+  readonly alignments: readonly Alignment[];
+  readonly concordances: readonly Concordance[];
+  readonly scores: Scores;
 }
 
-/** The coded instruments that a pair or a list of ids names. */
-export function pick(coded: readonly CodedInstrument[], ids: readonly string[]): readonly CodedInstrument[] {
-  const wanted = new Set(ids);
-  return coded.filter((c) => wanted.has(c.instrument.metadata.id));
+/** What is compared: the coded instruments, and all that were read, of which silence is said. */
+export interface Comparable {
+  readonly coded: readonly CodedInstrument[];
+  readonly covered: readonly InstrumentMetadata[];
+}
+
+/** Aligns the coded provisions of the whole study, then scores positions, divergence and tensions from them. */
+export function compare(
+  { coded, covered }: Comparable,
+  codebook: Codebook,
+  options: CompareOptions,
+  progress: Progress,
+): Compared {
+  progress.begin('words', coded.length);
+  let units = 0;
+  for (const one of coded) {
+    units += readUnits(one);
+    progress.step('words', one.instrument.metadata.id);
+  }
+  progress.end('words', units, 0);
+  progress.begin('align', units);
+  const alignments = counterparts(coded, { onUnit: (unit) => progress.step('align', unit) });
+  progress.end('align', alignments.length, 0);
+  progress.begin('tables', codebook.codes.length);
+  const concordances = codebook.codes.map(({ id }) => {
+    const made = concordance(id, coded, codebook);
+    progress.step('tables', id);
+    return made;
+  });
+  progress.end('tables', concordances.length, 0);
+  let isBegun = false;
+  const onMeasured = (pair: string, of: number): void => {
+    if (!isBegun) progress.begin('score', of);
+    isBegun = true;
+    progress.step('score', pair);
+  };
+  const scores = score({ coded, alignments, codebook, covered, ...options, onMeasured });
+  if (!isBegun) progress.begin('score', 0);
+  progress.end('score', scores.divergences.length, 0);
+  return { alignments, concordances, scores };
 }

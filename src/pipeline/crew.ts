@@ -1,6 +1,7 @@
-import type { ClauseAnnotation, IndexedPassage } from '../model/index.js';
+import type { ClauseAnnotation, Codebook, IndexedPassage } from '../model/index.js';
 import { annotateOne, type Coder, passagesOf } from './code.js';
-import type { CorpusGroup, StudyPort } from './ports.js';
+import type { Compared, CompareOptions } from './compare.js';
+import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { type GroupOutcome, readGroup } from './reading/read.js';
 
 /** What coding one instrument gives; null where the study no longer holds it. */
@@ -15,6 +16,8 @@ export interface Crew {
   readonly ahead: number;
   read(group: CorpusGroup): Promise<GroupOutcome>;
   code(id: string): Promise<Coded | null>;
+  /** Compares all that the study holds, where that is best done elsewhere: it takes a gigabyte, which is then given back. */
+  compare?(codebook: Codebook, options: CompareOptions, progress: Progress): Promise<Compared>;
 }
 
 /** A crew of one: everything on this thread, one task after the other. */

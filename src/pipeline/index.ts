@@ -63,13 +63,14 @@ export {
   series,
 } from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
+export { type Compared, type CompareOptions, compare } from './compare.js';
 export { alone, type Coded, type Crew } from './crew.js';
 export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
-export { type CorpusGroup, ThreadLost } from './ports.js';
+export { type CorpusGroup, type Progress, ThreadLost } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { readSettled } from './reading/settled.js';
-export { type RunOutcome, run } from './run.js';
+export { comparable, type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */
 export function alignPair(

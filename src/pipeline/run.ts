@@ -1,5 +1,5 @@
 import { type Coder, codeInstruments } from './code.js';
-import { type CompareOptions, compare } from './compare.js';
+import { type Comparable, type CompareOptions, compare } from './compare.js';
 import { alone, type Crew } from './crew.js';
 import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
@@ -46,8 +46,18 @@ export async function run(input: RunInput): Promise<RunOutcome> {
   const key = stageKey([fingerprints.compare, coder.hash, JSON.stringify(options), hand, ...coding.keys]);
   const compared = study.stageKey('compare', 'study') !== key;
   if (compared) {
-    compare(study, coder.codebook, options, progress);
+    const { codebook } = coder;
+    const made =
+      (await crew.compare?.(codebook, options, progress)) ?? compare(comparable(study), codebook, options, progress);
+    study.putAlignments(made.alignments);
+    study.putConcordances(made.concordances);
+    study.putScores(made.scores);
     study.setStageKey('compare', 'study', key);
   }
   return { groups: groups.length, failed: reading.failed, read: reading.redone, coded: coding.redone, compared };
+}
+
+/** The study as comparison reads it. */
+export function comparable(study: Pick<StudyPort, 'codedInstruments' | 'instruments'>): Comparable {
+  return { coded: study.codedInstruments(), covered: study.instruments() };
 }

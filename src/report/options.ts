@@ -44,4 +44,6 @@ export interface ReportOptions extends Narrowing {
   readonly past?: readonly { readonly asOf: string; readonly divergences: readonly Divergence[] }[];
   /** PDF only: running text, bold, then fonts for other scripts. */
   readonly fonts?: readonly FontFile[];
+  /** HTML only: told as each page has been written, with the number of all of them. */
+  readonly onPage?: (path: string, of: number) => void;
 }

@@ -76,9 +76,14 @@ export function score(input: ScoreInput): { positions: Position[]; divergences: 
 
 function divergencesOf({ codes, scopes, parts, sides, words, measured }: Setting, input: ScoreInput): Divergence[] {
   const space = workspace(codes.length, input.draws);
-  return pairSides(sides, input.between, words.linked)
-    .filter(([left, right]) => isAbout(left.id, right.id, input.about ?? []))
-    .flatMap(([left, right]) => compare(measured(left), measured(right), codes, scopes, parts, words.near, space));
+  const pairs = pairSides(sides, input.between, words.linked).filter(([left, right]) =>
+    isAbout(left.id, right.id, input.about ?? []),
+  );
+  return pairs.flatMap(([left, right]) => {
+    const made = compare(measured(left), measured(right), codes, scopes, parts, words.near, space);
+    input.onMeasured?.(`${left.id} ${right.id}`, pairs.length);
+    return made;
+  });
 }
 
 /** Whether a pair is one of those asked about: see `ScoreInput.about`. */

@@ -23,6 +23,8 @@ export interface ScoreInput {
   readonly weights?: WeightOverrides;
   /** Sides asked about: one, the pairs that it is in; several, the pairs among them. All pairs where it is left out or empty. */
   readonly about?: readonly string[];
+  /** Told as each pair (each year of a series) has been measured, with the number of all of them. */
+  readonly onMeasured?: (subject: string, of: number) => void;
 }
 
 /** The input made ready: sides that speak by date, scopes under their weights, and measures made when first asked for. */

@@ -12,6 +12,8 @@ export interface CounterpartOptions {
   readonly threshold?: number;
   /** Candidates scored in full for each unit; default `CANDIDATES`. As many as there are units makes it exhaustive. */
   readonly candidates?: number;
+  /** Told as each unit has been compared, by its eId. */
+  readonly onUnit?: (eId: string) => void;
 }
 
 /** Candidates scored in full for each unit; the rest lost on codes and words by inverted index. */
@@ -45,12 +47,14 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
     measured.set(key, made);
     return made;
   };
-  const good = units.map((_, i) =>
-    [...(near[i] ?? [])]
+  const good = units.map((u, i) => {
+    const row = [...(near[i] ?? [])]
       .flatMap((j) => measure(i, j) ?? [])
       .filter((c) => c.score >= threshold)
-      .sort(bestFirst),
-  );
+      .sort(bestFirst);
+    options.onUnit?.(u.unit.eId);
+    return row;
+  });
   // The best in each other instrument, not the best of all: else a third law would change a pair's relation.
   const firsts = good.map((row) => {
     const first = new Map<string, UnitProfile>();

@@ -18,23 +18,33 @@ export function dictionaryOf(
   language: string,
   units: readonly Provision[],
 ): (at: number) => Meanings | null {
-  let made: readonly Meanings[] | null = null;
+  let reader: ((at: number) => Meanings | null) | null = null;
   return (at) => {
     if (sightWords('', language) === null) return null;
-    made ??= readAll(instrument, language, units);
-    return made[at] ?? null;
+    reader ??= readerOf(instrument, language, units);
+    return reader(at);
   };
 }
 
-function readAll(instrument: Instrument, language: string, units: readonly Provision[]): readonly Meanings[] {
+/** All units are read at once, for what is rare among them; the parts of one only where that one is asked for: few are. */
+function readerOf(
+  instrument: Instrument,
+  language: string,
+  units: readonly Provision[],
+): (at: number) => Meanings | null {
   const bagOf = (p: Provision): Bag => toBag(sightWords(fold(fullText(instrument, p)), language) ?? new Map());
   const bags = units.map(bagOf);
   const weigh = rarity(units.length, countBags(bags));
-  return units.map((unit, i) => {
+  const made = new Map<number, Meanings>();
+  return (at) => {
+    const [unit, bag] = [units[at], bags[at]];
+    if (unit === undefined || bag === undefined) return null;
     const parts = childrenOf(instrument, unit);
-    return {
-      whole: toVector(bags[i] ?? toBag(new Map()), weigh),
+    const meanings = made.get(at) ?? {
+      whole: toVector(bag, weigh),
       parts: parts.length < 2 ? [] : parts.map((p) => toVector(bagOf(p), weigh)),
     };
-  });
+    made.set(at, meanings);
+    return meanings;
+  };
 }

@@ -5,9 +5,12 @@ import type { Study } from '../../model/index.js';
 import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
+import { WORTH_THREADS } from '../crew/index.js';
+import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
+import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
 import { plansOf } from '../report/plans.js';
 import { outlines, portableSearch } from '../report/portable.js';
@@ -31,26 +34,54 @@ export const reportCommand: Action = async (_positional, options) => {
   }
 };
 
-/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
+/** Makes a report, in a thread of its own where the study is large, and returns its folder. */
 export async function writeReport(study: OpenStudy, options: Options, edition = ''): Promise<string> {
+  refuseForeign(folderOf(options));
+  const progress = progressOn(process.stderr);
+  if (!canHaveThread || !study.store.canBeShared || study.catalogue.length < WORTH_THREADS)
+    return makeReport(study, options, edition, progress);
+  return String(await inOwnThread({ kind: 'report', options, edition }, progress));
+}
+
+/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
+export async function makeReport(
+  study: OpenStudy,
+  options: Options,
+  edition: string,
+  progress: StageProgress,
+): Promise<string> {
   const folder = folderOf(options);
-  refuseForeign(folder);
   const format = (text(options.format) ?? 'html') as ReportFormat;
-  const started = Date.now();
-  const seconds = (): string => `${((Date.now() - started) / 1000).toFixed(1)} s`;
-  const whole = wholeStudy(study);
+  progress.begin('study', study.store.countAnnotated());
+  const whole = wholeStudy(study, (id) => progress.step('study', id));
+  progress.end('study', whole.coded.length, 0);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
-  say(`study     ${whole.coded.length} coded instruments (${seconds()})`);
-  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' });
-  const index = format === 'html' ? portableSearch(whole.coded) : null;
-  if (index !== null) say(`index     ${index.documents.length} provisions (${seconds()})`);
+  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress);
+  const index = format === 'html' ? indexOf(whole, progress) : null;
   const world = format === 'html' ? outlines() : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
-  const files = await report(whole, { format, codes, jurisdictions, index, world, ...plans, fonts });
+  const pages = counted('report', progress);
+  const files = await report(whole, {
+    format,
+    codes,
+    jurisdictions,
+    index,
+    world,
+    ...plans,
+    fonts,
+    onPage: pages.step,
+  });
   put(folder, files, edition);
-  say(`report    ${files.length} ${files.length === 1 ? 'file' : 'files'} (${seconds()})`);
+  pages.end(files.length);
   return folder;
+}
+
+function indexOf(whole: Study, progress: StageProgress): ReturnType<typeof portableSearch> {
+  progress.begin('index', whole.coded.length);
+  const index = portableSearch(whole.coded, (id) => progress.step('index', id));
+  progress.end('index', index.documents.length, 0);
+  return index;
 }
 
 /** As `writeReport`, but a report that was made from this very study, by this very code, is left as it is. */

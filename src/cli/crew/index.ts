@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
-import type { Coded, Crew, GroupOutcome } from '../../pipeline/index.js';
+import type { Coded, Compared, Crew, GroupOutcome } from '../../pipeline/index.js';
+import { canHaveThread, inOwnThread } from './solo/thread.js';
 import type { Orders } from './task.js';
 import { startThreads } from './threads.js';
 
 /** Threads cost half a second each to start; below so many instruments one thread is done sooner. */
-const WORTH_THREADS = 24;
+export const WORTH_THREADS = 24;
 /** Beyond so many the one thread that writes the study is what the others wait for. */
 const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
@@ -27,9 +28,10 @@ export function hireCrew(
   canBeShared: boolean,
   wanted: number | null,
 ): Hired | null {
-  if (!canBeShared || import.meta.url.endsWith('.ts')) return null;
-  const threads = wanted ?? (instruments < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS));
-  if (threads < 2) return null;
+  if (!canBeShared || !canHaveThread) return null;
+  const isLarge = instruments >= WORTH_THREADS;
+  const threads = wanted ?? (isLarge ? Math.min(availableParallelism(), MOST_THREADS) : 1);
+  if (threads < 2 && !isLarge) return null;
   const pool = startThreads(threads);
   return {
     crew: {
@@ -44,6 +46,11 @@ export function hireCrew(
         return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
       },
       code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
+      compare: async (codebook, options, progress) => {
+        await pool.destroy(); // Theirs is the memory that comparing takes.
+        const { studyFolder } = orders;
+        return (await inOwnThread({ kind: 'compare', studyFolder, codebook, options }, progress)) as Compared;
+      },
     },
     dismiss: () => pool.destroy(),
   };

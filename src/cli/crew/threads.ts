@@ -28,7 +28,10 @@ export function startThreads(count: number): Threads {
       });
       return pool.run(task).catch(tellLoss);
     },
-    destroy: async () => pool?.destroy(),
+    destroy: async () => {
+      await pool?.destroy();
+      pool = null;
+    },
   };
 }
 

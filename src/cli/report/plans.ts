@@ -1,5 +1,6 @@
 import type { InstrumentMetadata, Study } from '../../model/index.js';
 import { divergencesOn, type ReportOptions, regimeMap, type ScoreInput, series } from '../../pipeline/index.js';
+import { counted, type StageProgress } from '../progress.js';
 import { parametersOf } from '../scoring/input.js';
 import type { OpenStudy } from '../study.js';
 
@@ -16,14 +17,20 @@ export function plansOf(
   study: OpenStudy,
   whole: Study,
   wanted: { readonly regimes: boolean; readonly years: boolean },
+  progress: StageProgress,
 ): Pick<ReportOptions, 'regimes' | 'series' | 'past'> {
   const { seed, draws, asOf } = parametersOf(study, {}, 'report');
   const { coded, alignments, codebook } = whole;
   const covered = study.catalogue;
   const input: ScoreInput = { coded, alignments, codebook, covered, between: 'jurisdictions', asOf, seed, draws };
+  const years = counted('plans', progress);
+  const regimes = wanted.regimes ? regimeMap(input, 'all', []) : null;
+  const byYear = { ...input, draws: SERIES_DRAWS, onMeasured: years.step };
+  const drawn = wanted.years ? lawsByYear(byYear, covered) : null;
+  years.end(drawn?.points.length ?? 0);
   return {
-    regimes: wanted.regimes ? regimeMap(input, 'all', []) : null,
-    series: wanted.years ? lawsByYear({ ...input, draws: SERIES_DRAWS }, covered) : null,
+    regimes,
+    series: drawn,
     past: wanted.years ? lawOfThePast({ ...input, draws: SERIES_DRAWS }) : [],
   };
 }

@@ -13,14 +13,19 @@ const shippedWith = createRequire(import.meta.url);
  * Returns the index that a report folder carries: every article of statutes and the like, and of agreements (whose hundreds
  * of articles are mostly on trade in goods) those that hold a code. lunr's own browser file comes with it.
  */
-export function portableSearch(coded: readonly CodedInstrument[]): PortableSearch {
-  return { ...buildLunr(passagesIn(coded)), lunr: readFileSync(lunrFile(), 'utf8') };
+export function portableSearch(
+  coded: readonly CodedInstrument[],
+  onInstrument: (id: string) => void = () => undefined,
+): PortableSearch {
+  return { ...buildLunr(passagesIn(coded, onInstrument)), lunr: readFileSync(lunrFile(), 'utf8') };
 }
 
-function* passagesIn(coded: readonly CodedInstrument[]): Iterable<PortablePassage> {
-  for (const c of coded)
-    for (const passage of passages(searchedPart(c), c.annotations))
-      yield { instrument: c.instrument.metadata.id, passage };
+function* passagesIn(coded: readonly CodedInstrument[], onInstrument: (id: string) => void): Iterable<PortablePassage> {
+  for (const c of coded) {
+    const { id } = c.instrument.metadata;
+    for (const passage of passages(searchedPart(c), c.annotations)) yield { instrument: id, passage };
+    onInstrument(id);
+  }
 }
 
 /** Outlines of countries at 1:50 million (Natural Earth by way of world-atlas). */

@@ -53,7 +53,11 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     ...instrumentPages(atlas, edition),
   ];
   return [
-    ...pages.map((page) => ({ path: page.path, content: html(page, edition) })),
+    ...pages.map((page) => {
+      const content = html(page, edition);
+      options.onPage?.(page.path, pages.length);
+      return { path: page.path, content };
+    }),
     { path: 'assets/style.css', content: style },
     ...[base, peek, compare, diff, download, heatmap, tensions, timeline, world].map(script),
     ...dataFiles(atlas),

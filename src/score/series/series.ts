@@ -110,7 +110,9 @@ function ofJurisdictions(input: ScoreInput, scopeId: string, group: Group, years
   return years.map((year) => {
     const setting = prepare({ ...input, between: 'jurisdictions', asOf: lastDay(year) }, whole);
     const sides = setting.sides.filter((s) => s.annotations.size > 0 && group.sides.includes(s.id));
-    return { sides: sides.length, pairs: pairsOf(sides, setting, scopeId, input.draws) };
+    const pairs = pairsOf(sides, setting, scopeId, input.draws);
+    input.onMeasured?.(String(year), years.length);
+    return { sides: sides.length, pairs };
   });
 }
 

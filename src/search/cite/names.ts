@@ -51,7 +51,9 @@ export function rankedNames(
   if (typed === '') return [];
   const wanted = NICKNAMES[typed] ?? typed;
   const words = wanted.split(' ').filter((w) => w !== '');
+  const telling = words.filter((w) => !FILLERS.has(w));
   const found = catalogue.flatMap((m) => {
+    if (!couldHold(m, telling) && !isId(m, name.trim())) return [];
     const rank = rankOf(wanted, words, name.trim(), m);
     return rank === 0 ? [] : [{ id: m.id, rank, length: m.title.length }];
   });
@@ -61,7 +63,7 @@ export function rankedNames(
 }
 
 function rankOf(wanted: string, words: readonly string[], typed: string, m: InstrumentMetadata): number {
-  if (m.id.toLowerCase() === typed.toLowerCase() || m.id.split('/').at(-1) === typed.toLowerCase()) return RANK.id;
+  if (isId(m, typed)) return RANK.id;
   const known = knownOf(m);
   if (known.aliases.has(wanted)) return RANK.alias;
   if (known.names.has(wanted)) return RANK.named;
@@ -75,6 +77,25 @@ function rankOf(wanted: string, words: readonly string[], typed: string, m: Inst
   )
     return 0;
   return telling.some((w) => known.aliases.has(w)) ? RANK.aliased : RANK.worded;
+}
+
+function isId({ id }: InstrumentMetadata, typed: string): boolean {
+  return id.toLowerCase() === typed.toLowerCase() || id.split('/').at(-1) === typed.toLowerCase();
+}
+
+/**
+ * False where the words cannot be among those that an instrument is known by: most of a catalogue is sorted out so, a hundred times quicker than by
+ * folding all its names. Folding needs no thought where all is plain letters; else the answer is true.
+ */
+function couldHold(m: InstrumentMetadata, words: readonly string[]): boolean {
+  const raw = allNames(m).join(' ').toLowerCase().replaceAll('.', '');
+  return /[^\0-\x7f]/.test(raw) || words.every((w) => raw.includes(w.slice(0, /\d/.test(w) ? w.length : STEM_LETTERS)));
+}
+
+/** Everything that names an instrument, as it is written. */
+function allNames(m: InstrumentMetadata): string[] {
+  const places = m.jurisdictions.flatMap(jurisdictionNames);
+  return [m.id, m.title, ...m.aliases, ...m.jurisdictions, ...places, ...Object.values(m.identifiers)];
 }
 
 interface Known {
@@ -93,20 +114,12 @@ function knownOf(m: InstrumentMetadata): Known {
   const title = squeeze(m.title);
   const inBrackets = [...m.title.matchAll(/[(（]([^()（）]+)[)）]/gu)].flatMap((b) => (b[1] ?? '').split(/[,;]/));
   const lead = m.title.split(/[,(（:;]/u)[0] ?? '';
-  const all = [
-    m.id,
-    m.title,
-    ...m.aliases,
-    ...m.jurisdictions,
-    ...m.jurisdictions.flatMap(jurisdictionNames),
-    ...Object.values(m.identifiers),
-  ];
   const made = {
     aliases: new Set(m.aliases.map(squeeze)),
     names: new Set([...inBrackets, lead].map(squeeze).map((n) => n.replace(/^中华人民共和国/u, ''))),
     title: ` ${title} `,
     joined: title.replaceAll(' ', ''),
-    words: new Set(squeeze(all.join(' ; ')).split(' ')),
+    words: new Set(squeeze(allNames(m).join(' ; ')).split(' ')),
   };
   knowledge.set(m, made);
   return made;

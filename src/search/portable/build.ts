@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import lunr from 'lunr';
+import type lunr from 'lunr';
 import type { IndexedPassage } from '../../model/index.js';
 import { FORM_MARK } from '../terms/pattern.js';
 import { CODED_BONUS, FIELD_WEIGHTS, type PortableField } from './fields.js';
@@ -47,7 +47,7 @@ const FIELDS = Object.keys(FIELD_WEIGHTS) as PortableField[];
  * `terms` is enough for words and what a report's page asks.
  */
 export function buildLunr(passages: Iterable<PortablePassage>, holds: 'terms' | 'places' = 'terms'): PortableIndex {
-  const builder = new lunr.Builder();
+  const builder = new (lunrItself().Builder)();
   builder.pipeline.reset();
   builder.searchPipeline.reset();
   if (holds === 'places') builder.metadataWhitelist = ['index'];
@@ -69,6 +69,11 @@ export function buildLunr(passages: Iterable<PortablePassage>, holds: 'terms' | 
   }
   waiting.forEach(add);
   return { index: builder.build().toJSON(), documents };
+}
+
+/** Loaded when it is needed: `show` and `search` over a study do without. */
+function lunrItself(): typeof lunr {
+  return createRequire(import.meta.url)('lunr') as typeof lunr;
 }
 
 /** Where lunr's own browser file lies, for a report folder that searches without a database. */

@@ -40,7 +40,14 @@ export function jurisdictionCode(text: string): string {
 }
 
 /** English names of a jurisdiction's code, as a searcher may type them; [] for a code without one. */
-export function jurisdictionNames(code: string): string[] {
+export function jurisdictionNames(code: string): readonly string[] {
+  const known = NAMES_FOR_CODES.get(code) ?? namesOf(code);
+  NAMES_FOR_CODES.set(code, known);
+  return known;
+}
+const NAMES_FOR_CODES = new Map<string, readonly string[]>();
+
+function namesOf(code: string): string[] {
   const subdivision = SUBDIVISIONS[code];
   if (subdivision !== undefined) return [subdivision];
   if (!/^[A-Z]{2}$/.test(code)) return [];

@@ -26,7 +26,7 @@ export function openStudy(folder: string, mode: OpenMode, driver: DriverName | n
     const from = mode === 'read-draft' && existsSync(draftOf(file)) ? draftOf(file) : file;
     if (!existsSync(from))
       throw new StudyError(`There is no study in ${folder}.`, 'Make one with: lexatlas run --corpus YOUR_FOLDER');
-    return checked(folder, () => openToRead(from, driver), IDLE);
+    return checked(folder, () => openToRead(from, driver, mode === 'read'), IDLE);
   }
   const release = takeLock(folder);
   try {
@@ -47,12 +47,15 @@ export function openStudy(folder: string, mode: OpenMode, driver: DriverName | n
 
 const IDLE = { publish: (): void => undefined, release: (): void => undefined };
 
-/** Bytes of the file that a reader maps into memory, and KiB of pages it keeps: a search reads some 5 MB of the index. */
+/**
+ * Bytes of the file that a reader maps into memory, and KiB of pages it keeps: a search reads some 5 MB of the index. A run's threads read
+ * the study from end to end: mapped, all of it would count as their memory.
+ */
 const READER_PRAGMAS = 'PRAGMA mmap_size = 1073741824; PRAGMA cache_size = -16384;';
 
-function openToRead(file: string, driver: DriverName | null): Database {
+function openToRead(file: string, driver: DriverName | null, isMapped: boolean): Database {
   const db = openDatabase(file, true, driver);
-  if (db.driver === 'better-sqlite3') db.exec(READER_PRAGMAS);
+  if (db.driver === 'better-sqlite3' && isMapped) db.exec(READER_PRAGMAS);
   return db;
 }
 

@@ -105,11 +105,20 @@ export class StudyStore extends SearchedStore {
     return instrument === null ? null : { instrument, annotations: this.annotations({ instrument: id }) };
   }
 
-  /** The instruments with at least one annotation, by id. */
-  codedInstruments(): CodedInstrument[] {
+  /** The instruments with at least one annotation, by id; `onRead` is told as each has been read. */
+  codedInstruments(onRead: (id: string) => void = () => undefined): CodedInstrument[] {
     return annotatedInstruments(this.db)
-      .flatMap((id) => this.codedInstrument(id) ?? [])
+      .flatMap((id) => {
+        const coded = this.codedInstrument(id) ?? [];
+        onRead(id);
+        return coded;
+      })
       .filter((c) => c.annotations.length > 0);
+  }
+
+  /** How many instruments `codedInstruments` reads at most. */
+  countAnnotated(): number {
+    return annotatedInstruments(this.db).length;
   }
 
   /** Runs the work on one state of the study: what a writer finishes meanwhile is not seen by half. */

@@ -48,16 +48,16 @@ const LONGEST_EVENT = 240;
  */
 export function commencementsOf(instrument: Instrument): Commencement[] {
   const out: Commencement[] = [];
-  let references: readonly Reference[] | null = null;
   for (const provision of instrument.provisions) {
     if (provision.status === 'quoted' || provision.tier === 'front' || provision.kind === 'footnote') continue;
+    let references: readonly Reference[] | null = null;
     for (const span of provision.ownSpans) {
       const words = instrument.text.slice(span.start, span.end);
       for (const said of sayings(words)) {
-        references ??= referencesOf(instrument);
+        references ??= referencesOf(instrument, [], (p) => p === provision);
         const start = span.start + said.start;
         const verb = span.start + said.verb;
-        const named = references.filter((r) => r.from === provision.eId && r.span.start >= start && r.span.end <= verb);
+        const named = references.filter((r) => r.span.start >= start && r.span.end <= verb);
         for (const target of targetsOf(instrument, provision, said, start, named)) {
           const { kind, date } = said;
           out.push({ provision: target, kind, date, from: provision.eId, span: { start, end: span.start + said.end } });

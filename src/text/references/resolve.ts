@@ -5,16 +5,20 @@ import { type Mention, mentionsIn } from './mentions.js';
 /**
  * The cross-references of a law, in document order, each looked up: inside the law by its citation (relative ones below the
  * article at hand), and in the other laws given, by their numbers and names. What is not found, or could be several, says so.
- * A unit's number and heading are no references. Quoted amendments are left out: they speak of another law.
+ * A unit's number and heading are no references. `wanted` tells in which provisions to look. Quoted amendments are left out: they speak of another law.
  *
  * @example referencesOf(act)[0] // { citation: '46(2)', status: 'resolved', target: { instrument, eId: 'art_46__para_2' }, … }
  */
-export function referencesOf(instrument: Instrument, others: readonly Instrument[] = []): Reference[] {
+export function referencesOf(
+  instrument: Instrument,
+  others: readonly Instrument[] = [],
+  wanted: (provision: Provision) => boolean = () => true,
+): Reference[] {
   const index = indexOf(instrument);
   const laws = others.map((other) => ({ other, index: indexOf(other) }));
   const out: Reference[] = [];
   for (const provision of instrument.provisions) {
-    if (provision.status === 'quoted') continue;
+    if (provision.status === 'quoted' || !wanted(provision)) continue;
     const around = ancestry(instrument, provision).flatMap((p) => (p.tier === 'division' ? [] : (p.citation ?? [])));
     const chapter = /^(ch[^/]+)\//u.exec(around.at(-1) ?? '')?.[1] ?? null;
     for (const span of provision.ownSpans) {
@@ -108,6 +112,13 @@ function firstFound(
 
 /** Provisions by the citation they are known by; those in force first. */
 function indexOf(instrument: Instrument): ReadonlyMap<string, readonly ProvisionRef[]> {
+  const made = indexes.get(instrument) ?? makeIndex(instrument);
+  indexes.set(instrument, made);
+  return made;
+}
+const indexes = new WeakMap<Instrument, ReadonlyMap<string, readonly ProvisionRef[]>>();
+
+function makeIndex(instrument: Instrument): ReadonlyMap<string, readonly ProvisionRef[]> {
   const index = new Map<string, ProvisionRef[]>();
   const seen = new Map<string, Provision>();
   for (const p of instrument.provisions) {
