@@ -27,8 +27,8 @@ const AROUND = 48;
 /** The days that words name, in order: `25 May 2018`, `May 25, 2018`, `25 de mayo de 2018`, `2018年5月25日`. Impossible days are none. */
 export function daysIn(words: string): NamedDay[] {
   const found = new Map<number, NamedDay>();
+  // Another year's day may be cut where the piece begins or ends.
   for (const { index } of words.matchAll(YEAR))
-    // Another year's day may be cut where the piece begins or ends.
     for (const day of daysBetween(words, Math.max(0, index - AROUND), index + AROUND))
       if (day.start <= index && day.end > index) found.set(day.start, found.get(day.start) ?? day);
   return [...found.values()].sort((a, b) => a.start - b.start);
