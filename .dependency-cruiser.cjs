@@ -22,6 +22,7 @@ const ROOM_OF_PACKAGE = {
   'csv-parse': 'publish',
   'csv-stringify': 'publish',
   '@napi-rs/canvas': 'report',
+  '@opensearch-project/opensearch': 'store',
   'd3-geo': 'report',
   'd3-scale': 'report',
   docx: 'report',

@@ -157,6 +157,19 @@ export const commands: readonly CommandSpec[] = [
   ...scoringCommands,
   searchSpec,
   {
+    usage: 'load <address>',
+    summary: "load the study's search index into OpenSearch, for search --index (docs/scale.md)",
+    options: [
+      ['--shards <n>', 'parts of the index (default 1; about one for 20 million articles of law)', 'number'],
+      ['--replicas <n>', 'copies of each part, made when all is loaded (default 0)', 'number'],
+    ],
+    examples: [
+      'load opensearch://127.0.0.1:9200/laws',
+      'load opensearchs://search.example/laws --shards 3 --replicas 1',
+    ],
+    load: async () => (await import('./load.js')).loadCommand,
+  },
+  {
     usage: 'show <citation...>',
     summary: 'a provision in its own words, its codes, its counterparts elsewhere',
     formats: ['text', 'json'],

@@ -6,6 +6,7 @@ import {
   occurrences,
   parseQuery,
   type SearchAnswer,
+  type SearchPort,
   type SearchRequest,
   search,
   toBibtex,
@@ -13,6 +14,7 @@ import {
   toSaved,
   type WorkFacts,
 } from '../../search/index.js';
+import { answerFrom } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { InputError, UsageError } from '../failure.js';
 import { hitsMarkdown } from '../found/markdown.js';
@@ -30,23 +32,53 @@ const FACET_OPTIONS: readonly FacetName[] = ['jurisdiction', 'code', 'kind', 'fo
 
 /** Prints the provisions that match, with pinpoint, snippet and codes; or their count, facets, groups or concordance. */
 export const searchCommand: Action = async ([words], options) => {
+  const typed = (words as string[]).join(' ');
+  if (typeof options.index === 'string') return searchRemote(typed, options.index, options);
   if (options.searches === true || typeof options.forget === 'string') return listSaved(options);
   const study = openForReading(options);
   try {
-    const request = requestOf((words as string[]).join(' '), options, study);
+    const request = requestOf(typed, options, study);
     if (typeof options.save === 'string') keep(request, options.save, options, study);
-    await write(
+    await print(
       study.store.snapshot(() => answered(request, options, study.store)),
-      options.format,
+      options,
     );
   } finally {
     study.close();
   }
 };
 
-type Store = OpenStudy['store'];
+/** Asks an index in OpenSearch, which needs no study here. */
+async function searchRemote(typed: string, address: string, options: Options): Promise<void> {
+  const ofStudies = ['save', 'saved', 'searches', 'forget'].find((name) => options[name] !== undefined);
+  if (ofStudies !== undefined)
+    throw new UsageError(`--${ofStudies} is about searches kept in a study.`, 'Leave out --index.');
+  const request = requestOf(typed, options, null);
+  await print(await answerFrom(address, (index) => answered(request, options, index)), options);
+}
 
-function answered(request: SearchRequest, options: Options, store: Store): Output {
+/** What is printed, and what is said beside it. */
+interface Answered {
+  readonly output: Output;
+  readonly remarks: readonly string[];
+}
+
+async function print({ output, remarks }: Answered, options: Options): Promise<void> {
+  for (const remark of remarks) say(remark);
+  await write(output, options.format);
+}
+
+/** Asks and computes, and does nothing else: on a remote index it is done more than once. */
+function answered(request: SearchRequest, options: Options, index: SearchPort): Answered {
+  const isData = options.format !== undefined && options.format !== 'text';
+  if (options.facets === true || options.groupBy !== undefined || options.count === true)
+    return { output: counted(request, options, index), remarks: [] };
+  const answer = search(request, index);
+  if (options.concordance === true) return { output: inContext(request, answer, index), remarks: [] };
+  return { output: hitsAs(options.format, request, answer, index), remarks: isData ? remarksOn(answer) : [] };
+}
+
+function counted(request: SearchRequest, options: Options, store: SearchPort): Output {
   const groupBy = oneOf<GroupBy>('group-by', options.groupBy, ['instrument', 'jurisdiction']);
   if (options.facets === true) return facetCounts(request, options.format, store);
   if (groupBy !== null) {
@@ -56,14 +88,12 @@ function answered(request: SearchRequest, options: Options, store: Store): Outpu
       [groupBy, 'count'],
     );
   }
-  if (options.count === true) {
-    const { total } = search({ ...request, limit: 0, offset: 0 }, store);
-    return { ready: options.format === 'json' ? `${JSON.stringify({ count: total })}\n` : `${total}\n` };
-  }
-  const answer = search(request, store);
-  if (options.concordance === true) return inContext(request, answer, store);
-  if (options.format !== undefined && options.format !== 'text') remark(answer);
-  switch (options.format) {
+  const { total } = search({ ...request, limit: 0, offset: 0 }, store);
+  return { ready: options.format === 'json' ? `${JSON.stringify({ count: total })}\n` : `${total}\n` };
+}
+
+function hitsAs(format: unknown, request: SearchRequest, answer: SearchAnswer, store: SearchPort): Output {
+  switch (format) {
     case 'md':
       return { ready: hitsMarkdown(request.query, answer.hits, answer.total) };
     case 'bibtex':
@@ -76,16 +106,18 @@ function answered(request: SearchRequest, options: Options, store: Store): Outpu
 }
 
 /** What a person reads under the hits goes to stderr where the hits are data. */
-function remark({ suggestion, reading, total }: SearchAnswer): void {
-  if (suggestion !== null) say(`Did you mean: ${suggestion}`);
-  if (reading === 'some-words') say(`${total} hold all of these words; the others lack some (holdsAll: false).`);
+function remarksOn({ suggestion, reading, total }: SearchAnswer): string[] {
+  return [
+    ...(suggestion === null ? [] : [`Did you mean: ${suggestion}`]),
+    ...(reading === 'some-words' ? [`${total} hold all of these words; the others lack some (holdsAll: false).`] : []),
+  ];
 }
 
 function tabular(rows: readonly Row[], columns: readonly string[]): Output {
   return { rows, columns, forPerson: () => table(rows, columns) };
 }
 
-function inContext(request: SearchRequest, answer: SearchAnswer, store: Store): Output {
+function inContext(request: SearchRequest, answer: SearchAnswer, store: SearchPort): Output {
   const find = occurrences(parseQuery(request.query));
   const lines = answer.hits.flatMap((hit) => {
     const law = store.excerpt({ instrument: hit.instrument, eId: hit.passage });
@@ -105,7 +137,7 @@ function inContext(request: SearchRequest, answer: SearchAnswer, store: Store): 
   };
 }
 
-function factsIn(store: Store): (id: string) => WorkFacts {
+function factsIn(store: SearchPort): (id: string) => WorkFacts {
   const catalogue = new Map(store.instruments().map((m) => [m.id, m]));
   return (id) => {
     const m = catalogue.get(id);
@@ -113,12 +145,12 @@ function factsIn(store: Store): (id: string) => WorkFacts {
   };
 }
 
-function requestOf(typed: string, options: Options, { store }: OpenStudy): SearchRequest {
+function requestOf(typed: string, options: Options, study: OpenStudy | null): SearchRequest {
   const limit = typeof options.limit === 'number' ? options.limit : DEFAULT_LIMIT;
   const offset = typeof options.offset === 'number' ? options.offset : 0;
   if (typeof options.saved === 'string') {
     const wanted = options.saved;
-    const found = store.savedSearches().find((s) => s.id === wanted || s.name === wanted);
+    const found = study?.store.savedSearches().find((s) => s.id === wanted || s.name === wanted);
     if (found === undefined)
       throw new InputError(`The study keeps no search '${wanted}'.`, 'lexatlas search --searches lists them.');
     return { ...fromSaved(found.request), limit, offset };
@@ -137,7 +169,7 @@ function requestOf(typed: string, options: Options, { store }: OpenStudy): Searc
   return { query: typed, like, facets, synonyms: options.synonyms === true, sort, limit, offset };
 }
 
-function facetCounts(request: SearchRequest, format: unknown, store: Store): Output {
+function facetCounts(request: SearchRequest, format: unknown, store: SearchPort): Output {
   const counts = facetsOf(request, store);
   if (format === 'json') return { ready: `${JSON.stringify(counts, null, 2)}\n` };
   const rows = Object.entries(counts).flatMap(([facet, values]) => values.map((v) => ({ facet, ...v })));

@@ -22,6 +22,7 @@ export const searchSpec: CommandSpec = {
     ['--facets', 'print counts by jurisdiction, kind, language, year, code and force'],
     ['--group-by <what>', 'count by instrument or jurisdiction'],
     ['--concordance', 'print each occurrence in its context'],
+    ['--index <address>', 'ask an index in OpenSearch and no study: opensearch://HOST:PORT/NAME (lexatlas load)'],
     ['--save <name>', 'keep this search in the study; prints its id'],
     ['--saved <id>', 'ask a kept search again, by id or name'],
     ['--searches', 'list the kept searches'],
@@ -32,6 +33,7 @@ export const searchSpec: CommandSpec = {
     "search 'heading:consent withdraw*' --kind archetype",
     'search \'(adequa* OR "standard contract") NOT kind:agreement year:2015..\' --facets',
     "search --like 'archetype/adequacy 20' --format json",
+    'search --index opensearch://127.0.0.1:9200/laws consent --facets',
   ],
   load: async () => (await import('../commands/search.js')).searchCommand,
 };

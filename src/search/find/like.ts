@@ -1,4 +1,4 @@
-import type { Excerpt } from '../../model/index.js';
+import type { Excerpt, MatchNode } from '../../model/index.js';
 import { byEId, wordsIn } from '../../text/provisions.js';
 import { termsOf } from '../terms/terms.js';
 import type { SearchPort } from './ports.js';
@@ -8,8 +8,8 @@ const MOST_TERMS = 24;
 /** Terms in more of the provisions than this say nothing about which is meant. */
 const COMMON_SHARE = 0.2;
 
-/** An FTS5 expression of the provision's most telling terms, by tf-idf; null for a provision without words. */
-export function likeMatch(excerpt: Excerpt, eId: string, index: SearchPort): string | null {
+/** Any of the provision's most telling terms, by tf-idf; null for a provision without words. */
+export function likeMatch(excerpt: Excerpt, eId: string, index: SearchPort): MatchNode | null {
   const provision = byEId(excerpt).get(eId);
   if (provision === undefined) return null;
   const counts = new Map<string, number>();
@@ -22,5 +22,6 @@ export function likeMatch(excerpt: Excerpt, eId: string, index: SearchPort): str
     .map((t) => ({ term: t.term, weight: (1 + Math.log(counts.get(t.term) ?? 1)) * Math.log(all / t.documents) }))
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
     .slice(0, MOST_TERMS);
-  return telling.length === 0 ? null : telling.map((t) => `"${t.term.replaceAll('"', '""')}"`).join(' OR ');
+  if (telling.length === 0) return null;
+  return { type: 'or', nodes: telling.map(({ term }) => ({ type: 'phrase', field: null, terms: [term] })) };
 }

@@ -6,6 +6,7 @@ import type {
   GroupCount,
   IndexHit,
   IndexQuery,
+  MatchNode,
   SortBy,
   Span,
 } from '../../model/index.js';
@@ -14,7 +15,6 @@ import { compileQuery } from '../compile.js';
 import type { Query } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
 import { snippets } from '../snippet.js';
-import { literalStart } from '../terms/pattern.js';
 import { type CitedHit, citedHits } from './cited.js';
 import { likeMatch } from './like.js';
 import type { SearchPort } from './ports.js';
@@ -63,8 +63,6 @@ export interface SearchAnswer {
 
 /** As many as a screen shows. */
 const DEFAULT_LIMIT = 10;
-/** Index terms a wildcard may stand for; rarer ones than these are left out. */
-const MOST_EXPANDED = 256;
 
 /**
  * Searches an index for provisions: a citation finds that provision; words find what holds them all, or any of them where nothing does.
@@ -84,7 +82,7 @@ export function search(request: SearchRequest, index: SearchPort): SearchAnswer 
   const query = queryOf(request, () => index.instruments());
   const { limit = DEFAULT_LIMIT, offset = 0, sort = 'relevance' } = request;
   const ask: Ask<IndexHit> = (asked, most) => {
-    const compiled = compileQuery(asked, (glob) => expand(glob, index));
+    const compiled = compileQuery(asked);
     return isEmpty(compiled) ? { hits: [], total: 0 } : index.find({ ...compiled, sort, limit: most });
   };
   const { hits, total, isWeakened } =
@@ -98,7 +96,7 @@ export function search(request: SearchRequest, index: SearchPort): SearchAnswer 
 }
 
 function inOrder(query: Query, limit: number, offset: number, sort: SortBy, index: SearchPort): Ranked<IndexHit> {
-  const compiled = compileQuery(query, (glob) => expand(glob, index));
+  const compiled = compileQuery(query);
   const { hits, total } = isEmpty(compiled) ? { hits: [], total: 0 } : index.find({ ...compiled, sort, limit, offset });
   return { hits: hits.map((hit) => ({ ...hit, holdsAll: true })), total, isWeakened: false };
 }
@@ -134,33 +132,23 @@ function alike(request: SearchRequest, index: SearchPort): { asked: IndexQuery; 
   const match = model === undefined ? null : likeMatch(model.excerpt, model.hit.eId, index);
   if (match === null) return { asked: NOTHING, model };
   const query = queryOf(request, () => index.instruments());
-  const narrowed = compileQuery(query, (glob) => expand(glob, index));
-  const both = narrowed.match === null ? match : `(${match}) AND ${narrowed.match}`;
+  const narrowed = compileQuery(query);
+  const both: MatchNode = narrowed.match === null ? match : { type: 'and', nodes: [match, narrowed.match] };
   return { asked: { match: both, filter: narrowed.filter, limit: 1 }, model };
 }
 
 /** What the index is asked where only counts are wanted: everything that matches in full. */
 function understood(request: SearchRequest, index: SearchPort): IndexQuery {
   if ((request.like ?? null) !== null) return alike(request, index).asked;
-  const compiled = compileQuery(
-    queryOf(request, () => index.instruments()),
-    (glob) => expand(glob, index),
-  );
+  const compiled = compileQuery(queryOf(request, () => index.instruments()));
   return isEmpty(compiled) ? NOTHING : { ...compiled, limit: 0 };
 }
 
-/** An FTS5 expression of a term that no text has. */
-const NOTHING: IndexQuery = { match: '"ːː"', limit: 0 };
+/** What no passage holds. */
+const NOTHING: IndexQuery = { match: { type: 'or', nodes: [] }, limit: 0 };
 
 function isEmpty({ match, filter }: CompiledQuery): boolean {
   return match === null && filter === null;
-}
-
-function expand(glob: string, index: SearchPort): string[] {
-  const start = literalStart(glob);
-  return ['', 'ː']
-    .flatMap((mark) => index.vocabulary(`${mark}${start}`, `${mark}${glob}`, MOST_EXPANDED))
-    .map((t) => t.term);
 }
 
 /** Facets beside a citation narrow nothing: the provision is named. Fields and operators make it a query of words. */

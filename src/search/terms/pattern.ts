@@ -45,11 +45,6 @@ export function isPrefix(glob: string): boolean {
   return /^[^*?]+\*+$/.test(glob);
 }
 
-/** The letters before the first wildcard. */
-export function literalStart(glob: string): string {
-  return /^[^*?]*/.exec(glob)?.[0] ?? '';
-}
-
 /** True where the word fits the glob: `*` any letters, `?` one. Two pointers, so linear in practice and never exponential. */
 export function fitsGlob(word: string, glob: string): boolean {
   let w = 0;

@@ -13,7 +13,7 @@ const COLUMNS = {
 
 /** Facet counts over everything that matches, not only the page shown. */
 export function countFacets(db: Database, query: IndexQuery): FacetCounts {
-  const { where, values } = sourceOf(query);
+  const { where, values } = sourceOf(db, query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const counts = new Map(Object.values(COLUMNS).map((name) => [name, new Map<string, number>()]));
   const rows = db.all(
@@ -37,7 +37,7 @@ export function countFacets(db: Database, query: IndexQuery): FacetCounts {
 
 /** Matching passages by instrument or by jurisdiction list, most first. */
 export function countGroups(db: Database, query: IndexQuery, by: GroupBy): GroupCount[] {
-  const { where, values } = sourceOf(query);
+  const { where, values } = sourceOf(db, query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const column = by === 'instrument' ? 'p.instrument' : 'p.jurisdictions';
   return db

@@ -1,4 +1,5 @@
 import type { FacetName, PassageFilter } from '../../model/index.js';
+import { type Expand, fts5Of } from './match.js';
 
 interface Condition {
   readonly sql: string;
@@ -6,17 +7,17 @@ interface Condition {
 }
 
 /** The filter as an SQL condition on `passage p`; what a user typed stands only in its values. */
-export function whereOf(filter: PassageFilter): Condition {
+export function whereOf(filter: PassageFilter, expand: Expand): Condition {
   switch (filter.type) {
     case 'match':
-      return { sql: 'p.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [filter.match] };
+      return { sql: 'p.id IN (SELECT rowid FROM words WHERE words MATCH ?)', values: [fts5Of(filter.match, expand)] };
     case 'not': {
-      const inner = whereOf(filter.node);
+      const inner = whereOf(filter.node, expand);
       return { sql: `NOT COALESCE(${inner.sql}, 0)`, values: inner.values };
     }
     case 'and':
     case 'or': {
-      const parts = filter.nodes.map(whereOf);
+      const parts = filter.nodes.map((n) => whereOf(n, expand));
       return {
         sql: `(${parts.map((p) => p.sql).join(filter.type === 'and' ? ' AND ' : ' OR ')})`,
         values: parts.flatMap((p) => p.values),

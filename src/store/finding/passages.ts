@@ -1,6 +1,7 @@
 import type { IndexAnswer, IndexedPassage, IndexHit, IndexQuery } from '../../model/index.js';
 import type { Database } from '../driver.js';
 import { whereOf } from './filter.js';
+import { expansion, fts5Of } from './match.js';
 import { forgetTerms, writeTerms } from './terms.js';
 
 /** bm25 weights of heading, context, body, definition, title: a heading names the rule, a body only holds it. */
@@ -71,21 +72,22 @@ export function tidyIndex(db: Database): void {
 
 /** The passages that match, in the order asked; ties by instrument and document order, so that the answer is always the same. */
 export function findPassages(db: Database, query: IndexQuery): IndexAnswer {
-  const { from, where, values } = sourceOf(query);
+  const { from, where, values } = sourceOf(db, query);
   const total = Number(db.get(`SELECT COUNT(*) AS n FROM ${from} ${where}`, values)?.n ?? 0);
   if (total === 0) return { hits: [], total };
   return { total, hits: ranked(db, query) ?? sorted(db, query) };
 }
 
 /** FROM and WHERE of a query, with the values of its placeholders. */
-export function sourceOf(query: IndexQuery): { from: string; where: string; values: readonly string[] } {
+export function sourceOf(db: Database, query: IndexQuery): { from: string; where: string; values: readonly string[] } {
+  const expand = expansion(db);
   const conditions: string[] = [];
   const values: string[] = [];
   if (query.match !== null) {
     conditions.push('words MATCH ?');
-    values.push(query.match);
+    values.push(fts5Of(query.match, expand));
   }
-  const narrowed = query.filter === undefined || query.filter === null ? null : whereOf(query.filter);
+  const narrowed = query.filter === undefined || query.filter === null ? null : whereOf(query.filter, expand);
   if (narrowed !== null) {
     conditions.push(narrowed.sql);
     values.push(...narrowed.values);
@@ -102,7 +104,7 @@ function ranked(db: Database, query: IndexQuery): IndexHit[] | null {
   const wanted = offset + query.limit + SPARE_ROWS;
   const rows = db.all(
     `SELECT p.*, best.score FROM (SELECT rowid AS id, ${SCORE} AS score FROM words WHERE words MATCH ? ORDER BY score DESC LIMIT ?) best JOIN passage p ON p.id = best.id ORDER BY ${ORDERS.relevance}`,
-    [query.match, wanted],
+    [fts5Of(query.match, expansion(db)), wanted],
   );
   const edge = rows[offset + query.limit - 1];
   if (rows.length === wanted && edge !== undefined && edge.score === rows.at(-1)?.score) return null;
@@ -110,7 +112,7 @@ function ranked(db: Database, query: IndexQuery): IndexHit[] | null {
 }
 
 function sorted(db: Database, query: IndexQuery): IndexHit[] {
-  const { where, values } = sourceOf(query);
+  const { where, values } = sourceOf(db, query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
   const score = query.match === null ? '0.0' : SCORE;
   const order = ORDERS[query.sort ?? 'relevance'];
