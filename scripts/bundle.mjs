@@ -2,6 +2,18 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
+/** `src/text/distance.ts` loads its package when first asked, by Node's own means; a page has the package in the script. */
+const distance = {
+  name: 'distance',
+  setup({ onLoad }) {
+    onLoad({ filter: /text[\\/]distance\.js$/ }, () => ({
+      resolveDir: process.cwd(),
+      contents: `import natural from 'natural/lib/natural/distance/levenshtein_distance.js';
+export const editDistance = (left, right) => natural.DamerauLevenshteinDistance(left, right, { restricted: true });`,
+    }));
+  },
+};
+
 await build({
   entryPoints: ['dist/search/portable/browser.js'],
   outfile: 'dist/search/portable/browser.iife.js',
@@ -12,6 +24,7 @@ await build({
   platform: 'browser',
   legalComments: 'inline',
   logLevel: 'warning',
+  plugins: [distance],
 });
 
 // Rooms that every command opens, each as one file: `show` would else load forty modules of theirs, at most of a millisecond each.

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { search } from '../../src/search/index.js';
 import { openStudy, type StudyStore } from '../../src/store/index.js';
 import { knownItems } from './known.js';
+import { benchQueries } from './overlap.js';
 import { portable } from './portable.js';
 import { corpusFolders, indexAgain, makeStudy } from './study.js';
 
@@ -44,9 +45,7 @@ export async function benchSearch(): Promise<string> {
 }
 
 function latencies(store: StudyStore): string[] {
-  const queries = readFileSync(new URL('queries.txt', import.meta.url), 'utf8')
-    .trim()
-    .split('\n');
+  const queries = benchQueries();
   const whole: number[] = [];
   const cpu: number[] = [];
   const slowest: [number, string][] = [];

@@ -7,26 +7,14 @@ import type { FontFile } from './paper/fonts.js';
 
 export type ReportFormat = 'html' | 'md' | 'docx' | 'pdf' | 'latex' | 'csv' | 'xlsx';
 
-/** The portable index as the search room builds it (`buildLunr`), with lunr's own browser source to ship beside it. */
+/** The search room's portable index, packed (`packPortable`), with the script that opens it in a page. The report reads only where its laws and documents stand. */
 export interface SearchIndex {
-  readonly index: object;
-  readonly documents: readonly SearchDocument[];
-  /** Text of `lunr.min.js`. */
-  readonly lunr: string;
-}
-
-/** What a hit shows; the same as the search room's portable document. */
-export interface SearchDocument {
-  readonly instrument: string;
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly heading: string;
-  readonly context: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly year: number | null;
-  readonly codes: readonly string[];
+  readonly packed: {
+    readonly laws: readonly (readonly [id: string, ...rest: unknown[]])[];
+    readonly documents: readonly (readonly [law: number, eId: string, ...rest: unknown[]])[];
+  };
+  /** Text of `dist/search/portable/browser.iife.js`. */
+  readonly script: string;
 }
 
 /** `codes` (or families) and `jurisdictions` narrow the report; archetypes stay as reference poles. */

@@ -8,15 +8,22 @@ export { facetsOf, groupsOf, type Reading, type SearchAnswer, type SearchHit, se
 export { locate, type ShownProvision, type ShowPort, showProvision } from './find/show.js';
 export { marksOf, matcher } from './match.js';
 export { passages } from './passages.js';
-export { type PortableFound, portableSearch } from './portable/answer.js';
+export {
+  type PortableAnswer,
+  type PortableFound,
+  type PortableRequest,
+  type PortableSearch,
+  portableSearch,
+} from './portable/answer.js';
 export {
   buildLunr,
-  lunrFile,
   type PortableDocument,
   type PortableIndex,
   type PortablePassage,
 } from './portable/build.js';
-export { openPortable, type PortableHit, searchLunr } from './portable/search.js';
+export { type PackedIndex, packPortable } from './portable/packed/pack.js';
+export { portablePassages } from './portable/passages.js';
+export { type PortableHit, searchLunr } from './portable/search.js';
 export { FACETS, type Query, QueryError, type QueryNode } from './query/model.js';
 export { parseQuery } from './query/parse.js';
 export { printQuery } from './query/print.js';

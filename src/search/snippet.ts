@@ -30,6 +30,12 @@ export function snippets(query: Query): (law: Excerpt, eId: string) => Snippet |
   return (law, eId) => snippetOf(law, eId, find);
 }
 
+/** Returns a function that cuts the stretch of a text that answers most of the query, its matches marked: a snippet where no law is at hand. */
+export function stretches(query: Query): (text: string) => Pick<Snippet, 'text' | 'marks'> {
+  const find = matcher(query);
+  return (text) => cut({ words: text, from: 0 }, { start: 0, end: text.length }, find(text));
+}
+
 /**
  * The pinpoint for a hit: the narrowest unit inside the found passage that answers as many parts of the query as the
  * passage does, with the stretch of it that answers most.
@@ -80,7 +86,11 @@ function citable(law: Excerpt, passage: Provision): Provision[] {
   );
 }
 
-function cut({ words, from }: Excerpt, span: Span, matches: readonly Match[]): { text: string; marks: Span[] } {
+function cut(
+  { words, from }: Pick<Excerpt, 'words' | 'from'>,
+  span: Span,
+  matches: readonly Match[],
+): { text: string; marks: Span[] } {
   // From here on places are those of the excerpt's words.
   const [whole, ...inside] = [span, ...matches.filter((m) => m.start >= span.start && m.end <= span.end)].map((s) => ({
     ...s,

@@ -79,6 +79,38 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
   });
 
+  it('searches in the whole language: a pinpoint, a mistake with its place, a misspelling, other names, an order', async () => {
+    const { page, wrongs } = watched;
+    wrongs.length = 0;
+    await page.goto(address('search.html'));
+    await page.fill('#query', '(transfer');
+    expect(await page.textContent('#wrong')).toMatch(/never closed[\s\S]*\^/);
+    await page.fill('#query', 'trasnfer');
+    await page.click('#told button');
+    expect(await page.inputValue('#query')).toBe('transfer');
+    expect(await page.isVisible('#wrong')).toBe(false);
+    await page.waitForSelector('#hits mark');
+    const counted = async (): Promise<number> => Number.parseInt((await page.textContent('#told')) ?? '', 10);
+    await page.fill('#query', '"personal information"');
+    const narrow = await counted();
+    await page.check('#synonyms');
+    expect(await counted()).toBeGreaterThan(narrow);
+    await page.selectOption('#sort', 'date');
+    const shared = page.url();
+    expect(shared).toMatch(/synonyms=yes.*sort=date/);
+    await page.goto('about:blank');
+    await page.goto(shared);
+    expect(await page.isChecked('#synonyms')).toBe(true);
+    expect(await counted()).toBeGreaterThan(narrow);
+    await page.fill('#query', 'transfer OR consent');
+    await page.click('.facet[aria-label="Kind"] button');
+    expect(await page.inputValue('#query')).toBe('(transfer OR consent) kind:archetype');
+    await page.fill('#query', 'adequacy model 13(1)');
+    await page.click('#hits .cited a');
+    await page.waitForURL(/instruments\/.*art_13__para_1/);
+    expect(wrongs).toEqual([]);
+  });
+
   it('finds a citation, compares two sides, downloads table and pictures, and reopens the shared address', async () => {
     const { page, wrongs } = watched;
     wrongs.length = 0;

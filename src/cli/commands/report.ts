@@ -13,7 +13,7 @@ import { many, text } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
 import { plansOf } from '../report/plans.js';
-import { outlines, portableSearch } from '../report/portable.js';
+import { outlines, portableIndex } from '../report/portable.js';
 import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
@@ -77,10 +77,10 @@ export async function makeReport(
   return folder;
 }
 
-function indexOf(whole: Study, progress: StageProgress): ReturnType<typeof portableSearch> {
+function indexOf(whole: Study, progress: StageProgress): ReturnType<typeof portableIndex> {
   progress.begin('index', whole.coded.length);
-  const index = portableSearch(whole.coded, (id) => progress.step('index', id));
-  progress.end('index', index.documents.length, 0);
+  const index = portableIndex(whole.coded, (id) => progress.step('index', id));
+  progress.end('index', index?.packed.documents.length ?? 0, 0);
   return index;
 }
 

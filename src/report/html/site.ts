@@ -7,13 +7,11 @@ import { diff } from './client/diff.js';
 import { download } from './client/download.js';
 import { heatmap } from './client/heatmap.js';
 import { peek } from './client/peek.js';
-import { engine } from './client/search/engine.js';
-import { search } from './client/search/search.js';
+import { search } from './client/search.js';
 import { tensions } from './client/tensions.js';
 import { timeline } from './client/timeline.js';
 import { world } from './client/world.js';
 import { dataFiles, pastFiles } from './data.js';
-import { packSearch } from './pack.js';
 import { concordancePages } from './pages/concordance.js';
 import { jurisdictionPages } from './pages/jurisdiction.js';
 import { instrumentPages } from './pages/law/instrument.js';
@@ -22,7 +20,7 @@ import { overviewPage } from './pages/overview.js';
 import { comparePage } from './pages/pairs/compare.js';
 import { divergencePage } from './pages/pairs/divergence.js';
 import { regimesPage } from './pages/pairs/regimes.js';
-import { searchPage } from './pages/search.js';
+import { placesFile, searchPage } from './pages/search.js';
 import { tensionsPage } from './pages/tensions.js';
 import { timelinePage } from './pages/timeline.js';
 import { worldFile, worldPage } from './pages/world.js';
@@ -67,9 +65,10 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     ...(index === null
       ? []
       : [
-          { path: 'assets/lunr.js', content: index.lunr },
-          ...[engine, search].map(script),
-          { path: 'data/search.js', content: packedFile('search', packSearch(atlas, index)) },
+          { path: 'assets/lexatlas-search.js', content: index.script },
+          script(search),
+          { path: 'data/search.js', content: packedFile('search', index.packed) },
+          placesFile(atlas, index),
         ]),
   ];
 }

@@ -36,8 +36,16 @@ export function makeSides(
   const asleep = known.filter((t) => between === 'jurisdictions' && standing(t, asOf) !== 'in-force');
   const byHand = new Set(coded.filter((c) => isReadByPerson(c.annotations)).map((c) => c.instrument.metadata.id));
   const speaksFor = between === 'instruments' ? 'itself' : 'jurisdictions';
-  const shows = (t: CoveredText, code: Codebook['codes'][number]) =>
-    couldHold({ ...t, isReadByPerson: byHand.has(t.id) }, code, speaksFor);
+  // An agreement speaks for each of its parties: what it could hold is asked once.
+  const shown = new Map<string, ReadonlySet<string>>();
+  const shows = (t: CoveredText): ReadonlySet<string> => {
+    const known = shown.get(t.id);
+    if (known !== undefined) return known;
+    const text = { ...t, isReadByPerson: byHand.has(t.id) };
+    const made = new Set(codebook.codes.filter((c) => couldHold(text, c, speaksFor)).map((c) => c.id));
+    shown.set(t.id, made);
+    return made;
+  };
   const spoken = (t: CoveredText) =>
     (annotations.get(t.id) ?? []).filter(
       (a) => between === 'instruments' || !isTreaty(t.kind) || isTreatyMatter(a.code),
@@ -46,7 +54,7 @@ export function makeSides(
     id,
     class: kind,
     annotations: group(mine.flatMap(spoken)),
-    covers: new Set(codebook.codes.filter((c) => mine.some((t) => shows(t, c))).map((c) => c.id)),
+    covers: new Set(codebook.codes.filter((c) => mine.some((t) => shows(t).has(c.id))).map((c) => c.id)),
     dormant: placesByCode(asleep.filter((t) => binds(t, id, asOf)).flatMap(spoken)),
     texts: mine.map((t) => t.id),
   });

@@ -1,11 +1,20 @@
-import type { InstrumentMetadata } from '../../model/index.js';
-import { instrumentsNamed, rankedNames } from './names.js';
+import { instrumentsNamed, type Nameable, rankedNames } from './names.js';
 import { readings } from './pinpoint.js';
 
 /** An instrument and a pinpoint in it that a citation may mean; `citation` null where only the instrument was named. */
 export interface CitedProvision {
   readonly instrument: string;
   readonly citation: string | null;
+}
+
+/** True where some part of the text could be a pinpoint: most queries are none, and are spared a reading as a citation. */
+export function mayCite(text: string): boolean {
+  return /[\d第§IVXLC]|[０-９٠-٩๐-๙]/u.test(text);
+}
+
+/** Facets beside a citation narrow nothing: the provision is named. Fields and operators make it a query of words. */
+export function isBare(query: string): boolean {
+  return !/\p{L}[:：]\S|["“”*?]|\b(?:AND|OR|NOT)\b/u.test(query);
 }
 
 /** Below this a name fits by words that many titles hold: enough for 'Article 5', '§ 5', 14.11 and 46(2), not for 'data protection 5'. */
@@ -16,7 +25,7 @@ const SURE_NAME = 60;
  * Returns everything the words can mean, best first; the caller takes the first that its study holds. [] where the text is
  * no citation. An eastern pinpoint alone (第三十八条) means that article of every law in that language.
  */
-export function resolveCitation(text: string, catalogue: readonly InstrumentMetadata[]): CitedProvision[] {
+export function resolveCitation(text: string, catalogue: readonly Nameable[]): CitedProvision[] {
   const found: CitedProvision[] = [];
   for (const { pinpoint, name, isMarked } of readings(text)) {
     const named = name === '' ? inScript(text, catalogue) : rankedNames(name, catalogue);
@@ -33,7 +42,7 @@ function isLegalCode(name: string): boolean {
   return /\b(?:u\.?s\.?c|c\.?f\.?r)\b/i.test(name);
 }
 
-function inScript(text: string, catalogue: readonly InstrumentMetadata[]): { id: string; rank: number }[] {
+function inScript(text: string, catalogue: readonly Nameable[]): { id: string; rank: number }[] {
   const languages = /[条條]/u.test(text) ? ['zh', 'ja'] : /조/u.test(text) ? ['ko'] : /มาตรา/u.test(text) ? ['th'] : [];
   return catalogue
     .filter((m) => languages.includes(m.language.split('-')[0] ?? ''))

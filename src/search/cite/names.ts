@@ -2,6 +2,12 @@ import type { InstrumentMetadata } from '../../model/index.js';
 import { jurisdictionNames } from '../query/facets.js';
 import { plain } from '../terms/terms.js';
 
+/** What an instrument can be called by; its metadata are more than enough. */
+export type Nameable = Pick<
+  InstrumentMetadata,
+  'id' | 'title' | 'aliases' | 'jurisdictions' | 'language' | 'identifiers'
+>;
+
 /** Names in use that no title spells out, in folded form, as words that the instrument's title, id or parties hold. */
 const NICKNAMES: Readonly<Record<string, string>> = {
   rgpd: 'gdpr',
@@ -38,14 +44,14 @@ const STEM_LETTERS = 4;
 const RANK = { id: 100, alias: 90, named: 70, aliased: 65, titled: 50, worded: 10 } as const;
 
 /** Ids of the instruments a name can mean, the likeliest first: id, alias, name in the title, then all its words. */
-export function instrumentsNamed(name: string, catalogue: readonly InstrumentMetadata[]): string[] {
+export function instrumentsNamed(name: string, catalogue: readonly Nameable[]): string[] {
   return rankedNames(name, catalogue).map((r) => r.id);
 }
 
 /** As `instrumentsNamed`, each with how sure it is: 100 id, 90 alias, 70 the title's own short name, 65 words with an alias among them, 50 in the title, 10 words only. */
 export function rankedNames(
   name: string,
-  catalogue: readonly InstrumentMetadata[],
+  catalogue: readonly Nameable[],
 ): { readonly id: string; readonly rank: number }[] {
   const typed = squeeze(name);
   if (typed === '') return [];
@@ -62,7 +68,7 @@ export function rankedNames(
     .map(({ id, rank }) => ({ id, rank }));
 }
 
-function rankOf(wanted: string, words: readonly string[], typed: string, m: InstrumentMetadata): number {
+function rankOf(wanted: string, words: readonly string[], typed: string, m: Nameable): number {
   if (isId(m, typed)) return RANK.id;
   const known = knownOf(m);
   if (known.aliases.has(wanted)) return RANK.alias;
@@ -79,7 +85,7 @@ function rankOf(wanted: string, words: readonly string[], typed: string, m: Inst
   return telling.some((w) => known.aliases.has(w)) ? RANK.aliased : RANK.worded;
 }
 
-function isId({ id }: InstrumentMetadata, typed: string): boolean {
+function isId({ id }: Nameable, typed: string): boolean {
   return id.toLowerCase() === typed.toLowerCase() || id.split('/').at(-1) === typed.toLowerCase();
 }
 
@@ -87,13 +93,13 @@ function isId({ id }: InstrumentMetadata, typed: string): boolean {
  * False where the words cannot be among those that an instrument is known by: most of a catalogue is sorted out so, a hundred times quicker than by
  * folding all its names. Folding needs no thought where all is plain letters; else the answer is true.
  */
-function couldHold(m: InstrumentMetadata, words: readonly string[]): boolean {
+function couldHold(m: Nameable, words: readonly string[]): boolean {
   const raw = allNames(m).join(' ').toLowerCase().replaceAll('.', '');
   return /[^\0-\x7f]/.test(raw) || words.every((w) => raw.includes(w.slice(0, /\d/.test(w) ? w.length : STEM_LETTERS)));
 }
 
 /** Everything that names an instrument, as it is written. */
-function allNames(m: InstrumentMetadata): string[] {
+function allNames(m: Nameable): string[] {
   const places = m.jurisdictions.flatMap(jurisdictionNames);
   return [m.id, m.title, ...m.aliases, ...m.jurisdictions, ...places, ...Object.values(m.identifiers)];
 }
@@ -106,9 +112,9 @@ interface Known {
   readonly joined: string;
   readonly words: ReadonlySet<string>;
 }
-const knowledge = new WeakMap<InstrumentMetadata, Known>();
+const knowledge = new WeakMap<Nameable, Known>();
 
-function knownOf(m: InstrumentMetadata): Known {
+function knownOf(m: Nameable): Known {
   const kept = knowledge.get(m);
   if (kept !== undefined) return kept;
   const title = squeeze(m.title);

@@ -1,10 +1,10 @@
 import type { Excerpt, IndexHit, Provision } from '../../model/index.js';
 import { ancestry, basicUnitOf, byEId } from '../../text/provisions.js';
-import { resolveCitation } from '../cite/citation.js';
+import { mayCite, resolveCitation } from '../cite/citation.js';
 import type { SearchPort } from './ports.js';
 
 /** More readings than this make no citation; a common name such as 'DPA 5' has a handful. */
-const MOST_CITED = 12;
+export const MOST_CITED = 12;
 
 /** The provision a citation means, as a hit, with its words. */
 export interface CitedHit {
@@ -17,7 +17,7 @@ export interface CitedHit {
  * in an annex (`8.84` for `Annex.8.84`) is found where no provision is cited exactly so.
  */
 export function citedHits(text: string, index: SearchPort): CitedHit[] {
-  if (!/[\d第§IVXLC]|[０-９٠-٩๐-๙]/u.test(text)) return [];
+  if (!mayCite(text)) return [];
   const readings = resolveCitation(text, index.instruments()).filter((r) => r.citation !== null);
   const exact = readings.flatMap((r) => located(r.instrument, index.cited(r.instrument, r.citation ?? '')[0]));
   const refs =

@@ -1,5 +1,5 @@
-import type { FacetName, InstrumentMetadata, SortBy } from '../../model/index.js';
-import { instrumentsNamed } from '../cite/names.js';
+import type { FacetName, SortBy } from '../../model/index.js';
+import { instrumentsNamed, type Nameable } from '../cite/names.js';
 import { facetNode } from '../query/facets.js';
 import type { Query, QueryNode } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
@@ -23,7 +23,7 @@ export interface SearchRequest {
  * The request as one query: typed words, facets given beside them, synonyms, and instruments named by alias turned into ids.
  * @throws QueryError that points at the place.
  */
-export function queryOf(request: SearchRequest, catalogue: () => readonly InstrumentMetadata[]): Query {
+export function queryOf(request: SearchRequest, catalogue: () => readonly Nameable[]): Query {
   const typed = parseQuery(request.query);
   const wide = request.synonyms === true ? withSynonyms(typed) : typed;
   const beside = Object.entries(request.facets ?? {}).flatMap(([facet, values]) =>
@@ -34,7 +34,7 @@ export function queryOf(request: SearchRequest, catalogue: () => readonly Instru
 }
 
 /** `instrument:gdpr` means eu/gdpr-2016-679; a name of several instruments means any of them, one of none stays. */
-function named(node: QueryNode, catalogue: () => readonly InstrumentMetadata[]): QueryNode {
+function named(node: QueryNode, catalogue: () => readonly Nameable[]): QueryNode {
   if (node.type === 'and' || node.type === 'or') return { ...node, nodes: node.nodes.map((n) => named(n, catalogue)) };
   if (node.type === 'not') return { ...node, node: named(node.node, catalogue) };
   if (node.type !== 'facet' || node.facet !== 'instrument') return node;

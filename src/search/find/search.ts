@@ -11,6 +11,7 @@ import type {
   Span,
 } from '../../model/index.js';
 import { ancestry, byEId } from '../../text/provisions.js';
+import { isBare } from '../cite/citation.js';
 import { compileQuery } from '../compile.js';
 import type { Query } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
@@ -69,7 +70,7 @@ const DEFAULT_LIMIT = 10;
  * @throws QueryError that points at the mistake in the query.
  */
 export function search(request: SearchRequest, index: SearchPort): SearchAnswer {
-  if ((request.like ?? null) === null && isBareQuery(request)) {
+  if ((request.like ?? null) === null && isBare(request.query)) {
     const cited = citedHits(request.query, index);
     if (cited.length > 0) {
       const from = request.offset ?? 0;
@@ -149,11 +150,6 @@ const NOTHING: IndexQuery = { match: { type: 'or', nodes: [] }, limit: 0 };
 
 function isEmpty({ match, filter }: CompiledQuery): boolean {
   return match === null && filter === null;
-}
-
-/** Facets beside a citation narrow nothing: the provision is named. Fields and operators make it a query of words. */
-function isBareQuery(request: SearchRequest): boolean {
-  return !/\p{L}[:：]\S|["“”*?]|\b(?:AND|OR|NOT)\b/u.test(request.query);
 }
 
 const cutters = new WeakMap<Query, ReturnType<typeof snippets>>();

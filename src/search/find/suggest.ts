@@ -5,6 +5,9 @@ import { FORM_MARK } from '../terms/pattern.js';
 import { isUnspaced, plain, termsOf } from '../terms/terms.js';
 import type { SearchPort } from './ports.js';
 
+/** What spelling is compared with: the words of an index. */
+export type Vocabulary = Pick<SearchPort, 'vocabulary' | 'frequencies'>;
+
 /** One slip in a short word, two in a long one: the allowance of Lucene's AUTO fuzziness. */
 const LONG_WORD = 6;
 const SHORTEST_WORD = 4;
@@ -14,7 +17,7 @@ const FEWEST_DOCUMENTS = 2;
 const MOST_CANDIDATES = 20_000;
 
 /** The query with words the index does not hold replaced by near ones it does; null where every word is known or none is near. */
-export function suggestion(typed: string, query: Query, index: SearchPort): string | null {
+export function suggestion(typed: string, query: Query, index: Vocabulary): string | null {
   const words = textLeaves(query.root)
     .filter((l) => l.type !== 'pattern')
     .flatMap((l) => l.text.match(/[\p{L}\p{M}]+/gu) ?? [])
@@ -28,12 +31,12 @@ export function suggestion(typed: string, query: Query, index: SearchPort): stri
   return better === typed ? null : better;
 }
 
-function isKnown(word: string, index: SearchPort): boolean {
+function isKnown(word: string, index: Vocabulary): boolean {
   const terms = termsOf(word).map((t) => t.term);
   return terms.length === 0 || index.frequencies(terms).length === terms.length;
 }
 
-function nearest(word: string, index: SearchPort): string | null {
+function nearest(word: string, index: Vocabulary): string | null {
   const allowed = word.length >= LONG_WORD ? 2 : 1;
   const starts = [word[0] ?? '', word[1] ?? ''].flatMap((letter) => [letter, `${FORM_MARK}${letter}`]);
   const candidates = [...new Set(starts)].flatMap((start) => index.vocabulary(start, `${start}*`, MOST_CANDIDATES));

@@ -1,30 +1,142 @@
+import type { FacetCounts, SortBy, TermCount } from '../../model/index.js';
+import { isBare } from '../cite/citation.js';
 import { type Ranked, rank } from '../find/rank.js';
+import { queryOf, type SearchRequest } from '../find/request.js';
+import type { Reading } from '../find/search.js';
+import { suggestion, type Vocabulary } from '../find/suggest.js';
 import type { Query } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
+import { type Snippet, stretches } from '../snippet.js';
+import { fitsGlob } from '../terms/pattern.js';
 import type { PortableDocument, PortableIndex } from './build.js';
-import { openPortable } from './search.js';
+import { citing } from './cited.js';
+import { countFacets } from './facets.js';
+import { type PackedIndex, packedTerms, unpackDocuments } from './packed/pack.js';
+import { lunrTerms, PostingLists } from './postings.js';
+import { type PortableHit, searcher } from './search.js';
 
 /** A document of the portable index with its score and its place in `documents`. */
 export interface PortableFound extends PortableDocument {
   readonly place: number;
   readonly score: number;
+  /** The pinpoint that was cited, else the document's own; its eId where nobody cites it. */
+  readonly provision: string;
+}
+
+export type PortableRequest = Pick<SearchRequest, 'query' | 'facets' | 'synonyms' | 'sort'>;
+
+export interface PortableAnswer extends Ranked<PortableFound> {
+  readonly reading: Exclude<Reading, 'like'>;
+  /** The query with misspelt words mended; null where there is nothing to mend. */
+  readonly suggestion: string | null;
+}
+
+/** A search over one portable index. Each of its answers throws QueryError, which points at the place, for a query that cannot be read. */
+export interface PortableSearch {
+  (asked: string | PortableRequest, limit?: number, offset?: number): PortableAnswer;
+  readonly documents: readonly PortableDocument[];
+  /** Counts over everything that matches in full. */
+  facets(asked: string | PortableRequest): FacetCounts;
+  /** The stretch of a text that answers most of the query, its matches marked. */
+  excerpt(asked: string | PortableRequest, text: string): Pick<Snippet, 'text' | 'marks'>;
 }
 
 /**
- * Opens a portable index for searching as the command line does: same language, same ranking, same reading of plain words.
- * What it returns throws QueryError for a query that cannot be read. Runs in a browser and in Node.
+ * Opens a portable index, packed or in lunr's own form, for searching as the command line does: same language, same
+ * ranking, same reading of citations, plain words and misspellings. Runs in a browser and in Node.
  */
-export function portableSearch(
-  portable: PortableIndex,
-): (typed: string, limit?: number, offset?: number) => Ranked<PortableFound> {
-  const find = openPortable(portable);
-  const ask = (query: Query, most: number): { hits: PortableFound[]; total: number } => {
-    const found = find(query);
-    const hits = found.slice(0, most).flatMap(({ place, score }) => {
-      const document = portable.documents[place];
-      return document === undefined ? [] : [{ ...document, place, score }];
-    });
-    return { hits, total: found.length };
+export function portableSearch(portable: PortableIndex | PackedIndex): PortableSearch {
+  const isPacked = 'form' in portable;
+  const documents = isPacked ? unpackDocuments(portable) : portable.documents;
+  const source = isPacked ? packedTerms(portable) : lunrTerms(portable.index);
+  const lists = new PostingLists(source);
+  const match = searcher(documents, lists);
+  const laws = [
+    ...new Map(documents.map((d) => [d.instrument, { ...d, id: d.instrument, aliases: d.aliases }])).values(),
+  ];
+  const cite = citing(laws, documents);
+  const vocabulary: Vocabulary = {
+    vocabulary: (start, glob, limit) =>
+      counted(lists.startingWith(start).filter((t) => fitsGlob(t, glob))).slice(0, limit),
+    frequencies: (terms) => counted(terms),
   };
-  return (typed, limit = 10, offset = 0) => rank(parseQuery(typed), limit, offset, ask);
+  const counted = (terms: readonly string[]): TermCount[] =>
+    terms
+      .map((term) => ({ term, documents: lists.of(term).size }))
+      .filter((t) => t.documents > 0)
+      .sort((a, b) => b.documents - a.documents);
+  const found = ({ place, score }: PortableHit, provision?: string): PortableFound[] => {
+    const d = documents[place];
+    return d === undefined ? [] : [{ ...d, place, score, provision: provision ?? d.citation ?? d.eId }];
+  };
+
+  const find = (asked: string | PortableRequest, limit = 10, offset = 0): PortableAnswer => {
+    const request = requestOf(asked);
+    const cited = isBare(request.query) ? cite(request.query) : [];
+    if (cited.length > 0) {
+      const hits = cited
+        .map(({ place, provision }, at) => found({ place, score: 1 / (1 + at) }, provision))
+        .flatMap((hit) => hit.map((h) => ({ ...h, holdsAll: true })));
+      const shown = hits.slice(offset, offset + limit);
+      return { hits: shown, total: hits.length, isWeakened: false, reading: 'citation', suggestion: null };
+    }
+    const query = queryOf(request, () => laws);
+    const { sort = 'relevance' } = request;
+    const ranked =
+      sort === 'relevance'
+        ? rank(query, limit, offset, (wanted: Query, most: number) => {
+            const all = match(wanted);
+            return { hits: all.slice(0, most).flatMap((hit) => found(hit)), total: all.length };
+          })
+        : inOrder(
+            match(query).flatMap((hit) => found(hit)),
+            sort,
+            limit,
+            offset,
+          );
+    return {
+      ...ranked,
+      reading: ranked.isWeakened ? 'some-words' : 'words',
+      suggestion: ranked.total === 0 ? suggestion(request.query, parseQuery(request.query), vocabulary) : null,
+    };
+  };
+  const facets = (asked: string | PortableRequest): FacetCounts => {
+    const request = requestOf(asked);
+    const cited = isBare(request.query) ? cite(request.query) : [];
+    const places = cited.length > 0 ? cited : match(queryOf(request, () => laws));
+    return countFacets(places.flatMap(({ place }) => documents[place] ?? []));
+  };
+  let cutter: { readonly key: string; readonly cut: ReturnType<typeof stretches> } | null = null;
+  const excerpt = (asked: string | PortableRequest, text: string): Pick<Snippet, 'text' | 'marks'> => {
+    const request = requestOf(asked);
+    const key = JSON.stringify(request);
+    // What a citation names is shown from its beginning: its number is not a word to look for.
+    const isCited = isBare(request.query) && cite(request.query).length > 0;
+    if (cutter?.key !== key) cutter = { key, cut: stretches(isCited ? { root: null } : queryOf(request, () => laws)) };
+    return cutter.cut(text);
+  };
+  return Object.assign(find, { documents, facets, excerpt });
 }
+
+function requestOf(asked: string | PortableRequest): PortableRequest {
+  return typeof asked === 'string' ? { query: asked } : asked;
+}
+
+/** As the study orders them: equals by score, instrument and document order. */
+function inOrder(
+  all: readonly PortableFound[],
+  sort: Exclude<SortBy, 'relevance'>,
+  limit: number,
+  offset: number,
+): Ranked<PortableFound> {
+  const key = (d: PortableFound): string => (sort === 'date' ? (d.date ?? '') : d.jurisdictions.join(' '));
+  const sign = sort === 'date' ? -1 : 1;
+  const sorted = [...all].sort(
+    (a, b) =>
+      sign * compare(key(a), key(b)) || b.score - a.score || compare(a.instrument, b.instrument) || a.place - b.place,
+  );
+  const hits = sorted.slice(offset, offset + limit).map((d) => ({ ...d, holdsAll: true }));
+  return { hits, total: all.length, isWeakened: false };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,13 +1,16 @@
 import { createRequire } from 'node:module';
 import type lunr from 'lunr';
 import type { IndexedPassage } from '../../model/index.js';
-import { FORM_MARK } from '../terms/pattern.js';
 import { CODED_BONUS, FIELD_WEIGHTS, type PortableField } from './fields.js';
 
 /** A passage with the instrument it stands in. */
 export interface PortablePassage {
   readonly instrument: string;
   readonly passage: IndexedPassage;
+  /** Official identifiers of the instrument, by which it may be cited. */
+  readonly identifiers?: Readonly<Record<string, string>>;
+  /** Citations of the units inside the passage, in document order: `46(2)`, `46(2)(c)`. */
+  readonly pinpoints?: readonly string[];
 }
 
 /** What a report folder carries to be searched without a database: a serialised lunr index and what its hits show. */
@@ -29,8 +32,12 @@ export interface PortableDocument {
   readonly kind: string;
   readonly language: string;
   readonly year: number | null;
+  /** ISO 8601: in force, else made; null where neither is known. */
+  readonly date: string | null;
   readonly codes: readonly string[];
   readonly forces: readonly string[];
+  readonly identifiers: Readonly<Record<string, string>>;
+  readonly pinpoints: readonly string[];
   /** Terms and forms of all its fields: the length that bm25 sets its term counts against. */
   readonly length: number;
 }
@@ -42,22 +49,21 @@ const FIELDS = Object.keys(FIELD_WEIGHTS) as PortableField[];
 
 /**
  * Returns a lunr index of passages, coded ones first where there are more than 10,000 of them. The terms are already
- * analysed, so lunr's own pipeline (which would drop 'may', 'must' and 'not') is emptied. `places` keeps each term's places in
- * its field (lunr's `index` metadata) and the written forms: the whole query language needs them, at some thrice the size;
- * `terms` is enough for words and what a report's page asks.
+ * analysed, so lunr's own pipeline (which would drop 'may', 'must' and 'not') is emptied. Each term keeps its places in
+ * its field (lunr's `index` metadata), which phrases and proximity need, and the written forms, which wildcards need.
  */
-export function buildLunr(passages: Iterable<PortablePassage>, holds: 'terms' | 'places' = 'terms'): PortableIndex {
+export function buildLunr(passages: Iterable<PortablePassage>): PortableIndex {
   const builder = new (lunrItself().Builder)();
   builder.pipeline.reset();
   builder.searchPipeline.reset();
-  if (holds === 'places') builder.metadataWhitelist = ['index'];
+  builder.metadataWhitelist = ['index'];
   for (const [field, boost] of Object.entries(FIELD_WEIGHTS)) builder.field(field, { boost });
   const documents: PortableDocument[] = [];
   const add = (made: PortablePassage): void => {
     if (documents.length >= MOST_DOCUMENTS) return;
     const { passage } = made;
     const boost = passage.codes.length > 0 ? CODED_BONUS : 1;
-    const fields = Object.fromEntries(FIELDS.map((f) => [f, holds === 'places' ? passage[f] : termsOnly(passage[f])]));
+    const fields = Object.fromEntries(FIELDS.map((f) => [f, passage[f]]));
     builder.add({ id: String(documents.length), ...fields }, { boost });
     documents.push(documentOf(made));
   };
@@ -76,18 +82,9 @@ function lunrItself(): typeof lunr {
   return createRequire(import.meta.url)('lunr') as typeof lunr;
 }
 
-/** Where lunr's own browser file lies, for a report folder that searches without a database. */
-export function lunrFile(): string {
-  return createRequire(import.meta.url).resolve('lunr/lunr.min.js');
-}
-
-function termsOnly(field: string): string {
-  const at = field.indexOf(FORM_MARK);
-  return at < 0 ? field : field.slice(0, at);
-}
-
-function documentOf({ instrument, passage: p }: PortablePassage): PortableDocument {
-  const { eId, citation, title, aliases, heading, context, jurisdictions, kind, language, year, codes, forces } = p;
+function documentOf({ instrument, passage: p, identifiers = {}, pinpoints = [] }: PortablePassage): PortableDocument {
+  const { eId, citation, title, aliases, heading, context, jurisdictions, kind, language, year, date, codes, forces } =
+    p;
   const length = FIELDS.reduce((sum, f) => sum + p[f].split(' ').filter((t) => t !== '').length, 0);
   return {
     instrument,
@@ -101,8 +98,11 @@ function documentOf({ instrument, passage: p }: PortablePassage): PortableDocume
     kind,
     language,
     year,
+    date,
     codes,
     forces,
+    identifiers,
+    pinpoints,
     length,
   };
 }

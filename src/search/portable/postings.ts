@@ -1,5 +1,4 @@
 import { fitsGlob } from '../terms/pattern.js';
-import type { PortableIndex } from './build.js';
 import { FIELD_WEIGHTS, type PortableField } from './fields.js';
 
 /** Where a term or phrase stands in one document: its beginnings by field, ascending. */
@@ -7,43 +6,60 @@ export type Places = ReadonlyMap<PortableField, readonly number[]>;
 /** Documents (by place in `documents`) that hold something, with where. */
 export type Postings = ReadonlyMap<number, Places>;
 
-interface LunrPosting {
-  readonly [field: string]: { readonly [ref: string]: { readonly index?: readonly number[] } } | number;
+/** The terms of an index in their order, each with what holds it. */
+export interface TermSource {
+  readonly terms: readonly string[];
+  /** Undefined for a term that the index does not hold. */
+  readonly postings: (term: string) => Postings | undefined;
 }
 
 export const FIELDS = Object.keys(FIELD_WEIGHTS) as PortableField[];
 const NONE: Postings = new Map();
 
-/** Lunr's inverted index, read by term: lunr itself answers neither phrases nor proximity, its index holds what both need. */
+/** An inverted index read by term, each term once: lunr itself answers neither phrases nor proximity, its index holds what both need. */
 export class PostingLists {
-  private readonly lists: ReadonlyMap<string, LunrPosting>;
   private readonly read = new Map<string, Postings>();
-  private terms: readonly string[] | null = null;
 
-  constructor(portable: PortableIndex) {
-    const { invertedIndex } = portable.index as { invertedIndex: readonly (readonly [string, LunrPosting])[] };
-    this.lists = new Map(invertedIndex);
-  }
+  constructor(private readonly source: TermSource) {}
 
   of(term: string): Postings {
     const known = this.read.get(term);
     if (known !== undefined) return known;
-    const list = this.lists.get(term);
-    const made = list === undefined ? NONE : toPostings(list);
+    const made = this.source.postings(term) ?? NONE;
     this.read.set(term, made);
     return made;
   }
 
   /** All terms that begin so, in the index's order. */
   startingWith(start: string): string[] {
-    this.terms ??= [...this.lists.keys()];
-    return this.terms.filter((t) => t.startsWith(start));
+    return this.source.terms.filter((t) => t.startsWith(start));
   }
 
   fitting(glob: string): string[] {
-    this.terms ??= [...this.lists.keys()];
-    return this.terms.filter((t) => fitsGlob(t, glob));
+    return this.source.terms.filter((t) => fitsGlob(t, glob));
   }
+}
+
+/** The part of lunr's serialised form that is read here. @see https://lunrjs.com/docs/lunr.Index.html#toJSON */
+export interface LunrIndex {
+  readonly invertedIndex: readonly (readonly [string, LunrPosting])[];
+}
+
+export interface LunrPosting {
+  readonly [field: string]: { readonly [ref: string]: { readonly index?: readonly number[] } } | number;
+}
+
+/** The terms of lunr's own serialised form. */
+export function lunrTerms(index: object): TermSource {
+  const { invertedIndex } = index as LunrIndex;
+  const lists = new Map(invertedIndex);
+  return {
+    terms: [...lists.keys()],
+    postings: (term) => {
+      const list = lists.get(term);
+      return list === undefined ? undefined : toPostings(list);
+    },
+  };
 }
 
 function toPostings(list: LunrPosting): Postings {

@@ -5,7 +5,15 @@ import { FORM_MARK, isPrefix, patternParts } from '../terms/pattern.js';
 import { isUnspaced, termsOf } from '../terms/terms.js';
 import type { PortableDocument, PortableIndex } from './build.js';
 import { CODED_BONUS, FIELD_WEIGHTS, type PortableField } from './fields.js';
-import { inField, nearPostings, PostingLists, type Postings, phrasePostings, unionPostings } from './postings.js';
+import {
+  inField,
+  lunrTerms,
+  nearPostings,
+  PostingLists,
+  type Postings,
+  phrasePostings,
+  unionPostings,
+} from './postings.js';
 
 /** A hit of the portable index: its place in `documents` and its score, higher is better. */
 export interface PortableHit {
@@ -24,10 +32,8 @@ const K1 = 1.2;
 const B = 0.75;
 const LEAST_IDF = 1e-6;
 
-/** Returns a search over a portable index that holds places (see `buildLunr`), by bm25 alone: the same language, finds and ranks as the database does on the same passages. */
-export function openPortable(portable: PortableIndex): (query: Query) => PortableHit[] {
-  const lists = new PostingLists(portable);
-  const { documents } = portable;
+/** Returns a search over documents and their postings by bm25 alone: the same language, finds and ranks as the database does on the same passages. */
+export function searcher(documents: readonly PortableDocument[], lists: PostingLists): (query: Query) => PortableHit[] {
   const meanLength = documents.reduce((sum, d) => sum + d.length, 0) / Math.max(1, documents.length);
   return (query) => {
     const { root } = query;
@@ -54,9 +60,9 @@ export function openPortable(portable: PortableIndex): (query: Query) => Portabl
   };
 }
 
-/** One search over a portable index; to ask more than once, keep what `openPortable` returns. */
-export function searchLunr(portable: PortableIndex, query: Query): PortableHit[] {
-  return openPortable(portable)(query);
+/** One search over lunr's own form of an index; to ask more than once, keep what `searcher` returns. */
+export function searchLunr({ index, documents }: PortableIndex, query: Query): PortableHit[] {
+  return searcher(documents, new PostingLists(lunrTerms(index)))(query);
 }
 
 type Rank = (phrases: readonly Postings[]) => void;

@@ -80,7 +80,28 @@ export function base(): void {
     button.addEventListener('click', () => copy(box.textContent ?? '', button));
     box.before(button);
   }
+  /** `#46(2)(c)` is an address of a law's page as `#art_46__para_2__point_c` is; the nearest unit around it where the page has none cited so. */
+  const toPinpoint = (): void => {
+    let wanted = location.hash.slice(1);
+    try {
+      wanted = decodeURIComponent(wanted);
+    } catch {
+      return;
+    }
+    if (document.querySelector('.law') === null || document.getElementById(wanted) !== null) return;
+    const places = new Map(
+      [...document.querySelectorAll<HTMLElement>('[data-pinpoint]')].map((p) => [p.dataset.pinpoint, p.id]),
+    );
+    for (let at = wanted, before = ''; at !== before; before = at, at = at.replace(/\([^()]*\)$/, '')) {
+      const id = places.get(at);
+      if (id === undefined) continue;
+      location.replace(`#${encodeURIComponent(id)}`);
+      return;
+    }
+  };
   globalThis.addEventListener('hashchange', cite);
+  globalThis.addEventListener('hashchange', toPinpoint);
+  toPinpoint();
   store.base = { load, make, link, remember, remembered } satisfies Base;
   cite();
 

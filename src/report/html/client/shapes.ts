@@ -49,29 +49,12 @@ export interface Piece {
 /** What `assets/diff.js` offers. */
 export type Diff = (left: string, right: string) => readonly [readonly Piece[], readonly Piece[]];
 
-/** Id, title, names it is cited by, jurisdictions, kind, year (0 unknown), page, file of its texts. */
-export type PackedInstrument = readonly [
-  string,
-  string,
-  readonly string[],
-  readonly string[],
-  string,
-  number,
-  string,
-  string,
-];
-
-/** Instrument's place, eId, citation, heading, context's place, codes' places, 1 where the instrument's page prints it. */
-export type PackedDocument = readonly [number, string, string, string, number, readonly number[], 0 | 1];
-
-/** `data/search.js`: lunr's index packed by term (see pack.ts) with what its hits show. */
-export interface SearchData {
-  readonly instruments: readonly PackedInstrument[];
-  readonly contexts: readonly string[];
-  readonly codes: readonly string[];
-  readonly documents: readonly PackedDocument[];
-  /** By field: score of one level, and a line a term. */
-  readonly fields: Readonly<Record<string, { readonly step: number; readonly lines: string }>>;
+/** What the search page adds to the index (`data/search.js`): where each law and document can be read. */
+export interface PlacesData {
+  /** By instrument: its page, the file of its texts, the name it is cited by. */
+  readonly laws: Readonly<Record<string, readonly [string, string, string]>>;
+  /** A digit a document of the index: 1 where the instrument's page prints it. */
+  readonly printed: string;
 }
 
 /** Words of an instrument's articles by eId: `data/texts/*.js`. */
@@ -88,19 +71,48 @@ export interface Base {
   remembered(): URLSearchParams;
 }
 
-/** What `assets/engine.js` offers: the places of the documents a query finds, best first. */
-export interface Engine {
-  find(query: string): readonly Found[];
-  /** The query's words, folded, to be marked in a snippet. */
-  words(query: string): readonly string[];
-  stem(word: string): string;
+/** What `assets/lexatlas-search.js` offers: the search room's portable search, of which the page needs this much. */
+export interface Search {
+  (asked: SearchAsked, limit: number): SearchAnswer;
+  readonly documents: readonly unknown[];
+  facets(asked: SearchAsked): Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
+  excerpt(asked: SearchAsked, text: string): { readonly text: string; readonly marks: readonly SearchMark[] };
 }
 
-export interface Found {
+export interface SearchAsked {
+  readonly query: string;
+  readonly synonyms: boolean;
+  readonly sort: 'relevance' | 'date' | 'jurisdiction';
+}
+
+export interface SearchMark {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  readonly total: number;
+  readonly reading: string;
+  readonly suggestion: string | null;
+}
+
+export interface SearchHit {
   readonly place: number;
-  readonly score: number;
-  /** Set where the query is a citation and this is what it cites. */
-  readonly isCited: boolean;
+  readonly provision: string;
+  readonly instrument: string;
+  readonly eId: string;
+  readonly citation: string | null;
+  readonly title: string;
+  readonly heading: string;
+  readonly context: string;
+  readonly jurisdictions: readonly string[];
+  readonly kind: string;
+  readonly language: string;
+  readonly year: number | null;
+  readonly codes: readonly string[];
+  readonly forces: readonly string[];
+  readonly holdsAll: boolean;
 }
 
 /** `data/world.js`: codes with labels; by side a letter a code (h hard, s soft, a absent, n not covered). */

@@ -1,3 +1,8 @@
+import type { Atlas } from '../../atlas.js';
+import type { SearchIndex } from '../../options.js';
+import type { PlacesData } from '../client/shapes.js';
+import { escapeHtml } from '../escape.js';
+import { dataFile } from '../parts.js';
 import type { Page } from '../shell.js';
 
 /** Returns the search page over the portable index; without an index it says where to search instead. */
@@ -6,9 +11,22 @@ export function searchPage(hasIndex: boolean): Page {
     path: 'search.html',
     title: 'Search',
     section: 'search',
-    scripts: hasIndex ? ['assets/lunr.js', 'data/search.js', 'assets/engine.js', 'assets/search.js'] : [],
+    scripts: hasIndex ? ['assets/lexatlas-search.js', 'data/search.js', 'data/places.js', 'assets/search.js'] : [],
     body: () => (hasIndex ? BODY : WITHOUT),
   };
+}
+
+/** Returns the data file that says where the index's laws and documents can be read. */
+export function placesFile(atlas: Atlas, { packed }: SearchIndex): { path: string; content: string } {
+  const printed = new Map(atlas.study.coded.map((c) => [c.instrument.metadata.id, new Set(atlas.printed(c))]));
+  const ids = packed.laws.map(([id]) => id);
+  const data: PlacesData = {
+    laws: Object.fromEntries(ids.map((id) => [id, [atlas.instrumentPage(id), atlas.textsFile(id), atlas.nameOf(id)]])),
+    printed: packed.documents
+      .map(([law, eId]) => (printed.get(ids[law] ?? '')?.has(eId) === true ? '1' : '0'))
+      .join(''),
+  };
+  return { path: 'data/places.js', content: dataFile('places', data) };
 }
 
 const WITHOUT =
@@ -16,18 +34,22 @@ const WITHOUT =
 
 const LANGUAGE: readonly (readonly [string, string])[] = [
   ['data transfer', 'both words, in any form'],
-  ['“third country”', 'all the words of the phrase'],
-  ['localiz*', 'words that begin so'],
-  ['transfer -consent', 'the first without the second'],
-  ['server OR facility', 'either'],
+  ['"third country"', 'the words in this order'],
+  ['"consent withdraw"~8', 'near each other: at most 8 other words between'],
+  ['localiz*, wom?n, *flow', 'words that begin, look or end so'],
+  ['transfer -consent', 'the first without the second; NOT says the same'],
+  ['(server OR facility) AND located', 'brackets and alternatives'],
   ['heading:transfers', 'in headings; also context:, definition:, title:'],
-  ['code:transfer.adequacy', 'narrowed to a code or a family; also jurisdiction:EU, kind:agreement, instrument:GDPR'],
+  [
+    'code:transfer.adequacy',
+    'narrowed to a code or a family; also jurisdiction:EU, party:SG, kind:agreement, force:soft, lang:zh, instrument:GDPR',
+  ],
   ['year:2015..2020', 'narrowed to years'],
-  ['GDPR 48', 'that article'],
+  ['GDPR 46(2)(c), 18 USC 2713, 个人信息保护法第三十八条', 'that provision; § and Art. may be left out'],
 ];
 
-const BODY = `<form id="form" role="search"><label for="query">Words of the law, or a citation</label><div class="controls"><input type="search" id="query" autocomplete="off" spellcheck="false" aria-describedby="told"><button type="submit">Search</button></div></form>
-<details class="language"><summary>The query language</summary><dl class="facts">${LANGUAGE.map(([write, find]) => `<dt><code>${write}</code></dt><dd>${find}</dd>`).join('')}</dl></details>
-<p role="status" id="told"></p><div class="searching"><div id="facets"></div><ol class="hits" id="hits"></ol></div>
-<p class="note">This page searches, in the browser, every article of the statutes and the coded articles of the agreements that were read. <code>lexatlas search</code> searches all that was read, with phrases in order and nearness.</p>
+const BODY = `<form id="form" role="search"><label for="query">Words of the law, or a citation</label><div class="controls"><input type="search" id="query" autocomplete="off" spellcheck="false" aria-describedby="told wrong"><button type="submit">Search</button><label>Order<select id="sort"><option value="relevance">relevance</option><option value="date">newest law first</option><option value="jurisdiction">jurisdiction</option></select></label><label class="check"><span><input type="checkbox" id="synonyms"> also what other laws call it</span></label></div></form>
+<details class="language"><summary>The query language</summary><dl class="facts">${LANGUAGE.map(([write, find]) => `<dt><code>${escapeHtml(write)}</code></dt><dd>${find}</dd>`).join('')}</dl></details>
+<p role="status" id="told"></p><pre id="wrong" role="alert" hidden></pre><div class="searching"><div id="facets"></div><div><ol class="hits" id="hits"></ol><p><button type="button" id="more" hidden>Show more</button></p></div></div>
+<p class="note">This page searches, in the browser, every article of the statutes and the coded articles of the agreements that were read, up to ten thousand. <code>lexatlas search</code> asks all that was read in the same language.</p>
 <noscript><p>Searching here needs scripts. On the command line: <code>lexatlas search "your words"</code></p></noscript>`;

@@ -47,11 +47,13 @@ export function unitHtml(
     if (p === unit) return `<div class="words">${codes}${out}</div>`;
     const number = p.numSpan === null ? '' : `<span class="num">${escapeHtml(slice(instrument, p.numSpan))}</span> `;
     const heading = p.headingSpan === null ? '' : `<strong>${escapeHtml(slice(instrument, p.headingSpan))}</strong> `;
-    return `<div class="p" id="${escapeHtml(p.eId)}">${codes}${number}${heading}${out}${pin(p)}</div>`;
+    return `<div class="p" id="${escapeHtml(p.eId)}"${pinpoint(p)}>${codes}${number}${heading}${out}${pin(p)}</div>`;
   };
   const title = [unit.num ?? unit.citation ?? '', unit.heading ?? ''].filter((x) => x !== '').join(' ');
-  return `<article class="unit" id="${escapeHtml(unit.eId)}"><h3>${escapeHtml(title || unit.eId)}</h3>${render(unit)}</article>`;
+  return `<article class="unit" id="${escapeHtml(unit.eId)}"${pinpoint(unit)}><h3>${escapeHtml(title || unit.eId)}</h3>${render(unit)}</article>`;
 }
+
+const pinpoint = (p: Provision): string => (p.citation === null ? '' : ` data-pinpoint="${escapeHtml(p.citation)}"`);
 
 function pin(p: Provision): string {
   return `<a class="pin" href="#${encodeURIComponent(p.eId)}" aria-label="Address of ${escapeHtml(p.citation ?? p.eId)}">#</a>`;
