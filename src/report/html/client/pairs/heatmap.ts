@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Base, DivergenceData } from './shapes.js';
+import type { Base, DivergenceData } from '../shapes.js';
 
 /**
  * Redraws the heat map for the chosen scope and keeps the choice in the address. Runs in the browser: it is shipped as its

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Piece } from './shapes.js';
+import type { Piece } from '../shapes.js';
 
 /**
  * Tells what two texts share: stretches of at least two words in the same order (longest common subsequence of words,

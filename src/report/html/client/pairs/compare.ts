@@ -9,7 +9,7 @@ import type {
   LinkData,
   Piece,
   SideData,
-} from './shapes.js';
+} from '../shapes.js';
 
 /**
  * Puts two sides together: the parts of their divergence, then code by code how the answers differ and the words of both,
