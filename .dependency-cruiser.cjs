@@ -16,6 +16,7 @@ const ROOM_OF_PACKAGE = {
   bullmq: 'cli', // The queue of `run --queue` and `worker`, beside piscina: a crew is the command's affair.
   chardet: 'ingest',
   cheerio: 'ingest',
+  htmlparser2: 'ingest',
   'cli-progress': 'cli',
   commander: 'cli',
   compromise: 'annotate',

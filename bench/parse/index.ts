@@ -50,7 +50,7 @@ export async function benchParse(filters: readonly string[] = []): Promise<strin
     ...wrong.map((r) => `  ${r.file}: ${r.found} for ${r.stated?.units}. ${r.stated?.known ?? 'UNEXPLAINED'}`),
     '',
     ...formatTable(rows),
-    `ms: best of ${TURNS}, ours and the underlying parser of the same file in turn. A row sums its files. JSON.parse is native and leaves the words of an article in one string, cheerio leaves those of a ToTA article so; cutting them into paragraphs and points is counted as ours.`,
+    `ms: best of ${TURNS}, ours and the underlying parser of the same file in turn. A row sums its files. JSON.parse is native and leaves the words of an article in one string, htmlparser2 gives those of a ToTA article so; cutting them into paragraphs and points is counted as ours.`,
     '',
     ...diagnosticsTable(rows),
     '',

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Diagnostic, SourceDocument, SourceFile } from '../model/index.js';
 import { flatReaders } from './flat/index.js';
-import { sizeRefusal } from './limits.js';
+import { READABLE, type Refusal, RefusedFile, sizeRefusal } from './limits.js';
 import { describe, instrumentId } from './metadata.js';
 import type { Reading } from './reader.js';
 import { remarked } from './remarks.js';
-import { unpack } from './sniff.js';
+import { nestingIn, unpack } from './sniff.js';
 import { structuredReaders } from './structured/index.js';
 
 /**
@@ -17,20 +17,18 @@ export async function ingest(file: SourceFile): Promise<SourceDocument> {
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const unpacked = unpack(file.bytes);
   const base = { path: file.path, sha256, byteLength: file.bytes.byteLength };
-  if (!unpacked.ok) {
-    const problem = problemOf(file, `ingest/${unpacked.rule}`, unpacked.reason, unpacked.mend);
-    return {
-      ...base,
-      format: 'unknown',
-      encoding: null,
-      metadata: describe(file, {}),
-      blocks: [],
-      diagnostics: [problem],
-    };
-  }
+  const refused = (why: Refusal): SourceDocument => ({
+    ...base,
+    ...{ format: 'unknown', encoding: null, metadata: describe(file, {}), blocks: [] },
+    diagnostics: [problemOf(file, why)],
+  });
+  if (!unpacked.ok) return refused(unpacked);
   const sample = { path: file.path, bytes: unpacked.bytes, head: unpacked.head };
-  const structured = sample.head.includes('<') ? structuredReaders : [];
-  const reader = [...structured, ...flatReaders].find((r) => r.recognises(sample));
+  const structured = sample.head.includes('<') ? structuredReaders.find((r) => r.recognises(sample)) : undefined;
+  const reader = structured ?? flatReaders.find((r) => r.recognises(sample));
+  // Structured readers count the levels of their markup while they read it.
+  const tooDeep = structured === undefined ? nestingIn(unpacked.bytes, unpacked.head) : null;
+  if (tooDeep !== null) return refused(tooDeep);
   const read = reader ? await attempt(() => reader.read(unpacked.bytes, file.path), file) : unknown(file);
   const reading = remarked(file.path, reader?.format ?? 'unknown', unpacked.bytes, read);
   return {
@@ -49,49 +47,46 @@ export async function ingest(file: SourceFile): Promise<SourceDocument> {
 /** Why a file of that many bytes is not even opened; null where it is. */
 export function sizeProblem(path: string, byteLength: number): Diagnostic | null {
   const refusal = sizeRefusal(byteLength);
-  if (refusal === null) return null;
-  return problemOf({ path }, `ingest/${refusal.rule}`, refusal.reason, refusal.mend);
+  return refusal === null ? null : problemOf({ path }, refusal);
 }
 
 async function attempt(read: () => Promise<Reading>, file: SourceFile): Promise<Reading> {
   try {
     const reading = await read();
     if (reading.blocks.length > 0 || reading.diagnostics.some((d) => d.severity === 'error')) return reading;
-    const problem = problemOf(
-      file,
-      'ingest/no-text',
-      'The file was recognised, but no text was found in it.',
-      'Check that the download is complete.',
-    );
+    const problem = problemOf(file, {
+      rule: 'no-text',
+      reason: 'The file was recognised, but no text was found in it.',
+      mend: 'Check that the download is complete.',
+    });
     return { ...reading, diagnostics: [...reading.diagnostics, problem] };
   } catch (error) {
+    if (error instanceof RefusedFile) return nothing(problemOf(file, error.refusal));
     const isTooDeep = error instanceof RangeError && /call stack/u.test(error.message);
     const reason = isTooDeep ? 'it nests too deeply' : error instanceof Error ? error.message : String(error);
-    const problem = problemOf(
-      file,
-      'ingest/unreadable',
-      `The file cannot be read (${reason}).`,
-      'Fetch the file again, or give another format of the same law.',
+    return nothing(
+      problemOf(file, {
+        rule: 'unreadable',
+        reason: `The file cannot be read (${reason}).`,
+        mend: 'Fetch the file again, or give another format of the same law.',
+      }),
     );
-    return { blocks: [], metadata: {}, encoding: null, diagnostics: [problem] };
   }
 }
 
 function unknown(file: SourceFile): Reading {
-  const problem = problemOf(
-    file,
-    'ingest/unknown-format',
-    'No reader knows this format.',
-    'Give a PDF, DOCX, ODT, RTF, HTML, XML, JSON, Markdown or text file.',
-  );
+  return nothing(problemOf(file, { rule: 'unknown-format', reason: 'No reader knows this format.', mend: READABLE }));
+}
+
+function nothing(problem: Diagnostic): Reading {
   return { blocks: [], metadata: {}, encoding: null, diagnostics: [problem] };
 }
 
-function problemOf(file: Pick<SourceFile, 'path'>, ruleId: string, message: string, mend: string): Diagnostic {
+function problemOf(file: Pick<SourceFile, 'path'>, { rule, reason, mend }: Refusal): Diagnostic {
   return {
-    ruleId,
+    ruleId: `ingest/${rule}`,
     severity: 'error',
-    message,
+    message: reason,
     mend,
     file: file.path,
     instrument: instrumentId(file.path),

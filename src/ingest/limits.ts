@@ -6,18 +6,32 @@ export interface Refusal {
   readonly mend: string;
 }
 
+/** Stops a reader that meets what no law has; `ingest` tells the reason. */
+export class RefusedFile extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.reason);
+  }
+}
+
 /** The largest file of the shared corpus has 6 MB, the largest gazette seen 30 MB; a parsed page takes some 20 times its size in memory. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** What a packed file may swell to; the same figure, since it is read like a plain one afterwards. */
 export const MAX_UNPACKED_BYTES = MAX_FILE_BYTES;
 /** The deepest file of the shared corpus has 25 levels; unclosed tags of old pages add some. Readers call themselves once a level. */
-const MAX_NESTING = 512;
+export const MAX_NESTING = 512;
+/** Markup that nests deeper than `MAX_NESTING`. */
+export const TOO_DEEP: Refusal = {
+  rule: 'nesting',
+  reason: `The markup nests more than ${MAX_NESTING} levels deep; no law does.`,
+  mend: 'Look at the file: it may be damaged. Give another rendition of the law.',
+};
+
 /** C0 control characters that no text has; a file where more than this share of the first bytes are such is no text. */
 const MAX_CONTROL_SHARE = 0.01;
 const SAMPLE_BYTES = 8_192;
 const MEBIBYTE = 1024 * 1024;
 
-const READABLE = 'Give a PDF, DOCX, ODT, RTF, HTML, XML, JSON, Markdown or text file.';
+export const READABLE = 'Give a PDF, DOCX, ODT, RTF, HTML, XML, JSON, Markdown or text file.';
 
 /** Why a file of that many bytes is not read; null where it may be. */
 export function sizeRefusal(byteLength: number): Refusal | null {
@@ -37,7 +51,8 @@ export function binaryRefusal(bytes: Uint8Array): Refusal | null {
       reason: 'The file is an old Office document (.doc, .xls).',
       mend: 'Save it as .docx.',
     };
-  const controls = sample.reduce((n, b) => (isControl(b) ? n + 1 : n), 0);
+  let controls = 0;
+  for (const byte of sample) if (isControl(byte)) controls += 1;
   if (!sample.includes(0) && controls <= sample.length * MAX_CONTROL_SHARE) return null;
   return { rule: 'binary-file', reason: 'The file holds no text.', mend: READABLE };
 }
@@ -58,9 +73,9 @@ export function markupRefusal(markup: string): Refusal | null {
  * No entity that a file declares is ever put in its place: what it stands for would be missing from the law (or be another
  * file of this machine, or swell to gigabytes). Entities declared and not used do no harm.
  */
-function entityRefusal(markup: string): Refusal | null {
+export function entityRefusal(markup: string): Refusal | null {
   const start = markup.indexOf('<!DOCTYPE');
-  if (start === -1 || start > SAMPLE_BYTES) return null;
+  if (start === -1 || start > SAMPLE_BYTES || !markup.includes('<!ENTITY')) return null;
   for (const declared of markup.matchAll(/<!ENTITY\s{1,20}(%\s{1,20})?([^\s"'>]{1,80})/gu)) {
     const name = declared[2] ?? '';
     if (declared[1] !== undefined || !markup.includes(`&${name};`)) continue;
@@ -84,7 +99,8 @@ const UNREAD: readonly (readonly [RegExp, string])[] = [
   [/<style\b/iy, '</style'],
 ];
 
-function nestingRefusal(markup: string): Refusal | null {
+/** Why markup is not given to a parser that does not count its levels; null where it may be. */
+export function nestingRefusal(markup: string): Refusal | null {
   const isXml = /^\s{0,100}<\?xml/u.test(markup);
   let depth = 0;
   for (let at = markup.indexOf('<'); at !== -1; at = markup.indexOf('<', at + 1)) {
@@ -97,9 +113,7 @@ function nestingRefusal(markup: string): Refusal | null {
     const step = stepOf(markup, at, isXml);
     // A stray closing tag must not make room for one more level.
     depth = Math.max(0, depth + step);
-    if (depth <= MAX_NESTING) continue;
-    const reason = `The markup nests more than ${MAX_NESTING} levels deep; no law does.`;
-    return { rule: 'nesting', reason, mend: 'Look at the file: it may be damaged. Give another rendition of the law.' };
+    if (depth > MAX_NESTING) return TOO_DEEP;
   }
   return null;
 }

@@ -1,6 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { decode } from './encoding.js';
-import { binaryRefusal, MAX_UNPACKED_BYTES, markupRefusal, type Refusal, sizeRefusal } from './limits.js';
+import {
+  binaryRefusal,
+  entityRefusal,
+  MAX_UNPACKED_BYTES,
+  nestingRefusal,
+  type Refusal,
+  sizeRefusal,
+} from './limits.js';
 
 /** How much of a file readers look at to recognise it. */
 const HEAD_BYTES = 65536;
@@ -40,8 +47,14 @@ function check(bytes: Uint8Array): Unpacked {
   if (binary !== null) return { ok: false, ...binary };
   const head = headOf(bytes);
   if (head.trim() === '') return refuse('empty-file', 'The file holds only white space.', 'Fetch the file again.');
-  const monstrous = isMarkup(head) ? markupRefusal(tagsOf(bytes, head)) : null;
-  return monstrous === null ? { ok: true, bytes, head } : { ok: false, ...monstrous };
+  // Entities are declared between brackets; the document types of XHTML have none.
+  const entities = /<!DOCTYPE[^>[]*\[/u.test(head) ? entityRefusal(tagsOf(bytes, head)) : null;
+  return entities === null ? { ok: true, bytes, head } : { ok: false, ...entities };
+}
+
+/** Why a file is not given to a reader that does not count the levels of its markup itself; null where it may be. */
+export function nestingIn(bytes: Uint8Array, head: string): Refusal | null {
+  return isMarkup(head) && !isPdf(bytes) && !isZip(bytes) ? nestingRefusal(tagsOf(bytes, head)) : null;
 }
 
 /** The first words of a file, not cut inside a letter of UTF-8: a broken one would have the whole head looked through for damage. */

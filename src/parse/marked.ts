@@ -1,4 +1,4 @@
-import type { Block, SourceDocument } from '../model/index.js';
+import type { Block, ProvisionStatus, SourceDocument } from '../model/index.js';
 import { splitEnumeration } from './cut/enumeration.js';
 import { ranked } from './cut/ranked.js';
 import type { DraftUnit } from './draft.js';
@@ -14,42 +14,34 @@ export function isMarked(source: SourceDocument): boolean {
  */
 export function draftMarked(source: SourceDocument): DraftUnit[] {
   const units: DraftUnit[] = [];
-  let depth = 0;
+  let open = 0;
   for (const block of source.blocks) {
-    if (block.unit !== null) depth = block.depth ?? depth;
-    units.push(...draftBlock(block, depth, source.format === 'json'));
+    if (block.unit !== null) open = block.depth ?? open;
+    const depth = block.depth ?? (block.unit === null ? open + 1 : open);
+    const inside = linesOf(block, depth, source.format === 'json');
+    units.push(headOf(block, depth, inside === null ? block.text : ''));
+    if (inside !== null) units.push(...inside);
   }
   return units;
 }
 
-/** @param runsOn dumps have lost the lines between their paragraphs and points */
-function draftBlock(block: Block, open: number, runsOn: boolean): DraftUnit[] {
-  const status =
-    block.status ?? (block.role === 'quoted' ? 'quoted' : block.role === 'struck' ? 'repealed' : 'in-force');
-  if (block.unit === null) {
-    return [
-      {
-        kind: 'text',
-        tier: null,
-        depth: block.depth ?? open + 1,
-        num: block.num,
-        heading: block.heading,
-        text: block.text,
-        status,
-      },
-    ];
-  }
-  const depth = block.depth ?? open;
-  const head = {
-    kind: block.unit,
-    tier: null,
-    depth,
-    num: block.num,
-    heading: block.heading,
-    status,
-  };
-  if (runsOn && block.unit !== 'preamble' && block.unit !== 'recital')
-    return [{ ...head, text: '' }, ...ranked(block.text, depth + 1).map((u) => ({ ...u, status }))];
-  if (!block.text.includes('\n') || block.unit === 'preamble') return [{ ...head, text: block.text }];
-  return [{ ...head, text: '' }, ...splitEnumeration(block.text, depth + 1, status)];
+function headOf(block: Block, depth: number, text: string): DraftUnit {
+  const { unit, num, heading } = block;
+  return { kind: unit ?? 'text', tier: null, depth, num, heading, text, status: statusOf(block) };
+}
+
+function statusOf({ status, role }: Block): ProvisionStatus {
+  return status ?? (role === 'quoted' ? 'quoted' : role === 'struck' ? 'repealed' : 'in-force');
+}
+
+/**
+ * The units that the words of a block are cut into; null where it is one.
+ *
+ * @param runsOn dumps have lost the lines between their paragraphs and points
+ */
+function linesOf(block: Block, depth: number, runsOn: boolean): DraftUnit[] | null {
+  const { unit, text } = block;
+  if (unit === null || unit === 'preamble') return null;
+  if (runsOn && unit !== 'recital') return ranked(text, depth + 1).map((u) => ({ ...u, status: statusOf(block) }));
+  return text.includes('\n') ? splitEnumeration(text, depth + 1, statusOf(block)) : null;
 }

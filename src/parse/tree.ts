@@ -76,13 +76,14 @@ function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null, tiers
   const inside = around !== null && (around.tier === 'basic' || around.tier === 'inner');
   const tier = unit.tier ?? (inside && kind !== 'footnote' ? 'inner' : (tiers[kind] ?? 'inner'));
   const text = unit.text.trim();
-  const label = labelOf(blankToNull(unit.num));
+  const num = blankToNull(unit.num);
+  const label = labelOf(num);
   return {
     kind,
     tier,
-    num: blankToNull(unit.num),
+    num,
     // Of a section, `§` is the sign and no part of the number; inside an article (Brazil) it tells paragraphs from incisos.
-    label: tier === 'inner' ? label : (label?.replace(/^§/u, '') ?? null),
+    label: tier !== 'inner' && label?.startsWith('§') ? label.slice(1) : label,
     heading: blankToNull(unit.heading),
     status: unit.status,
     parts: text === '' ? [] : [text],

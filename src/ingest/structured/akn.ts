@@ -1,23 +1,14 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
-import {
-  allNamed,
-  attribute,
-  childNamed,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  readElements,
-  wordsOf,
-} from './dom.js';
+import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
+import { wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads Akoma Ntoso 2 and 3, whatever publisher wrote it. */
 export const aknReader: Reader = {
   format: 'akn',
-  recognises: (s) => /<(?:\w+:)?akomaNtoso[\s>]/u.test(s.head),
+  recognises: (s) => s.head.includes('akomaNtoso') && /<(?:\w+:)?akomaNtoso[\s>]/u.test(s.head),
   read: async (bytes) => read(bytes),
 };
 
@@ -82,11 +73,11 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, around: Around, writer: BlockWriter): void {
-  for (const child of elementsOf(element)) visit(child, around, writer);
+  for (const child of element.elements) visit(child, around, writer);
 }
 
 function visit(element: Element, around: Around, writer: BlockWriter): void {
-  const name = nameOf(element);
+  const name = element.name;
   if (name === 'meta' || name === 'components' || name === 'coverPage') return;
   if (name === 'authorialNote') {
     writer.footnote(attribute(element, 'marker') || null, wordsOf(element));
@@ -94,30 +85,25 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   }
   const kind = name === 'hcontainer' ? containerKind(element) : UNITS[name];
   if (name === 'list') {
-    for (const child of elementsOf(element)) visit(child, around, writer);
+    for (const child of element.elements) visit(child, around, writer);
   } else if (name === 'table') {
-    writer.open('table', around.depth, {
-      text: allNamed([element], 'tr')
-        .map((r) =>
-          elementsOf(r)
-            .map((c) => words(c))
-            .join(' | '),
-        )
-        .join('\n'),
-    });
+    writer.table(
+      around.depth,
+      allNamed([element], 'tr').map((row) => row.elements.map(words)),
+    );
   } else if (kind !== undefined) unit(element, kind, around, writer);
   else if (name === 'quotedStructure') walk(element, { ...around, status: 'quoted' }, writer);
-  else if (LEAVES.has(name) || elementsOf(element).length === 0) leaf(element, around, writer);
+  else if (LEAVES.has(name) || element.elements.length === 0) leaf(element, around, writer);
   else walk(element, around, writer);
 }
 
 function unit(element: Element, kind: ProvisionKind, around: Around, writer: BlockWriter): void {
   const num = childNamed(element, 'num');
-  const titles = elementsOf(element).filter((e) => nameOf(e) === 'heading' || nameOf(e) === 'subheading');
+  const titles = element.elements.filter((e) => e.name === 'heading' || e.name === 'subheading');
   const status = around.status ?? (/(?:repealed|removed)/u.test(attribute(element, 'status')) ? 'repealed' : null);
   writer.open(kind, around.depth, { num: num ? words(num) : null, heading: titles.map(words).join(' '), status });
   for (const note of [num, ...titles]) if (note) notes(note, writer);
-  for (const child of elementsOf(element)) {
+  for (const child of element.elements) {
     if (child !== num && !titles.includes(child)) visit(child, { depth: around.depth + 1, kind, status }, writer);
   }
 }
@@ -128,7 +114,7 @@ function leaf(element: Element, around: Around, writer: BlockWriter): void {
 }
 
 function notes(element: Element, writer: BlockWriter): void {
-  for (const note of allNamed(elementsOf(element), 'authorialNote'))
+  for (const note of allNamed(element.elements, 'authorialNote'))
     writer.footnote(attribute(note, 'marker') || null, wordsOf(note));
 }
 
@@ -141,7 +127,7 @@ function containerKind(element: Element): ProvisionKind | undefined {
 
 function words(element: Element): string {
   return wordsOf(element, (e) =>
-    nameOf(e) === 'authorialNote' ? null : nameOf(e) === 'br' || nameOf(e) === 'eol' ? ' ' : undefined,
+    e.name === 'authorialNote' ? null : e.name === 'br' || e.name === 'eol' ? ' ' : undefined,
   );
 }
 

@@ -1,17 +1,8 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
-import {
-  allNamed,
-  attribute,
-  childNamed,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  readElements,
-  wordsOf,
-} from './dom.js';
+import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
+import { wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads Crown Legislation Markup Language, the XML of legislation.gov.uk. */
@@ -74,11 +65,11 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, around: Around, writer: BlockWriter): void {
-  for (const child of elementsOf(element)) visit(child, around, writer);
+  for (const child of element.elements) visit(child, around, writer);
 }
 
 function visit(element: Element, around: Around, writer: BlockWriter): void {
-  const name = nameOf(element);
+  const name = element.name;
   if (SKIPPED.has(name)) return;
   const level = /^P([1-5])$/u.exec(name)?.[1];
   const division = DIVISIONS[name];
@@ -89,7 +80,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'PrimaryPrelims' || name === 'SecondaryPrelims') titled(element, 'preamble', around, writer);
   else if (name === 'BlockAmendment') walk(element, { ...around, status: 'quoted', heading: null }, writer);
   else if (name === 'UnorderedList' || name === 'OrderedList') list(element, around, writer);
-  else if (name === 'Tabular') table(element, around, writer);
+  else if (name === 'Tabular') writer.table(around.depth, rowsOf(element), around.status);
   else if (isLeaf(element)) writer.words(around.depth, words(element), around.status);
   else walk(element, around, writer);
 }
@@ -99,11 +90,9 @@ function unit(element: Element, level: number, around: Around, writer: BlockWrit
   const number = childNamed(element, 'Pnumber');
   const bare = number ? words(number) : null;
   const num = bare === null || bare === '' || level === 1 ? bare : `(${bare.replace(/^\(|\)$/gu, '')})`;
-  const pieces = elementsOf(element)
-    .filter((e) => e !== number)
-    .flatMap(unwrap);
+  const pieces = element.elements.filter((e) => e !== number).flatMap(unwrap);
   const [first, ...rest] = pieces;
-  const opens = first !== undefined && nameOf(first) === 'Text';
+  const opens = first !== undefined && first.name === 'Text';
   const text = opens ? words(first) : '';
   const status = around.status ?? (isGone(element) ? 'repealed' : null);
   writer.open(kinds[level - 1] ?? 'item', around.depth, {
@@ -125,7 +114,7 @@ function titled(element: Element, kind: ProvisionKind, around: Around, writer: B
     heading: title ? words(title) : null,
     status: around.status,
   });
-  for (const child of elementsOf(element)) {
+  for (const child of element.elements) {
     if (child !== number && child !== title && child !== block)
       visit(child, { ...around, depth: around.depth + 1, heading: null }, writer);
   }
@@ -134,18 +123,18 @@ function titled(element: Element, kind: ProvisionKind, around: Around, writer: B
 function walkGroup(element: Element, around: Around, writer: BlockWriter): void {
   const title = childNamed(element, 'Title');
   let heading = title ? words(title) : null;
-  for (const child of elementsOf(element)) {
+  for (const child of element.elements) {
     if (child === title) continue;
     visit(child, { ...around, heading }, writer);
-    if (nameOf(child) === 'P1') heading = null;
+    if (child.name === 'P1') heading = null;
   }
 }
 
 function list(element: Element, around: Around, writer: BlockWriter): void {
   const kind: ProvisionKind = attribute(element, 'Class') === 'Definition' ? 'definition' : 'indent';
-  for (const item of elementsOf(element)) {
-    const [first, ...rest] = elementsOf(item).flatMap(unwrap);
-    const opens = first !== undefined && nameOf(first) === 'Text';
+  for (const item of element.elements) {
+    const [first, ...rest] = item.elements.flatMap(unwrap);
+    const opens = first !== undefined && first.name === 'Text';
     writer.open(kind, around.depth, {
       num: attribute(item, 'NumberOverride') || null,
       text: opens ? words(first) : '',
@@ -156,22 +145,21 @@ function list(element: Element, around: Around, writer: BlockWriter): void {
   }
 }
 
-function table(element: Element, around: Around, writer: BlockWriter): void {
-  const rows = allNamed([element], 'tr').map((row) => elementsOf(row).map(words).join(' | '));
-  if (rows.length > 0) writer.open('table', around.depth, { text: rows.join('\n'), status: around.status });
+function rowsOf(table: Element): string[][] {
+  return allNamed([table], 'tr').map((row) => row.elements.map(words));
 }
 
 /** Wrappers (P2para, Para) say nothing: their pieces count. */
 function unwrap(element: Element): Element[] {
-  return /^(?:P\d?para|Para|P|BlockText)$/u.test(nameOf(element)) ? elementsOf(element).flatMap(unwrap) : [element];
+  return /^(?:P\d?para|Para|P|BlockText)$/u.test(element.name) ? element.elements.flatMap(unwrap) : [element];
 }
 
 function isLeaf(element: Element): boolean {
   return (
-    nameOf(element) === 'Text' ||
-    elementsOf(element).every((e) =>
+    element.name === 'Text' ||
+    element.elements.every((e) =>
       /^(?:Emphasis|Strong|Term|Addition|Substitution|Repeal|Citation|CitationSubRef|CommentaryRef|SmallCaps|Acronym|Abbreviation|InlineAmendment)$/u.test(
-        nameOf(e),
+        e.name,
       ),
     )
   );
@@ -179,10 +167,10 @@ function isLeaf(element: Element): boolean {
 
 /** Repealed units keep a row of dots. */
 function isGone(element: Element): boolean {
-  const text = wordsOf(element, (e) => (nameOf(e) === 'Pnumber' || SKIPPED.has(nameOf(e)) ? null : undefined));
+  const text = wordsOf(element, (e) => (e.name === 'Pnumber' || SKIPPED.has(e.name) ? null : undefined));
   return /^[.\s…]+$/u.test(text);
 }
 
 function words(element: Element): string {
-  return wordsOf(element, (e) => (SKIPPED.has(nameOf(e)) ? null : undefined));
+  return wordsOf(element, (e) => (SKIPPED.has(e.name) ? null : undefined));
 }

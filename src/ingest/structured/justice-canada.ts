@@ -1,17 +1,8 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
-import {
-  allNamed,
-  attribute,
-  childNamed,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  readElements,
-  wordsOf,
-} from './dom.js';
+import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
+import { wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads the XML in which the Department of Justice of Canada publishes acts and regulations. */
@@ -58,14 +49,14 @@ function read(bytes: Uint8Array): Reading {
   for (const note of allNamed(roots, 'Footnote'))
     writer.footnote(
       labelOf(note),
-      wordsOf(note, (e) => (nameOf(e) === 'Label' ? null : undefined)),
+      wordsOf(note, (e) => (e.name === 'Label' ? null : undefined)),
     );
   const short = firstNamed(roots, 'ShortTitle') ?? firstNamed(roots, 'LongTitle');
   return {
     blocks: writer.finish(),
     metadata: {
       jurisdictions: ['CA'],
-      kind: root && nameOf(root) === 'Regulation' ? 'regulation' : 'statute',
+      kind: root && root.name === 'Regulation' ? 'regulation' : 'statute',
       ...(short ? { title: wordsOf(short) } : {}),
       language: root ? attribute(root, 'xml:lang') || 'en' : 'en',
       status: root && attribute(root, 'in-force') === 'yes' ? 'in-force' : 'unknown',
@@ -76,11 +67,11 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, around: Around, writer: BlockWriter): void {
-  for (const child of elementsOf(element)) visit(child, around, writer);
+  for (const child of element.elements) visit(child, around, writer);
 }
 
 function visit(element: Element, around: Around, writer: BlockWriter): void {
-  const name = nameOf(element);
+  const name = element.name;
   const kind = UNITS[name];
   if (SKIPPED.has(name)) return;
   if (kind !== undefined) unit(element, kind, around, writer);
@@ -91,7 +82,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'Schedule') schedule(element, around, writer);
   else if (name === 'GroupHeading') principle(element, around, writer);
   else if (name === 'Provision') provision(element, around, writer);
-  else if (name === 'TableGroup') table(element, around, writer);
+  else if (name === 'TableGroup') writer.table(around.depth, rowsOf(element), around.status);
   else if (name === 'AmendedText' || name === 'RelatedOrNotInForce')
     walk(element, { ...around, status: name === 'AmendedText' ? 'not-in-force' : around.status }, writer);
   else if (
@@ -100,7 +91,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
     )
   )
     writer.words(around.depth, words(element), around.status);
-  else if (elementsOf(element).length === 0) writer.words(around.depth, words(element), around.status);
+  else if (element.elements.length === 0) writer.words(around.depth, words(element), around.status);
   else walk(element, around, writer);
 }
 
@@ -112,12 +103,12 @@ function unit(element: Element, kind: ProvisionKind, around: Around, writer: Blo
   const text = first ? words(first) : '';
   const isRepealed =
     firstNamed(
-      elementsOf(element).filter((e) => nameOf(e) === 'Text' || nameOf(e) === 'Repealed'),
+      element.elements.filter((e) => e.name === 'Text' || e.name === 'Repealed'),
       'Repealed',
     ) !== null;
   const status = isRepealed ? 'repealed' : around.status;
   writer.open(kind, depth, { num: label ? words(label) : null, heading: note ? words(note) : null, text, status });
-  for (const child of elementsOf(element)) {
+  for (const child of element.elements) {
     if (child !== note && child !== label && child !== first) visit(child, { depth: depth + 1, status }, writer);
   }
 }
@@ -140,8 +131,8 @@ function schedule(element: Element, around: Around, writer: BlockWriter): void {
   const head = childNamed(element, 'ScheduleFormHeading');
   const num = head ? labelOf(head) : null;
   const titles = head
-    ? elementsOf(head)
-        .filter((e) => nameOf(e) !== 'Label')
+    ? head.elements
+        .filter((e) => e.name !== 'Label')
         .map(words)
         .join(' ')
     : '';
@@ -150,8 +141,7 @@ function schedule(element: Element, around: Around, writer: BlockWriter): void {
     num,
     heading: titles,
   });
-  for (const child of elementsOf(element))
-    if (child !== head) visit(child, { ...around, depth: SECTION_DEPTH }, writer);
+  for (const child of element.elements) if (child !== head) visit(child, { ...around, depth: SECTION_DEPTH }, writer);
 }
 
 /** Group headings of a schedule print a number and a title: '4.1 Principle 1 — …'. */
@@ -166,7 +156,7 @@ function provision(element: Element, around: Around, writer: BlockWriter): void 
   const label = childNamed(element, 'Label');
   const first = childNamed(element, 'Text');
   const text = first ? words(first) : '';
-  const rest = elementsOf(element).filter((e) => e !== label && e !== first);
+  const rest = element.elements.filter((e) => e !== label && e !== first);
   const inSchedule = around.depth >= SECTION_DEPTH;
   const depth = inSchedule ? around.depth + 1 : around.depth;
   if (label) {
@@ -182,9 +172,8 @@ function provision(element: Element, around: Around, writer: BlockWriter): void 
   for (const child of rest) visit(child, { ...around, depth }, writer);
 }
 
-function table(element: Element, around: Around, writer: BlockWriter): void {
-  const rows = allNamed([element], 'row').map((row) => elementsOf(row).map(words).join(' | '));
-  if (rows.length > 0) writer.open('table', around.depth, { text: rows.join('\n'), status: around.status });
+function rowsOf(table: Element): string[][] {
+  return allNamed([table], 'row').map((row) => row.elements.map(words));
 }
 
 function labelOf(element: Element): string | null {
@@ -193,5 +182,5 @@ function labelOf(element: Element): string | null {
 }
 
 function words(element: Element): string {
-  return wordsOf(element, (e) => (nameOf(e) === 'FootnoteRef' || nameOf(e) === 'Footnote' ? null : undefined));
+  return wordsOf(element, (e) => (e.name === 'FootnoteRef' || e.name === 'Footnote' ? null : undefined));
 }

@@ -1,18 +1,7 @@
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
-import {
-  allNamed,
-  attribute,
-  clean,
-  cleanLines,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  rawWords,
-  readElements,
-  wordsOf,
-} from './dom.js';
+import { allNamed, attribute, type Element, firstNamed, readElements } from './dom.js';
+import { clean, cleanLines, rawWords, wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads the XML of the Texts of Trade Agreements: chapters and articles with flat text inside, which keeps its lines. */
@@ -37,10 +26,10 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, depth: number, writer: BlockWriter): void {
-  for (const child of elementsOf(element)) {
+  for (const child of element.elements) {
     const num = clean(attribute(child, 'number')) || null;
     const heading = clean(attribute(child, 'name')) || null;
-    if (nameOf(child) === 'article') {
+    if (child.name === 'article') {
       const isPreamble = num === null && /^preamble$/iu.test(heading ?? clean(attribute(element, 'name')));
       const text = cleanLines(rawWords(child));
       // ToTA calls a preamble an article, too: it is one, inside a preamble, and nobody cites it by a number.
@@ -50,7 +39,7 @@ function walk(element: Element, depth: number, writer: BlockWriter): void {
         heading,
         text: text === '' || isPreamble ? text.replace(/\n+/gu, ' ') : `${text}\n`,
       });
-    } else if (nameOf(child) === 'chapter') {
+    } else if (child.name === 'chapter') {
       if (num !== null || !/^preamble$/iu.test(heading ?? '')) writer.open('chapter', depth, { num, heading });
       walk(child, depth + 1, writer);
     } else writer.words(depth, wordsOf(child));

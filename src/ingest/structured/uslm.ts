@@ -1,24 +1,15 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
-import {
-  allNamed,
-  attribute,
-  childNamed,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  readElements,
-  wordsOf,
-} from './dom.js';
+import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
+import { wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads United States Legislative Markup: titles of the Code, public laws and bills (USLM 1 and 2). */
 export const uslmReader: Reader = {
   format: 'uslm',
   recognises: (s) =>
-    /<(?:uscDoc|lawDoc|pLaw|bill|resolution|statuteCompilation)[\s>]/.test(s.head) && /schemas\/uslm/.test(s.head),
+    s.head.includes('schemas/uslm') && /<(?:uscDoc|lawDoc|pLaw|bill|resolution|statuteCompilation)[\s>]/.test(s.head),
   read: async (bytes) => read(bytes),
 };
 
@@ -85,15 +76,15 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, around: Around, writer: BlockWriter): void {
-  for (const child of elementsOf(element)) visit(child, around, writer);
+  for (const child of element.elements) visit(child, around, writer);
 }
 
 function visit(element: Element, around: Around, writer: BlockWriter): void {
-  const name = nameOf(element);
+  const name = element.name;
   const kind = UNITS[name];
   if (SKIPPED.has(name) || (name === 'note' && !isFootnote(element))) return;
   if (kind !== undefined) unit(element, kind, around, writer);
-  else if (name === 'table') table(element, around, writer);
+  else if (name === 'table') writer.table(around.depth, rowsOf(element), around.status);
   else if (name === 'quotedContent') walk(element, { ...around, status: 'quoted' }, writer);
   else if (isRun(element)) writer.words(around.depth, words(element), around.status);
   else walk(element, around, writer);
@@ -102,9 +93,9 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
 function unit(element: Element, kind: ProvisionKind, around: Around, writer: BlockWriter): void {
   const num = childNamed(element, 'num');
   const heading = childNamed(element, 'heading');
-  const rest = elementsOf(element).filter((e) => e !== num && e !== heading);
+  const rest = element.elements.filter((e) => e !== num && e !== heading);
   const [first] = rest;
-  const opens = first !== undefined && /^(?:chapeau|content|text)$/.test(nameOf(first)) && isRun(first);
+  const opens = first !== undefined && /^(?:chapeau|content|text)$/.test(first.name) && isRun(first);
   const status = around.status ?? STATUSES[attribute(element, 'status')] ?? null;
   const title = heading ? words(heading).replace(/\]$/, '') : '';
   writer.open(kind, around.depth, {
@@ -118,17 +109,16 @@ function unit(element: Element, kind: ProvisionKind, around: Around, writer: Blo
 
 /** True for an element whose words run on: no unit, paragraph or quotation of another law stands inside. */
 function isRun(element: Element): boolean {
-  return elementsOf(element).every((e) => {
-    const name = nameOf(e);
+  return element.elements.every((e) => {
+    const name = e.name;
     return (
       UNITS[name] === undefined && !/^(?:p|table|quotedContent|chapeau|content|continuation)$/.test(name) && isRun(e)
     );
   });
 }
 
-function table(element: Element, around: Around, writer: BlockWriter): void {
-  const rows = allNamed([element], 'tr').map((row) => elementsOf(row).map(words).join(' | '));
-  if (rows.length > 0) writer.open('table', around.depth, { text: rows.join('\n'), status: around.status });
+function rowsOf(table: Element): string[][] {
+  return allNamed([table], 'tr').map((row) => row.elements.map(words));
 }
 
 function isFootnote(note: Element): boolean {
@@ -138,6 +128,6 @@ function isFootnote(note: Element): boolean {
 /** The words of the law: footnotes, and the numbers that point to them, stand apart. */
 function words(element: Element): string {
   return wordsOf(element, (e) =>
-    nameOf(e) === 'note' || (nameOf(e) === 'ref' && attribute(e, 'class') === 'footnoteRef') ? null : undefined,
+    e.name === 'note' || (e.name === 'ref' && attribute(e, 'class') === 'footnoteRef') ? null : undefined,
   );
 }

@@ -25,115 +25,135 @@ const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,
  * @example splitEnumeration('1. A carrier shall:\n(a) keep records; and\n(b) show them.\n2. It may appeal.').length // 4
  */
 export function splitEnumeration(text: string, base = 0, status: DraftUnit['status'] = 'in-force'): DraftUnit[] {
-  const unit = (kind: DraftUnit['kind'], depth: number, num: string | null, words: string): Growing => ({
-    kind,
-    tier: null,
-    depth: depth + base,
-    num,
-    heading: null,
-    text: words,
-    status,
-  });
   const lines = readLines(text);
-  const units: Growing[] = [];
-  const levels: Level[] = [];
-  // An unnumbered paragraph holds depth 0, so that the points of its sentence stand inside it.
-  let floor = 0;
-  for (const [at, line] of lines.entries()) {
-    const before = lastText(units);
-    const note = footnoteOf(line, units);
-    if (note !== null) {
-      units.push(unit('footnote', levels.length + floor, note.num, note.text));
-      continue;
-    }
-    const place = line.marker === null ? null : placeOf(line, lines, at, levels, before);
-    if (place === null || line.marker === null) {
-      const words = line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim();
-      if (opensParagraph(line, before, units)) {
-        levels.length = 0;
-        floor = 1;
-        units.push(unit(DEFINITION.test(words) ? 'definition' : 'paragraph', 0, null, words));
-      } else {
-        const closing = append(
-          units,
-          words,
-          levels.length,
-          line.afterBlank && CLOSES.test(before),
-          line.afterBlank,
-          base,
-        );
-        if (closing !== null) units.push(unit('text', closing, null, words));
-      }
-      continue;
-    }
-    if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]\s*$/u.test(before))) {
-      levels.length = 0;
-      floor = 0;
-      levels.push({ style: place.style, last: place.value });
-    } else {
-      while (levels.length > place.level) levels.pop();
-      levels.push({ style: place.style, last: place.value });
-    }
-    const depth = levels.length - 1 + floor;
-    units.push(unit(kindAt(depth, place.style), depth, line.marker, line.rest));
-  }
-  return units;
+  const enumeration = new Enumeration(base, status);
+  for (const [at, line] of lines.entries()) enumeration.take(line, lines, at);
+  return enumeration.units;
 }
 
-function kindAt(depth: number, style: Style): DraftUnit['kind'] {
-  if (style === 'dash') return 'indent';
-  if (depth === 0) return style === 'dot' || style === 'paren' ? 'paragraph' : 'point';
-  return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
+/** The units of the lines taken so far, and the lists that are open. */
+class Enumeration {
+  readonly units: Growing[] = [];
+  private readonly levels: Level[] = [];
+  /** An unnumbered paragraph holds depth 0, so that the points of its sentence stand inside it. */
+  private floor = 0;
+  /** The last words of the law itself (footnotes stand between the halves of a sentence): enough to see how it ends. */
+  private before = '';
+  private hasNumberedParagraph = false;
+  private readonly references = new References();
+
+  constructor(
+    private readonly base: number,
+    private readonly status: DraftUnit['status'],
+  ) {}
+
+  take(line: Line, lines: readonly Line[], at: number): void {
+    const { levels } = this;
+    const note = this.footnoteOf(line);
+    if (note !== null) {
+      this.open('footnote', levels.length + this.floor, note.num, note.text);
+      return;
+    }
+    const place = line.marker === null ? null : placeOf(line, lines, at, levels, this.before);
+    if (place === null || line.marker === null) {
+      this.plain(line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim(), line);
+      return;
+    }
+    if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]\s*$/u.test(this.before))) {
+      levels.length = 0;
+      this.floor = 0;
+    } else while (levels.length > place.level) levels.pop();
+    levels.push({ style: place.style, last: place.value });
+    const depth = levels.length - 1 + this.floor;
+    this.open(kindAt(depth, place.style), depth, line.marker, line.rest);
+  }
+
+  /** Words that no number opens: a paragraph of their own, or more of the unit before. */
+  private plain(words: string, line: Line): void {
+    if (this.opensParagraph(line)) {
+      this.levels.length = 0;
+      this.floor = 1;
+      this.open(DEFINITION.test(words) ? 'definition' : 'paragraph', 0, null, words);
+      return;
+    }
+    const closing = line.afterBlank ? this.closedDepth() : null;
+    if (closing === null) this.append(words, line.afterBlank);
+    else this.open('text', closing, null, words);
+  }
+
+  private open(kind: DraftUnit['kind'], depth: number, num: string | null, text: string): void {
+    this.units.push({ kind, tier: null, depth: depth + this.base, num, heading: null, text, status: this.status });
+    this.references.add(text);
+    if (kind === 'paragraph' && num !== null) this.hasNumberedParagraph = true;
+    if (kind !== 'footnote') this.before = (text || (num ?? '')).slice(-LAST_WORDS);
+  }
+
+  /** Joins words to the last unit; a footnote goes on in the next line, after a blank line the sentence that it cut goes on. */
+  private append(words: string, afterBlank: boolean): void {
+    const isNote = this.units.at(-1)?.kind === 'footnote' && !afterBlank;
+    const last = isNote ? this.units.at(-1) : this.units.findLast((u) => u.kind !== 'footnote');
+    if (last === undefined) return;
+    const isFirst = last.text === '';
+    this.references.add(isFirst ? words : ` ${words}`, isFirst ? '' : isNote ? last.text : this.before);
+    last.text = isFirst ? words : `${last.text} ${words}`;
+    // The whole text is not asked for its end: it would be copied together with each line.
+    if (!isNote)
+      this.before = (isFirst || words.length > LAST_WORDS ? words : `${this.before} ${words}`).slice(-LAST_WORDS);
+  }
+
+  /** The depth of words that close the open lists; null where none is open or its sentence goes on. */
+  private closedDepth(): number | null {
+    const last = this.units.findLast((u) => u.kind !== 'footnote');
+    const open = this.levels.length;
+    if (last === undefined || open === 0 || last.kind === 'text' || last.text === '') return null;
+    if (!/[.;,]\s*(?:and|or)?\s*$/u.test(this.before) || !CLOSES.test(this.before)) return null;
+    const outer = Math.max(0, last.depth - this.base - (open > 1 ? open - 1 : 0));
+    return outer === 0 ? last.depth - this.base : outer;
+  }
+
+  /** Words without a number open a paragraph of their own when a sentence has ended before them and they begin one. */
+  private opensParagraph(line: Line): boolean {
+    if (this.units.length === 0) return true;
+    if (line.marker !== null || !line.afterBlank || this.hasNumberedParagraph) return false;
+    if (/[.;:]["”»)]?\s*\d{0,3}\s*$/u.test(this.before) && /^["“«¿¡]?\p{Lu}/u.test(line.rest)) return true;
+    return /[.;:)]\s*(?:and|or)?\s*\d{0,3}\s*$/u.test(this.before) && DEFINITION.test(line.rest);
+  }
+
+  /** A line that opens with a bare number which earlier words refer to is a footnote printed where its page ended. */
+  private footnoteOf(line: Line): { readonly num: string; readonly text: string } | null {
+    const found = line.marker === null && line.afterBlank ? /^(\d{1,3})\s+(\p{Lu}.*)$/su.exec(line.rest) : null;
+    const num = found?.[1];
+    return num !== undefined && this.references.has(num) ? { num, text: found?.[2] ?? '' } : null;
+  }
+}
+
+/** The digits are looked for first: they are few. */
+const REFERENCE = /\d{1,3}(?![\d.])(?<=[\p{L}.;:,)”"]\s?\d{1,3})/gu;
+
+/** Numbers that words refer to as raised digits that have come down: right behind a letter or a mark of punctuation. */
+class References {
+  private readonly numbers = new Set<string>();
+  private unread: string[] = [];
+
+  /** Keeps words, which are read when a number is asked for: most laws have no such line. */
+  add(words: string, before = ''): void {
+    this.unread.push(before === '' ? words : `${before.slice(-1)}${words}`);
+  }
+
+  has(num: string): boolean {
+    for (const words of this.unread) for (const [number] of words.matchAll(REFERENCE)) this.numbers.add(number);
+    this.unread = [];
+    return this.numbers.has(num);
+  }
 }
 
 /** Enough to see how a sentence ends, and little to search. */
 const LAST_WORDS = 60;
 
-/** The last words of the law itself: footnotes stand between the halves of a sentence. */
-function lastText(units: readonly DraftUnit[]): string {
-  const last = units.findLast((u) => u.kind !== 'footnote');
-  return last === undefined ? '' : (last.text || (last.num ?? '')).slice(-LAST_WORDS);
-}
-
-/** A line that opens with a bare number which earlier words refer to is a footnote printed where its page ended. */
-function footnoteOf(line: Line, units: readonly DraftUnit[]): { readonly num: string; readonly text: string } | null {
-  const found = line.marker === null && line.afterBlank ? /^(\d{1,3})\s+(\p{Lu}.*)$/su.exec(line.rest) : null;
-  if (found === null) return null;
-  const reference = new RegExp(`[\\p{L}.;:,)”"]\\s?${found[1]}(?![\\d.])`, 'u');
-  return units.some((u) => reference.test(u.text)) ? { num: found[1] ?? '', text: found[2] ?? '' } : null;
-}
-
-/** Words without a number open a paragraph of their own when a sentence has ended before them and they begin one. */
-function opensParagraph(line: Line, before: string, units: readonly DraftUnit[]): boolean {
-  if (units.length === 0) return true;
-  if (line.marker !== null || !line.afterBlank) return false;
-  if (units.some((u) => u.kind === 'paragraph' && u.num !== null)) return false;
-  if (DEFINITION.test(line.rest) && /[.;:)]\s*(?:and|or)?\s*\d{0,3}\s*$/u.test(before)) return true;
-  return /[.;:]["”»)]?\s*\d{0,3}\s*$/u.test(before) && /^["“«¿¡]?\p{Lu}/u.test(line.rest);
-}
-
-/** Joins words to the last unit; where they close the list, nothing is joined and the depth of such words comes back. */
-function append(
-  units: readonly Growing[],
-  words: string,
-  open: number,
-  closing: boolean,
-  afterBlank: boolean,
-  base: number,
-): number | null {
-  // A footnote goes on in the next line; after a blank line the sentence that it cut goes on.
-  const at =
-    units.at(-1)?.kind === 'footnote' && !afterBlank
-      ? units.length - 1
-      : units.findLastIndex((u) => u.kind !== 'footnote');
-  const last = units[at];
-  if (last === undefined) return null;
-  if (closing && open > 0 && last.kind !== 'text' && /[.;,]\s*(?:and|or)?\s*$/u.test(last.text)) {
-    const outer = Math.max(0, last.depth - base - (open > 1 ? open - 1 : 0));
-    return outer === 0 ? last.depth - base : outer;
-  }
-  last.text = last.text === '' ? words : `${last.text} ${words}`;
-  return null;
+function kindAt(depth: number, style: Style): DraftUnit['kind'] {
+  if (style === 'dash') return 'indent';
+  if (depth === 0) return style === 'dot' || style === 'paren' ? 'paragraph' : 'point';
+  return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
 }
 
 interface Place extends Reading {

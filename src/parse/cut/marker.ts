@@ -15,54 +15,49 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 const MARKER =
-  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*(.*)$/su;
-/** What every marker begins like; quicker to tell, since most lines begin with a capital or a long word. */
-const MAYBE = /^(?:[a-z]{1,5}[.)]|[^A-Za-z"“])/;
+  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*/u;
+/** What a marker of letters begins like; quicker to tell, since most lines begin with a long word. */
+const LETTERED = /^[a-z]{1,5}[.)]/;
 
-/** The lines of a text that are not blank; points that run on in one line are put on lines of their own. */
+/** The lines of a text (blanks stand alone in it) that are not blank; points that run on in one line are put on lines of their own. */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
   for (const raw of breakInline(text).split('\n')) {
-    const words = (/[^\S ]| {2}/.test(raw) ? raw.replace(/\s+/g, ' ') : raw).trim();
+    const words = raw.trim();
     if (words === '') {
       afterBlank = true;
       continue;
     }
-    const match = MAYBE.test(words) ? MARKER.exec(words) : null;
-    const readings = match ? readingsOf(match[1] ?? '') : [];
-    if (match && readings.length > 0)
-      lines.push({
-        marker: match[1] ?? '',
-        readings,
-        rest: match[2] ?? '',
-        afterBlank,
-      });
-    else lines.push({ marker: null, readings: [], rest: words, afterBlank });
+    lines.push(numberedLine(words, afterBlank) ?? { marker: null, readings: [], rest: words, afterBlank });
     afterBlank = false;
   }
   return splitDoubled(lines);
+}
+
+/** False for what begins like no marker: capitals, quotation marks, words. */
+function mayOpen(words: string): boolean {
+  const first = words.charCodeAt(0);
+  if ((first > 0x40 && first < 0x5b) || first === 0x22 || first === 0x201c) return false;
+  return first < 0x61 || first > 0x7a || LETTERED.test(words);
+}
+
+/** A line parted from its marker; null where it opens with none, or with words in parentheses. */
+function numberedLine(words: string, afterBlank: boolean): Line | null {
+  const match = mayOpen(words) ? MARKER.exec(words) : null;
+  const marker = match?.[1];
+  const readings = marker === undefined ? [] : readingsOf(marker);
+  if (match === null || marker === undefined || readings.length === 0) return null;
+  return { marker, readings, rest: words.slice(match[0].length), afterBlank };
 }
 
 /** `1. (a) …` is two markers: a paragraph without words of its own, and its first point. */
 function splitDoubled(lines: Line[]): Line[] {
   if (!lines.some(isDoubled)) return lines;
   return lines.flatMap((line) => {
-    const inner = isDoubled(line) ? MARKER.exec(line.rest) : null;
-    const readings = inner ? readingsOf(inner[1] ?? '') : [];
-    if (!inner || !readings.some((r) => r.value === 1 && r.style !== 'dash') || !(inner[1] ?? '').startsWith('('))
-      return [line];
-    return [
-      { ...line, rest: '' },
-      ...splitDoubled([
-        {
-          marker: inner[1] ?? '',
-          readings,
-          rest: inner[2] ?? '',
-          afterBlank: true,
-        },
-      ]),
-    ];
+    const inner = isDoubled(line) ? numberedLine(line.rest, true) : null;
+    if (inner === null || !inner.readings.some((r) => r.value === 1 && r.style !== 'dash')) return [line];
+    return [{ ...line, rest: '' }, ...splitDoubled([inner])];
   });
 }
 
@@ -74,9 +69,12 @@ function isDoubled(line: Line): boolean {
 function breakInline(text: string): string {
   // Most texts have none, and to look for what stands before each blank takes ten times as long as to look for the mark.
   if (!/ \((?:[a-z]|[ivx]{1,4}|\d{1,2})\) /.test(text)) return text;
-  return text
-    .replace(/(?<=\p{Ll}\.) +(?=\((?:[2-9]|1\d)\) \p{Lu})/gu, '\n\n')
-    .replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n');
+  return (
+    text
+      // What stands before is looked at last, since few blanks have a mark behind them.
+      .replace(/ +(?=\((?:[2-9]|1\d)\) \p{Lu})(?<=\p{Ll}\. +)/gu, '\n\n')
+      .replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n')
+  );
 }
 
 /** Every way a marker can be read: `(i)` is the ninth letter or the Roman one. Empty for words in parentheses. */

@@ -1,4 +1,4 @@
-import { allNamed, attribute, type Element, elementsOf, nameOf } from '../../structured/dom.js';
+import { allNamed, attribute, type Element } from '../../structured/dom.js';
 
 interface LevelStyle {
   /** `1`, `a`, `A`, `i`, `I`; '' prints no number. */
@@ -17,7 +17,7 @@ export type ListStyles = ReadonlyMap<string, ReadonlyMap<number, LevelStyle>>;
 export function listStylesOf(roots: readonly Element[]): ListStyles {
   const styles = new Map<string, ReadonlyMap<number, LevelStyle>>();
   for (const style of allNamed(roots, 'list-style')) {
-    const levels = elementsOf(style).filter((e) => nameOf(e) === 'list-level-style-number');
+    const levels = style.elements.filter((e) => e.name === 'list-level-style-number');
     styles.set(
       attribute(style, 'style:name'),
       new Map(levels.map((l) => [Number(attribute(l, 'text:level')), levelOf(l)])),
@@ -39,7 +39,7 @@ function levelOf(element: Element): LevelStyle {
 /** The names of styles that strike words through. */
 export function struckStylesOf(roots: readonly Element[]): ReadonlySet<string> {
   const struck = allNamed(roots, 'style').filter((style) =>
-    elementsOf(style).some((e) => {
+    style.elements.some((e) => {
       const kind = attribute(e, 'style:text-line-through-style') || attribute(e, 'style:text-line-through-type');
       return kind !== '' && kind !== 'none';
     }),

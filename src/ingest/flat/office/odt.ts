@@ -1,14 +1,6 @@
 import type { Block } from '../../../model/index.js';
 import { type Reader, refusedReading } from '../../reader.js';
-import {
-  attribute,
-  type Element,
-  elementsOf,
-  firstNamed,
-  isElement,
-  nameOf,
-  readElements,
-} from '../../structured/dom.js';
+import { attribute, type Element, firstNamed, readElements } from '../../structured/dom.js';
 import { line, titleOf } from '../blocks.js';
 import { unzip } from './archive.js';
 import { Counters, type ListStyles, listStylesOf, struckStylesOf } from './odt-styles.js';
@@ -60,8 +52,8 @@ class Sheet {
   }
 
   walk(element: Element, list: List | null): void {
-    for (const child of elementsOf(element)) {
-      const name = nameOf(child);
+    for (const child of element.elements) {
+      const name = child.name;
       if (SKIPPED.has(name)) continue;
       if (name === 'p' || name === 'h') this.line(child, '');
       else if (name === 'list') this.list(child, list);
@@ -75,12 +67,12 @@ class Sheet {
     const goesOn =
       attribute(element, 'text:continue-numbering') === 'true' || attribute(element, 'text:continue-list') !== '';
     if (around === null && !goesOn) this.counters.restart(style);
-    for (const item of elementsOf(element)) {
+    for (const item of element.elements) {
       const start = attribute(item, 'text:start-value');
       let number =
-        nameOf(item) === 'list-item' ? this.counters.next(style, list.level, start === '' ? null : Number(start)) : '';
-      for (const child of elementsOf(item)) {
-        const name = nameOf(child);
+        item.name === 'list-item' ? this.counters.next(style, list.level, start === '' ? null : Number(start)) : '';
+      for (const child of item.elements) {
+        const name = child.name;
         if (name === 'p' || name === 'h') {
           this.line(child, number);
           number = '';
@@ -91,7 +83,7 @@ class Sheet {
   }
 
   private line(element: Element, number: string): void {
-    const level = nameOf(element) === 'h' ? Number(attribute(element, 'text:outline-level') || '1') - 1 : null;
+    const level = element.name === 'h' ? Number(attribute(element, 'text:outline-level') || '1') - 1 : null;
     const block = line(`${number} ${this.words(element)}`, level);
     if (block.text !== '') this.blocks.push(block);
     for (const note of this.notes) this.blocks.push({ ...line(note), role: 'note' });
@@ -102,14 +94,16 @@ class Sheet {
   private words(element: Element): string {
     let text = '';
     for (const child of element.children) {
-      if (child.type === 'text') text += child.data;
-      if (!isElement(child)) continue;
-      const name = nameOf(child);
+      if (typeof child === 'string') {
+        text += child;
+        continue;
+      }
+      const name = child.name;
       const isStruck = this.struck.has(attribute(child, 'text:style-name'));
       if (SKIPPED.has(name) || isStruck) continue;
       if (name === 'note') this.notes.push(this.words(child).trim());
       else text += name === 's' || name === 'tab' || name === 'line-break' ? ' ' : this.words(child);
     }
-    return nameOf(element) === 'p' ? `${text} ` : text;
+    return element.name === 'p' ? `${text} ` : text;
   }
 }

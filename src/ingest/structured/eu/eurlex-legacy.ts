@@ -1,7 +1,8 @@
 import type { ProvisionKind } from '../../../model/index.js';
 import { decode } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
-import { allNamed, clean, type Element, elementsOf, firstNamed, readElements, wordsOf } from '../dom.js';
+import { allNamed, type Element, firstNamed, readElements } from '../dom.js';
+import { clean, wordsOf } from '../words.js';
 import { BlockWriter } from '../writer.js';
 
 /**
@@ -58,7 +59,7 @@ function read(bytes: Uint8Array): Reading {
 /** Paragraphs that hold no other: old pages wrap the whole text in one. */
 function innermost(roots: readonly Element[]): Element[] {
   return allNamed(roots, 'p').flatMap((p) => {
-    const inside = innermost(elementsOf(p));
+    const inside = innermost(p.elements);
     return inside.length > 0 ? inside : [p];
   });
 }

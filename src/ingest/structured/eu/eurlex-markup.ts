@@ -1,5 +1,6 @@
 import type { ProvisionKind } from '../../../model/index.js';
-import { attribute, clean, type Element, elementsOf, isElement, nameOf, wordsOf } from '../dom.js';
+import { attribute, type Element } from '../dom.js';
+import { clean, rawWords } from '../words.js';
 import type { BlockWriter } from '../writer.js';
 
 /** EUR-Lex names units in ids: `cpt_IV.sct_2`, `art_46`, `rct_1`, `anx_II`. */
@@ -62,29 +63,29 @@ export const INLINE: ReadonlySet<string> = new Set(['span', 'a', 'i', 'b', 'em',
 
 /** The unit that an element's id names, or null. */
 export function unitOf(element: Element): ProvisionKind | null {
-  if (nameOf(element) !== 'div') return null;
+  if (element.name !== 'div') return null;
   const id = attribute(element, 'id').split('.').at(-1) ?? '';
   return UNITS[/^([a-z]{3})_/u.exec(id)?.[1] ?? ''] ?? null;
 }
 
 /** True for a consolidated paragraph that opens with its number. */
 export function isNumberedNorm(element: Element): boolean {
-  const [first] = elementsOf(element);
+  const [first] = element.elements;
   return first !== undefined && /\bno-parag\b/u.test(attribute(first, 'class'));
 }
 
 /** Titles of a unit: its own, not those of units inside. */
 export function headsOf(element: Element): Element[] {
-  return elementsOf(element).flatMap((e) =>
-    nameOf(e) === 'p' ? [e] : /\beli-title\b/u.test(attribute(e, 'class')) ? elementsOf(e) : [],
+  return element.elements.flatMap((e) =>
+    e.name === 'p' ? [e] : /\beli-title\b/u.test(attribute(e, 'class')) ? e.elements : [],
   );
 }
 
 /** The blocks inside a container: leaves, lists and tables, whatever divs wrap them. */
 export function pieces(element: Element): Element[] {
-  if (isLeaf(element) || nameOf(element) === 'table' || /(?:^|\s)grid-list(?:\s|$)/u.test(attribute(element, 'class')))
+  if (isLeaf(element) || element.name === 'table' || /(?:^|\s)grid-list(?:\s|$)/u.test(attribute(element, 'class')))
     return [element];
-  return elementsOf(element).flatMap((e) => (isFurniture(e) ? [] : pieces(e)));
+  return element.elements.flatMap((e) => (isFurniture(e) ? [] : pieces(e)));
 }
 
 /** True for what belongs to the publisher's page and not to the law. */
@@ -100,28 +101,26 @@ export function isBlank(element: Element): boolean {
 
 /** True as soon as a word is met that no mark of an amendment holds: cells are asked often, and their words are many. */
 function hasWord(element: Element): boolean {
-  return element.children.some((child) => {
-    if (isElement(child)) return !isNoteTag(child) && !isFurniture(child) && hasWord(child);
-    return child.type === 'text' && /[a-z]{4}/.test(child.data);
-  });
+  return element.children.some((child) =>
+    typeof child === 'string' ? /[a-z]{4}/.test(child) : !isNoteTag(child) && !isFurniture(child) && hasWord(child),
+  );
 }
 
 /** True for an element that holds words and no blocks. */
 export function isLeaf(element: Element): boolean {
-  return nameOf(element) !== 'table' && elementsOf(element).every((e) => INLINE.has(nameOf(e)));
+  return element.name !== 'table' && element.elements.every((e) => INLINE.has(e.name));
 }
+
+const ARROWS = /[►▼][BCM]\d*|◄/gu;
 
 /** The words of a leaf, without the tags of footnotes and the arrows of amendments. */
 export function inline(element: Element, keepNotes = false): string {
-  return clean(
-    wordsOf(element, (e) =>
-      !keepNotes && isNoteTag(e) ? null : isFurniture(e) ? null : nameOf(e) === 'br' ? ' ' : undefined,
-    ).replace(/[►▼][BCM]\d*|◄/gu, ''),
+  const words = rawWords(element, (e) =>
+    (!keepNotes && isNoteTag(e)) || isFurniture(e) ? null : e.name === 'br' ? ' ' : undefined,
   );
+  return clean(/[►▼◄]/.test(words) ? words.replace(ARROWS, '') : words);
 }
 
 function isNoteTag(element: Element): boolean {
-  return (
-    nameOf(element) === 'a' && (/^ntc/u.test(attribute(element, 'id')) || /^src\./u.test(attribute(element, 'id')))
-  );
+  return element.name === 'a' && /^(?:ntc|src\.)/u.test(attribute(element, 'id'));
 }

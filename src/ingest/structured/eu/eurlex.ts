@@ -1,7 +1,8 @@
 import type { ProvisionKind } from '../../../model/index.js';
 import { decode } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
-import { allNamed, attribute, type Element, elementsOf, firstNamed, nameOf, readElements, wordsOf } from '../dom.js';
+import { allNamed, attribute, type Element, firstNamed, readElements } from '../dom.js';
+import { wordsOf } from '../words.js';
 import { BlockWriter } from '../writer.js';
 import {
   headsOf,
@@ -51,7 +52,7 @@ function read(bytes: Uint8Array): Reading {
     .filter((p) => /\b(?:oj-doc-ti|title-doc-first)\b/u.test(attribute(p, 'class')))
     .map((p) => wordsOf(p));
   const title = titles.slice(0, 3).join(' ');
-  const celex = /\b(3\d{4}[RLD]\d{4})\b/u.exec(text)?.[1];
+  const celex = /3\d{4}[RLD]\d{4}\b(?<=\b.{10})/.exec(text)?.[0];
   return {
     blocks: writer.finish(),
     metadata: {
@@ -68,7 +69,7 @@ class Walker {
   constructor(private readonly writer: BlockWriter) {}
 
   walk(element: Element, around: Around): void {
-    for (const child of elementsOf(element)) this.element(child, around);
+    for (const child of element.elements) this.element(child, around);
   }
 
   private element(element: Element, around: Around): void {
@@ -80,10 +81,10 @@ class Walker {
       return;
     }
     if (/\b(?:oj-note|footnote)\b/u.test(cls)) {
-      if (nameOf(element) !== 'hr') this.footnote(element);
+      if (element.name !== 'hr') this.footnote(element);
       return;
     }
-    if (nameOf(element) === 'table') {
+    if (element.name === 'table') {
       this.table(element, around);
       return;
     }
@@ -91,11 +92,11 @@ class Walker {
       this.gridItem(element, around);
       return;
     }
-    if (nameOf(element) === 'div' && (/^\d{3}\.\d{3}/u.test(attribute(element, 'id')) || isNumberedNorm(element))) {
+    if (element.name === 'div' && (/^\d{3}\.\d{3}/u.test(attribute(element, 'id')) || isNumberedNorm(element))) {
       this.paragraph(element, around);
       return;
     }
-    if (nameOf(element) === 'p' || elementsOf(element).every((e) => INLINE.has(nameOf(e)))) {
+    if (element.name === 'p' || element.elements.every((e) => INLINE.has(e.name))) {
       this.leaf(element, around);
       return;
     }
@@ -124,9 +125,9 @@ class Walker {
   }
 
   private inside(element: Element, around: Around, skip: ReadonlySet<Element>): void {
-    for (const child of elementsOf(element)) {
+    for (const child of element.elements) {
       if (skip.has(child)) continue;
-      if (elementsOf(child).some((e) => skip.has(e)) && unitOf(child) === null) this.inside(child, around, skip);
+      if (child.elements.some((e) => skip.has(e)) && unitOf(child) === null) this.inside(child, around, skip);
       else this.element(child, around);
     }
   }
@@ -163,14 +164,14 @@ class Walker {
   }
 
   private gridItem(element: Element, around: Around): void {
-    const [mark, ...rest] = elementsOf(element);
+    const [mark, ...rest] = element.elements;
     if (mark) this.item(inline(mark), rest, around);
   }
 
   private table(element: Element, around: Around): void {
     const rows = allNamed([element], 'tr')
       // Nested lists are indented by empty cells.
-      .map((row) => elementsOf(row).filter((cell, at) => at > 1 || !isBlank(cell)))
+      .map((row) => row.elements.filter((cell, at) => at > 1 || !isBlank(cell)))
       .filter((cells) => cells.some((c) => !isBlank(c)));
     const list =
       rows.length > 0 &&
@@ -179,9 +180,10 @@ class Walker {
       for (const [mark, body] of rows) if (mark && body) this.item(inline(mark), [body], around);
     } else if (rows.length === 1 && rows[0]?.length === 1) this.walk(rows[0][0] as Element, around);
     else if (rows.length > 0 && around.kind !== null) {
-      this.writer.open('table', around.depth, {
-        text: rows.map((cells) => cells.map((c) => inline(c)).join(' | ')).join('\n'),
-      });
+      this.writer.table(
+        around.depth,
+        rows.map((cells) => cells.map((c) => inline(c))),
+      );
     } else for (const cells of rows) this.writer.words(around.depth, cells.map((c) => inline(c)).join(' '));
   }
 

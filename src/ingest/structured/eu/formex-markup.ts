@@ -1,4 +1,5 @@
-import { attribute, clean, type Element, elementsOf, nameOf, wordsOf } from '../dom.js';
+import { attribute, type Element } from '../dom.js';
+import { rawWords, wordsOf } from '../words.js';
 
 const BLOCKS: ReadonlySet<string> = new Set([
   'P',
@@ -28,30 +29,32 @@ const BLOCKS: ReadonlySet<string> = new Set([
 /** True for an element that holds blocks, not only words. */
 export function isBlocky(element: Element): boolean {
   return (
-    nameOf(element) === 'LIST' ||
-    nameOf(element) === 'TBL' ||
-    elementsOf(element).some((e) => BLOCKS.has(nameOf(e)) || (nameOf(e) !== 'NOTE' && isBlocky(e)))
+    element.name === 'LIST' ||
+    element.name === 'TBL' ||
+    element.elements.some((e) => BLOCKS.has(e.name) || (e.name !== 'NOTE' && isBlocky(e)))
   );
 }
 
+const WRAPPERS: ReadonlySet<string> = new Set(['NP', 'TXT', 'ALINEA', 'P']);
+
 /** The pieces of a numbered unit: number, words, lists; wrappers are opened. */
 export function flatten(element: Element): Element[] {
-  return elementsOf(element).flatMap((e) => {
-    const wrapper = ['NP', 'TXT', 'ALINEA', 'P'].includes(nameOf(e)) && isBlocky(e);
-    return wrapper ? flatten(e) : nameOf(e) === 'NOTE' ? [] : [e];
+  return element.elements.flatMap((e) => {
+    const wrapper = WRAPPERS.has(e.name) && isBlocky(e);
+    return wrapper ? flatten(e) : e.name === 'NOTE' ? [] : [e];
   });
 }
 
 /** The words of an element, without its footnotes. */
 export function words(element: Element): string {
-  return clean(wordsOf(element, quotes));
+  return wordsOf(element, quotes);
 }
 
 /** Quotation marks are empty elements that carry the code of their character. */
 export function quotes(element: Element): string | null | undefined {
-  const name = nameOf(element);
+  const name = element.name;
   if (name === 'NOTE') return null;
-  if (name !== 'QUOT.START' && name !== 'QUOT.END') return name === 'P' ? ` ${wordsOf(element, quotes)} ` : undefined;
+  if (name !== 'QUOT.START' && name !== 'QUOT.END') return name === 'P' ? ` ${rawWords(element, quotes)} ` : undefined;
   const code = Number.parseInt(attribute(element, 'CODE'), 16);
   return Number.isFinite(code) ? String.fromCodePoint(code) : '"';
 }

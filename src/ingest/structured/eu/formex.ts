@@ -1,18 +1,8 @@
 import type { ProvisionKind } from '../../../model/index.js';
 import { decode } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
-import {
-  allNamed,
-  attribute,
-  childNamed,
-  clean,
-  type Element,
-  elementsOf,
-  firstNamed,
-  nameOf,
-  readElements,
-  wordsOf,
-} from '../dom.js';
+import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from '../dom.js';
+import { wordsOf } from '../words.js';
 import { BlockWriter } from '../writer.js';
 import { flatten, isBlocky, quotes, words } from './formex-markup.js';
 
@@ -73,11 +63,11 @@ class Walker {
   constructor(private readonly writer: BlockWriter) {}
 
   walk(element: Element, around: Around): void {
-    for (const child of elementsOf(element)) this.element(child, around);
+    for (const child of element.elements) this.element(child, around);
   }
 
   private element(element: Element, around: Around): void {
-    const name = nameOf(element);
+    const name = element.name;
     if (SKIPPED.has(name)) return;
     this.notes(element, name);
     switch (name) {
@@ -147,8 +137,8 @@ class Walker {
         .join(' ')
         .trim(),
     });
-    for (const child of elementsOf(element))
-      if (!titles.includes(nameOf(child))) this.element(child, { depth: around.depth + 1, kind });
+    for (const child of element.elements)
+      if (!titles.includes(child.name)) this.element(child, { depth: around.depth + 1, kind });
   }
 
   private division(element: Element, around: Around): void {
@@ -161,8 +151,7 @@ class Walker {
       num: printed,
       heading: heading ? words(heading) : null,
     });
-    for (const child of elementsOf(element))
-      if (child !== title) this.element(child, { depth: around.depth + 1, kind });
+    for (const child of element.elements) if (child !== title) this.element(child, { depth: around.depth + 1, kind });
   }
 
   private annex(element: Element, around: Around): void {
@@ -172,26 +161,26 @@ class Walker {
       num: lines[0] ?? (title ? words(title) : null),
       heading: lines.slice(1).join(' '),
     });
-    for (const child of elementsOf(element))
+    for (const child of element.elements)
       if (child !== title) this.element(child, { depth: around.depth + 1, kind: 'annex' });
   }
 
   private sequence(element: Element, around: Around): void {
     const title = childNamed(element, 'TITLE');
     if (title) this.writer.words(around.depth, words(title));
-    for (const child of elementsOf(element)) if (child !== title) this.element(child, around);
+    for (const child of element.elements) if (child !== title) this.element(child, around);
   }
 
   private list(element: Element, around: Around): void {
     const kind: ProvisionKind = around.kind === 'point' ? 'subpoint' : around.kind === 'subpoint' ? 'item' : 'point';
     const depth = around.kind === 'article' ? around.depth + 1 : around.depth;
-    for (const item of elementsOf(element)) this.numbered(item, kind, { depth, kind: around.kind });
+    for (const item of element.elements) this.numbered(item, kind, { depth, kind: around.kind });
   }
 
   /** A unit with a printed number (NO.PARAG, NO.P) and words; the first words open it, lists and further words follow. */
   private numbered(element: Element, kind: ProvisionKind, around: Around): void {
     const pieces = flatten(element);
-    const mark = pieces.find((p) => nameOf(p) === 'NO.PARAG' || nameOf(p) === 'NO.P');
+    const mark = pieces.find((p) => p.name === 'NO.PARAG' || p.name === 'NO.P');
     const num = mark ? words(mark) : null;
     const [first, ...rest] = pieces.filter((p) => p !== mark);
     const opened = first && !isBlocky(first) ? words(first) : null;
@@ -229,8 +218,8 @@ class Walker {
   }
 
   private table(element: Element, around: Around): void {
-    const rows = allNamed([element], 'ROW').map((row) => allNamed([row], 'CELL').map(words).join(' | '));
-    if (rows.length > 0) this.writer.open('table', around.depth, { text: rows.join('\n') });
+    const rows = allNamed([element], 'ROW').map((row) => allNamed([row], 'CELL').map(words));
+    if (rows.length > 0) this.writer.table(around.depth, rows);
     else this.leaf(element, around);
   }
 
@@ -238,7 +227,7 @@ class Walker {
   private notes(element: Element, name: string): void {
     if (isBlocky(element) && name !== '') return;
     for (const note of allNamed(name === '' ? flatten(element).filter((p) => !isBlocky(p)) : [element], 'NOTE')) {
-      this.writer.footnote(attribute(note, 'NOTE.ID').replace(/^E0*/u, '') || null, clean(wordsOf(note, quotes)));
+      this.writer.footnote(attribute(note, 'NOTE.ID').replace(/^E0*/u, '') || null, wordsOf(note, quotes));
     }
   }
 }
