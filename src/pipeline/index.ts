@@ -35,6 +35,8 @@ export {
   nameOf,
   narrow,
   opened,
+  PARTITION_KEYS,
+  type PartitionKey,
   type Question,
   readCsv as readCsvRecords,
   readGold,

@@ -24,12 +24,17 @@ export interface ExportedFile {
   readonly format: string;
 }
 
+export const PARTITION_KEYS = ['jurisdiction', 'code', 'kind', 'language', 'year'] as const;
+export type PartitionKey = (typeof PARTITION_KEYS)[number];
+
 export interface ExportOptions {
   readonly text: TextPolicy;
   /** ISO 8601 day on which the export is made; null leaves it out, so that the bytes depend on the study alone. */
   readonly madeOn: string | null;
   /** Files that the data card is to describe: path in the dataset, sha256, format as `export` names it. */
   readonly files: readonly ExportedFile[];
+  /** What Parquet files are parted by, one folder a value; null for a single file. */
+  readonly partitionBy: PartitionKey | null;
   /** Told what a format cannot carry, in one sentence each. */
   readonly note: (message: string) => void;
 }

@@ -18,6 +18,8 @@ export {
   type ExportOptions,
   type Filter,
   narrow,
+  PARTITION_KEYS,
+  type PartitionKey,
   type Piece,
   type TextPolicy,
 } from './dataset.js';

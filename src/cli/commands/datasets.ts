@@ -40,6 +40,10 @@ export const datasetCommands: readonly CommandSpec[] = [
       ['--code <code>', 'only this code or family', 'repeatable'],
       ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
       ['--annotator <name>', 'only what this annotator coded', 'repeatable'],
+      [
+        '--partition-by <what>',
+        'parquet: a folder for each jurisdiction, code, kind, language or year, as Hive has them',
+      ],
       ['--text <policy>', 'words of the law: licensed (the default: where the licence lets them), always or never'],
       [
         '--no-text',
@@ -48,6 +52,7 @@ export const datasetCommands: readonly CommandSpec[] = [
     ],
     examples: [
       'export --format jsonl --out annotations.jsonl',
+      'export --format parquet --partition-by jurisdiction --out my-dataset/',
       'export --format xmi --code transfer --out inception/',
       'export --format ndjson --no-text | head',
     ],

@@ -7,10 +7,12 @@ import {
   type ExportFormat,
   exportPieces,
   narrow,
+  PARTITION_KEYS,
+  type PartitionKey,
   type TextPolicy,
 } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
-import { InputError } from '../failure.js';
+import { InputError, UsageError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
@@ -33,11 +35,17 @@ export const exportCommand: Action = async (_positional, options) => {
       annotators: many(options.annotator),
     });
     const target = targetOf(text(options.out));
+    const partitionBy = partitionOf(text(options.partitionBy), format, target);
     const wanted = target.kind === 'folder' && format !== 'card' ? ([format, 'card'] as const) : [format];
     const files: ExportedFile[] = [];
     for (const one of wanted)
       files.push(
-        ...(await write(observed(dataset, one, study.catalogue.length), one, { text: policy, files }, target)),
+        ...(await write(
+          observed(dataset, one, study.catalogue.length),
+          one,
+          { text: policy, files, partitionBy },
+          target,
+        )),
       );
   } finally {
     study.close();
@@ -93,11 +101,21 @@ function targetOf(out: string | null): Target {
   return { kind: isFolder ? 'folder' : 'file', path: out };
 }
 
+function partitionOf(by: string | null, format: ExportFormat, { kind }: Target): PartitionKey | null {
+  if (by === null) return null;
+  const key = PARTITION_KEYS.find((k) => k === by);
+  if (key === undefined)
+    throw new UsageError(`--partition-by ${by} is unknown.`, `Known: ${PARTITION_KEYS.join(', ')}.`);
+  if (format !== 'parquet') throw new UsageError(`${format} is not parted into folders.`, 'Write: --format parquet.');
+  if (kind !== 'folder') throw new UsageError('Parted files need a folder.', 'Name one: --out my-dataset/');
+  return key;
+}
+
 /** Files are written beside their place and moved in when whole, so that a stop never leaves half a dataset under its name. */
 async function write(
   dataset: Dataset,
   format: ExportFormat,
-  options: { readonly text: TextPolicy; readonly files: readonly ExportedFile[] },
+  options: { text: TextPolicy; files: readonly ExportedFile[]; partitionBy: PartitionKey | null },
   target: Target,
 ): Promise<ExportedFile[]> {
   const hashes = new Map<string, Hash>();

@@ -15,7 +15,8 @@ import {
   WidthType,
 } from 'docx';
 import { withFixedTimes } from '../../text/workbook/zip.js';
-import { pngOf } from '../scene/png.js';
+import type { Scene } from '../scene/scene.js';
+import { svgOf } from '../scene/svg.js';
 import { type Block, columnShares, isRightToLeft, line, type Paper, type Run } from './document.js';
 
 type Child = Paragraph | Table;
@@ -30,11 +31,16 @@ const CORE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:corePro
 
 /** Returns the paper as a Word file; the same paper gives the same bytes on the same machine (figures use its fonts). */
 export async function docxOf(paper: Paper): Promise<Uint8Array> {
+  // Drawn by a native module; where that cannot be loaded, Word draws the figures itself.
+  const pngOf = await import('../scene/png.js').then(
+    (m) => m.pngOf,
+    () => null,
+  );
   const section: ISectionOptions = {
     children: [
       new Paragraph({ text: line(paper.title), heading: HeadingLevel.TITLE }),
       new Paragraph({ children: [new TextRun({ text: line(paper.subtitle), italics: true })] }),
-      ...paper.blocks.flatMap(block),
+      ...paper.blocks.flatMap((b) => block(b, pngOf)),
     ],
   };
   const file = new Document({
@@ -49,7 +55,23 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
   return withFixedTimes(new Uint8Array(bytes));
 }
 
-function block(b: Block): Child[] {
+type PngOf = ((scene: Scene) => Uint8Array) | null;
+
+/** One white dot: what a Word that knows no SVG (before 2016) shows. */
+const BLANK = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=';
+
+function picture(scene: Scene, pngOf: PngOf): RegularImage | SvgImage {
+  if (pngOf !== null) return { type: 'png', data: pngOf(scene) };
+  return {
+    type: 'svg',
+    data: Buffer.from(svgOf(scene)),
+    fallback: { type: 'png', data: Buffer.from(BLANK, 'base64') },
+  };
+}
+type RegularImage = { readonly type: 'png'; readonly data: Uint8Array };
+type SvgImage = { readonly type: 'svg'; readonly data: Buffer; readonly fallback: { type: 'png'; data: Buffer } };
+
+function block(b: Block, pngOf: PngOf): Child[] {
   switch (b.kind) {
     case 'heading':
       return [new Paragraph({ text: line(b.text), heading: LEVELS[b.level - 1] ?? HeadingLevel.HEADING_3 })];
@@ -73,7 +95,7 @@ function block(b: Block): Child[] {
       const altText = { id: idOf(b.name), name: b.name, title: line(b.caption), description: line(b.scene.label) };
       return [
         new Paragraph({
-          children: [new ImageRun({ type: 'png', data: pngOf(b.scene), transformation, altText })],
+          children: [new ImageRun({ ...picture(b.scene, pngOf), transformation, altText })],
           alignment: AlignmentType.CENTER,
           keepNext: true,
         }),
