@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 /**
- * `npm run bench [-- parse annotate attributes align score search run scale serve]`: quality, speed and memory, each as a table. Figures against gold
+ * `npm run bench [-- parse annotate attributes align score search run job scale serve]`: quality, speed and memory, each as a table. Figures against gold
  * are against provisions coded by careful reading with machine assistance. `--only PART` (repeatable) keeps to corpus files
  * whose path holds PART, where a bench reads files one by one.
  */
@@ -12,7 +12,8 @@ const BENCHES: Readonly<Record<string, (filters: readonly string[]) => Promise<s
   attributes: async () => (await import('./attributes.js')).benchAttributes(),
   score: async () => (await import('./score/index.js')).benchScore(),
   search: async () => (await import('./search/index.js')).benchSearch(),
-  run: async () => (await import('./run.js')).benchRun(),
+  run: async () => (await import('./run/index.js')).benchRun(),
+  job: async () => (await import('./run/job.js')).benchJob(),
   scale: async () => (await import('./scale/index.js')).benchScale(),
   serve: async () => (await import('./serve/index.js')).benchServe(),
 };

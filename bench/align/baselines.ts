@@ -1,6 +1,6 @@
 import type { Candidate } from '../../src/align/pair/links.js';
 import { profile, type UnitProfile } from '../../src/align/profile.js';
-import { countBags } from '../../src/align/words/bags.js';
+import { type Bag, countBags } from '../../src/align/words/bags.js';
 import type { GoldPair } from './data.js';
 
 /** Plain measures of two units that the method has to beat, each by its name. */
@@ -15,15 +15,18 @@ export function baselines(pair: GoldPair): readonly (readonly [string, (c: Candi
 
 function bm25(pair: GoldPair): (c: Candidate) => number {
   const docs = profile(pair.right).units;
-  const mean = docs.reduce((n, u) => n + size(u), 0) / Math.max(1, docs.length);
+  const stems = new Map<UnitProfile, Bag>([...profile(pair.left).units, ...docs].map((u) => [u, u.stems]));
+  const mean = docs.reduce((n, u) => n + size(u.stems), 0) / Math.max(1, docs.length);
   const frequency = countBags(docs.map((u) => u.stems));
   return (c) => {
     let score = 0;
-    for (const stem of c.left.stems.ids) {
-      const tf = c.right.stems.counts[c.right.stems.ids.indexOf(stem)] ?? 0;
+    const [left, right] = [stems.get(c.left), stems.get(c.right)];
+    if (left === undefined || right === undefined) return score;
+    for (const stem of left.ids) {
+      const tf = right.counts[right.ids.indexOf(stem)] ?? 0;
       if (tf === 0) continue;
       const df = frequency.get(stem) ?? 0;
-      const norm = tf + 1.2 * (0.25 + (0.75 * size(c.right)) / mean);
+      const norm = tf + 1.2 * (0.25 + (0.75 * size(right)) / mean);
       score += Math.log(1 + (docs.length - df + 0.5) / (df + 0.5)) * ((tf * 2.2) / norm);
     }
     return score;
@@ -47,4 +50,4 @@ function jaccard(): (c: Candidate) => number {
   };
 }
 
-const size = (u: UnitProfile) => u.stems.counts.reduce((a, b) => a + b, 0);
+const size = (bag: Bag) => bag.counts.reduce((a, b) => a + b, 0);

@@ -14,12 +14,8 @@ export { type Diff, type DiffPiece, diff } from './lineage/diff.js';
 export { type Lineage, type LineageOptions, lineage, type Relative } from './lineage/lineage.js';
 export { concordance } from './many/concordance.js';
 export { type CounterpartOptions, counterparts } from './many/counterparts.js';
+export { Memory } from './memory/memory.js';
 export type { Vectors } from './pair/closeness.js';
-
-/** Reads the words of a coded instrument's units, as everything here does when first asked; returns how many of them carry a code. */
-export function readUnits(coded: CodedInstrument): number {
-  return profile(coded).units.filter((u) => u.codes.size > 0).length;
-}
 
 /** The units that `align` compares, with their words: what an embedding model is to read. */
 export function unitTexts(instrument: Instrument, level: Level = 'basic'): readonly { eId: string; text: string }[] {

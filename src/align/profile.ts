@@ -13,9 +13,6 @@ export interface UnitProfile {
   readonly unit: Provision;
   /** Primary BCP 47 tag. */
   readonly language: string;
-  readonly stems: Bag;
-  /** Null where the term table lacks the language. */
-  readonly concepts: Bag | null;
   /** Its words and those of its heading, parts, beginning and chapter as vectors; made when first asked for. */
   readonly views: () => Views;
   /** The dictionary's meanings in its whole and its parts, for pairs across languages; made when first asked for, null where the dictionary lacks the language. */
@@ -38,10 +35,17 @@ export interface UnitProfile {
   readonly fingerprint: string;
 }
 
+/** A unit with the counts that its views are made from. */
+export interface CountedUnit extends UnitProfile {
+  readonly stems: Bag;
+  /** Null where the term table lacks the language. */
+  readonly concepts: Bag | null;
+}
+
 /** One instrument's units in document order. */
 export interface InstrumentProfile {
   readonly id: string;
-  readonly units: readonly UnitProfile[];
+  readonly units: readonly CountedUnit[];
 }
 
 const cache = new WeakMap<CodedInstrument, Map<string, InstrumentProfile>>();
@@ -85,7 +89,7 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
   const sizes = read.map((r) => Math.log(Math.max(SHORTEST, r.words.length)));
   const usual = sizes.reduce((sum, s) => sum + s, 0) / Math.max(1, sizes.length);
   const meaningsOf = dictionaryOf(instrument, language, chosen);
-  const units = read.map(({ unit, words, stems, concepts }, i): UnitProfile => {
+  const units = read.map(({ unit, words, stems, concepts }, i): CountedUnit => {
     const codes = codings[i] ?? new Map<string, number>();
     const annotations = held.get(unit.eId) ?? [];
     let made: Views | null = null;

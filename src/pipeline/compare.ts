@@ -1,7 +1,8 @@
-import { concordance, counterparts, readUnits } from '../align/index.js';
+import { concordance, counterparts, Memory } from '../align/index.js';
 import type { Alignment, Codebook, CodedInstrument, Concordance, InstrumentMetadata } from '../model/index.js';
 import { score } from '../score/index.js';
-import type { Progress, Scores } from './ports.js';
+import { stageKey } from './key.js';
+import type { Progress, Scores, StudyPort } from './ports.js';
 
 export interface CompareOptions {
   readonly between: 'instruments' | 'jurisdictions';
@@ -23,26 +24,37 @@ export interface Comparable {
   readonly covered: readonly InstrumentMetadata[];
 }
 
+/**
+ * What the last comparison read and measured, for the next to take up: `bytes` as `Memory.toBytes` gave them, null where there are none. The key of an
+ * instrument takes in its text, its codings and the code that aligns.
+ */
+export function memoryOf(bytes: Uint8Array | null, study: StudyPort, fingerprint: string): Memory {
+  return new Memory(bytes, (id) =>
+    stageKey([fingerprint, id, study.stageKey('annotate', id) ?? '', JSON.stringify(study.handAnnotations(id))]),
+  );
+}
+
 /** Aligns the coded provisions of the whole study, then scores positions, divergence and tensions from them. */
 export function compare(
   { coded, covered }: Comparable,
   codebook: Codebook,
   options: CompareOptions,
   progress: Progress,
+  memory = new Memory(null, (id) => id),
 ): Compared {
   progress.begin('words', coded.length);
   let units = 0;
   for (const one of coded) {
-    units += readUnits(one);
+    units += memory.units(one).length;
     progress.step('words', one.instrument.metadata.id);
   }
   progress.end('words', units, 0);
   progress.begin('align', units);
-  const alignments = counterparts(coded, { onUnit: (unit) => progress.step('align', unit) });
+  const alignments = counterparts(coded, { reading: memory, onUnit: (unit) => progress.step('align', unit) });
   progress.end('align', alignments.length, 0);
   progress.begin('tables', codebook.codes.length);
   const concordances = codebook.codes.map(({ id }) => {
-    const made = concordance(id, coded, codebook);
+    const made = concordance(id, coded, codebook, memory);
     progress.step('tables', id);
     return made;
   });

@@ -13,6 +13,7 @@ export {
   agreement,
   type CodedSpan as CodingSpan,
   type Coding,
+  type CodingBytes,
   type CodingFile,
   type Comparison,
   type Conflict,
@@ -65,7 +66,7 @@ export {
   series,
 } from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
-export { type Compared, type CompareOptions, compare } from './compare.js';
+export { type Compared, type CompareOptions, compare, memoryOf } from './compare.js';
 export { alone, type Coded, type Crew } from './crew.js';
 export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';

@@ -7,8 +7,8 @@ import type {
   ConcordanceRow,
 } from '../../model/index.js';
 import { couldHold } from '../../text/coverage.js';
-import { candidate } from '../pair/links.js';
-import { profile, type UnitProfile } from '../profile.js';
+import { AFRESH, type Reading } from '../memory/memory.js';
+import type { UnitProfile } from '../profile.js';
 
 /** Units of one code this close are counterparts of one rule. Above the link threshold: a shared code already lifts every pair. */
 const SAME_RULE = 0.55;
@@ -22,18 +22,24 @@ interface Member {
  * The rules that carry a code, clustered across instruments: a row a cluster with its most central provision, a column a
  * jurisdiction or an archetype (by its id). Rows with more columns come first. No rows where nothing carries the code.
  */
-export function concordance(code: string, coded: readonly CodedInstrument[], codebook: Codebook): Concordance {
+export function concordance(
+  code: string,
+  coded: readonly CodedInstrument[],
+  codebook: Codebook,
+  reading: Reading = AFRESH,
+): Concordance {
   const members: Member[] = coded.flatMap((owner) =>
     owner.annotations.some((a) => a.code === code)
-      ? profile(owner)
-          .units.filter((u) => u.codes.has(code))
+      ? reading
+          .units(owner)
+          .filter((u) => u.codes.has(code))
           .map((unit) => ({ unit, owner }))
       : [],
   );
   const jurisdictions = [...new Set(coded.flatMap(columnsOf))].sort();
   const entry = codebook.codes.find((c) => c.id === code);
   const readable = new Set(coded.filter((c) => shows(c, entry)).flatMap(columnsOf));
-  const near = nearness(members);
+  const near = nearness(members, reading);
   const label = entry?.label ?? code;
   const rows = clusters(members.length, near).map((cluster) =>
     toRow(cluster, members, near, code, label, jurisdictions, readable),
@@ -58,7 +64,7 @@ function shows({ instrument: { metadata }, annotations }: CodedInstrument, code:
 
 type Nearness = (i: number, j: number) => number;
 
-function nearness(members: readonly Member[]): Nearness {
+function nearness(members: readonly Member[], reading: Reading): Nearness {
   const scores = new Map<number, number>();
   return (i, j) => {
     const [low, high] = i < j ? [i, j] : [j, i];
@@ -68,7 +74,7 @@ function nearness(members: readonly Member[]): Nearness {
     const a = members[low];
     const b = members[high];
     if (a === undefined || b === undefined) return 0;
-    const { score } = candidate(a.unit, b.unit);
+    const { score } = reading.measure(a.unit, b.unit);
     scores.set(key, score);
     return score;
   };

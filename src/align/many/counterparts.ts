@@ -1,7 +1,8 @@
 import type { Alignment, CodedInstrument } from '../../model/index.js';
-import { bestFirst, type Candidate, candidate } from '../pair/links.js';
+import { AFRESH, type Reading } from '../memory/memory.js';
+import { bestFirst, type Candidate } from '../pair/links.js';
 import { toAlignment } from '../pair/relation.js';
-import { profile, type UnitProfile } from '../profile.js';
+import type { UnitProfile } from '../profile.js';
 import { draw } from './draw.js';
 
 /** How many counterparts to keep for each coded unit, and how good they must be. */
@@ -12,6 +13,8 @@ export interface CounterpartOptions {
   readonly threshold?: number;
   /** Candidates scored in full for each unit; default `CANDIDATES`. As many as there are units makes it exhaustive. */
   readonly candidates?: number;
+  /** Where units and pairs are read; afresh where none is given. */
+  readonly reading?: Reading;
   /** Told as each unit has been compared, by its eId. */
   readonly onUnit?: (eId: string) => void;
 }
@@ -26,11 +29,9 @@ const LEAST_SCORE = 0.15;
  * A score is that of the pair seen alone; what else is in the study decides only which pairs are seen. Empty without annotations.
  */
 export function counterparts(coded: readonly CodedInstrument[], options: CounterpartOptions = {}): Alignment[] {
-  const k = options.k ?? 6;
+  const { reading = AFRESH, k = 6 } = options;
   const threshold = options.threshold ?? LEAST_SCORE;
-  const units: UnitProfile[] = coded
-    .filter((c) => c.annotations.length > 0)
-    .flatMap((c) => profile(c).units.filter((u) => u.codes.size > 0));
+  const units: UnitProfile[] = coded.filter((c) => c.annotations.length > 0).flatMap((c) => reading.units(c));
   const near = draw(units, options.candidates ?? CANDIDATES);
   const measured = new Map<number, Candidate>();
   const measure = (i: number, j: number): Candidate | null => {
@@ -43,7 +44,7 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
       measured.delete(key);
       return known.left === left ? known : { ...known, left, right };
     }
-    const made = candidate(left, right);
+    const made = reading.measure(left, right);
     measured.set(key, made);
     return made;
   };

@@ -29,7 +29,8 @@ export function draw(units: readonly UnitProfile[], most: number): readonly Int3
   units.forEach((u, i) => {
     for (const code of u.codes.keys()) codes.set(code, [...(codes.get(code) ?? []), i]);
   });
-  const sums = new Float32Array(units.length);
+  // In full digits: numbers of words, and with them the order of summing, differ from run to run.
+  const sums = new Float64Array(units.length);
   const scaled = new Float64Array(units.length);
   return units.map((u, i) => {
     sums.fill(0);
@@ -79,7 +80,7 @@ function quickCut(found: readonly number[], scaled: Float64Array, most: number):
 }
 
 /** A function that adds the cosine of vector `i` with every vector that shares a word, times `share`, into `sums`. */
-function index(vectors: readonly Vector[]): (i: number, share: number, sums: Float32Array) => void {
+function index(vectors: readonly Vector[]): (i: number, share: number, sums: Float64Array) => void {
   const lists = new Map<number, { at: number[]; weight: number[] }>();
   vectors.forEach((vector, i) => {
     for (let n = 0; n < vector.ids.length; n++) {

@@ -17,6 +17,11 @@ export function numberOf(word: string): number {
   return names.length - 1;
 }
 
+/** The word of a number that `numberOf` gave. */
+export function nameOf(number: number): string {
+  return names[number] ?? '';
+}
+
 /** A bag from counts by number. */
 export function toBag(counts: ReadonlyMap<number, number>): Bag {
   const ids = Int32Array.from(counts.keys()).sort();

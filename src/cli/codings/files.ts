@@ -1,6 +1,14 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AdoptFormat, type CodingFile, opened, type TextFormat } from '../../pipeline/index.js';
+import {
+  type AdoptFormat,
+  type CodingFile,
+  opened,
+  type Progress,
+  type TextFormat,
+  ThreadLost,
+} from '../../pipeline/index.js';
+import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 
 /** Which files of a folder hold codings in a format; other files of an export stand beside them. */
@@ -43,5 +51,28 @@ export async function readCodingFiles(path: string, asked: AdoptFormat | null): 
     : [path];
   if (names.length === 0)
     throw new InputError(`The folder ${path} holds no ${format} file.`, 'Name the format with --format, or the file.');
-  return Promise.all(names.map((name) => opened({ name, bytes: readFileSync(name) }, format)));
+  const files: Readable[] = [];
+  for (const name of names) files.push(await openOne(name, format));
+  return files;
 }
+
+/** Formats that others' libraries unpack, by name of the file's kind: a hostile file can keep them at work for ever (found by `npm run fuzz`). */
+const PACKED: ReadonlySet<AdoptFormat> = new Set(['xlsx', 'parquet']);
+/** A workbook of a million codings takes some ten seconds. */
+const UNPACKING_SECONDS = Number(process.env.LEXATLAS_TASK_SECONDS) || 60;
+
+async function openOne(name: string, format: AdoptFormat): Promise<Readable> {
+  const file = { name, bytes: readFileSync(name) };
+  if (!PACKED.has(format) || !canHaveThread) return opened(file, format);
+  try {
+    return (await inOwnThread({ kind: 'open', file, format }, SILENT, UNPACKING_SECONDS)) as Readable;
+  } catch (error) {
+    if (!(error instanceof ThreadLost)) throw error;
+    throw new InputError(
+      `${name} could not be read as ${format} within ${UNPACKING_SECONDS} seconds, or takes too much memory.`,
+      'The file is damaged, or larger than any coding: save it again, or as CSV.',
+    );
+  }
+}
+
+const SILENT: Progress = { begin: () => undefined, step: () => undefined, end: () => undefined };

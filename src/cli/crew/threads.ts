@@ -6,6 +6,12 @@ import type { Task } from './task.js';
 /** Memory of one thread; a file that needs more ends the thread, is told, and the run goes on. LEXATLAS_THREAD_MIB sets another limit. */
 const THREAD_MEBIBYTES = 1536;
 
+/**
+ * Seconds one task may take; a reader that hangs is then ended with its thread, and the run goes on. The slowest law of the shared corpus takes 12
+ * s of a processor; the rest is for busy machines. LEXATLAS_TASK_SECONDS sets another limit.
+ */
+const TASK_SECONDS = 300;
+
 /** Threads that do tasks (see `worker.ts`). */
 export interface Threads {
   /** What the task gives; what it throws is thrown on. @throws ThreadLost where the thread died over it. */
@@ -26,7 +32,8 @@ export function startThreads(count: number): Threads {
         maxThreads: count,
         resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
       });
-      return pool.run(task).catch(tellLoss);
+      const seconds = Number(process.env.LEXATLAS_TASK_SECONDS) || TASK_SECONDS;
+      return pool.run(task, { signal: AbortSignal.timeout(seconds * 1000) }).catch(tellLoss);
     },
     destroy: async () => {
       await pool?.destroy();
@@ -40,6 +47,10 @@ function tellLoss(error: unknown): never {
   const said = error instanceof Error ? error.message : String(error);
   const isMemory = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (isMemory) throw new ThreadLost('its thread ran out of memory.');
+  if (error instanceof Error && error.name === 'AbortError')
+    throw new ThreadLost(
+      'it took too long, and its thread was ended (LEXATLAS_TASK_SECONDS sets how long it may take).',
+    );
   if (/^worker exited with code/.test(said)) throw new ThreadLost(`its thread ended (${said}).`);
   throw error;
 }

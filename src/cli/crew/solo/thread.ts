@@ -16,15 +16,16 @@ export const canHaveThread = !import.meta.url.endsWith('.ts');
 /**
  * Does a stage in a thread of its own and returns what came of it. Its memory goes back to the system with the thread: a run would
  * otherwise hold what it compared while it reports.
- * @throws what the stage itself threw; ThreadLost where the thread died, as for want of memory.
+ * @throws what the stage itself threw; ThreadLost where the thread died, as for want of memory, or was ended after so many `seconds`.
  */
-export function inOwnThread(solo: Solo, progress: Progress): Promise<unknown> {
+export function inOwnThread(solo: Solo, progress: Progress, seconds: number | null = null): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./work.js', import.meta.url), {
       workerData: solo,
       resourceLimits: { maxOldGenerationSizeMb: OLD_MEBIBYTES, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
     });
     let sent: Sent | null = null;
+    const limit = seconds === null ? null : setTimeout(() => void worker.terminate(), seconds * 1000);
     worker.on('message', (message: Sent) => {
       if (message.kind !== 'progress') sent = message;
       else (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
@@ -32,6 +33,7 @@ export function inOwnThread(solo: Solo, progress: Progress): Promise<unknown> {
     worker.on('error', (error) => reject(new ThreadLost(`The ${solo.kind} thread ended: ${error.message}`)));
     // What it made is waited for until its memory is free again.
     worker.on('exit', () => {
+      if (limit !== null) clearTimeout(limit);
       if (sent?.kind === 'done') resolve(sent.result);
       else if (sent?.kind === 'failed') reject(errorOf(sent.message, sent.facts));
       else reject(new ThreadLost(`The ${solo.kind} thread ended before its work was done.`));

@@ -1,8 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Codebook } from '../../../model/index.js';
-import { type CompareOptions, comparable, compare, type Progress } from '../../../pipeline/index.js';
-import { openStudy } from '../../../store/index.js';
+import {
+  type AdoptFormat,
+  type CodingBytes,
+  type Compared,
+  type CompareOptions,
+  comparable,
+  compare,
+  memoryOf,
+  opened,
+  type Progress,
+} from '../../../pipeline/index.js';
+import { codeFingerprint, openStudy, readRemembered, writeRemembered } from '../../../store/index.js';
 import { makeReport } from '../../commands/report.js';
+import { say } from '../../output.js';
 import { openForThread } from '../../study.js';
 
 /** A stage that is given a thread, and with it memory, of its own. */
@@ -13,6 +24,7 @@ export type Solo =
       readonly codebook: Codebook;
       readonly options: CompareOptions;
     }
+  | { readonly kind: 'open'; readonly file: CodingBytes; readonly format: AdoptFormat }
   | { readonly kind: 'report'; readonly options: Readonly<Record<string, unknown>>; readonly edition: string };
 
 /** What the thread sends: how far it is, what came of it, or why nothing did. */
@@ -28,15 +40,27 @@ const told =
     send({ kind: 'progress', call, given });
 const progress: Progress = { begin: told('begin'), step: told('step'), end: told('end') };
 
-async function work(solo: Solo): Promise<unknown> {
-  if (solo.kind === 'compare') {
-    const study = openStudy(solo.studyFolder, 'read-draft');
-    try {
-      return compare(comparable(study), solo.codebook, solo.options, progress);
-    } finally {
-      study.close();
-    }
+/** Compares the study with what the last comparison remembered, and remembers this one. */
+function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'compare' }>): Compared {
+  const study = openStudy(studyFolder, 'read-draft');
+  try {
+    const { bytes, isDamaged } = readRemembered(studyFolder);
+    if (isDamaged) say('What the last run remembered of its comparison is damaged: all of it is compared anew.');
+    const memory = memoryOf(bytes, study, codeFingerprint(COMPARING));
+    const made = compare(comparable(study), codebook, options, progress, memory);
+    writeRemembered(studyFolder, memory.toBytes());
+    return made;
+  } finally {
+    study.close();
   }
+}
+
+/** Rooms whose code decides what two units have in common. */
+const COMPARING = ['align', 'model', 'text'];
+
+async function work(solo: Solo): Promise<unknown> {
+  if (solo.kind === 'compare') return compareAll(solo);
+  if (solo.kind === 'open') return opened(solo.file, solo.format);
   const study = openForThread(solo.options);
   try {
     return await makeReport(study, solo.options, solo.edition, progress);

@@ -1,17 +1,19 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadCoder } from '../src/cli/crew/coder.js';
-import { run } from '../src/pipeline/index.js';
-import { codeFingerprint, corpusGroups, openStudy } from '../src/store/index.js';
-import { analyse } from '../src/text/analyse.js';
-import { bareParse } from './parse/bare.js';
+import { loadCoder } from '../../src/cli/crew/coder.js';
+import { run } from '../../src/pipeline/index.js';
+import { codeFingerprint, corpusGroups, openStudy } from '../../src/store/index.js';
+import { type Floor, floorsOf } from './floors.js';
+import { forgetPeak, peakMiB } from './memory.js';
 
 const MEBIBYTE = 1024 * 1024;
 /** Agreements of the growth table; LEXATLAS_SIZES names others, and '' leaves it out. */
 const SIZES = '10,50,100,450';
 /** n log n from 50 to 450 has this much over n: an exponent above it is looked at. All-pairs alignment may have up to 2. */
 const N_LOG_N = 1.2;
+/** Of shorter stages the growth is noise, seconds. */
+const SHORTEST = 0.3;
 
 type Groups = ReturnType<typeof corpusGroups>;
 
@@ -31,8 +33,8 @@ export async function benchRun(): Promise<string> {
   const began = performance.now();
   const groups = corpusGroups(folders);
   const listing = (performance.now() - began) / 1000;
-  const whole = await coldAndWarm(groups);
-  const floors = await floorsOf(groups);
+  const whole = await coldAndWarm(groups, true);
+  const { floors } = whole;
   return [
     `Corpus: ${folders.join(', ')}; ${groups.length} instruments in ${listing.toFixed(1)} s of listing and hashing`,
     'stage      cold s   floor s   ratio   peak MiB   warm s   floor is',
@@ -48,40 +50,6 @@ export async function benchRun(): Promise<string> {
   ].join('\n');
 }
 
-/** The least that must be done to a stage's input, done by itself: bytes read and parsed by the bare library; one pass of the tokeniser. */
-async function floorsOf(groups: Groups): Promise<Readonly<Record<string, { seconds: number; of: string }>>> {
-  let reading = 0;
-  let tokens = 0;
-  let bytes = 0;
-  for (const file of groups.flatMap((g) => g.files)) {
-    const began = performance.now();
-    const data = readFileSync(file.path);
-    reading += performance.now() - began;
-    bytes += data.length;
-    const format = /\.xml(\.gz)?$/.test(file.path)
-      ? 'tota'
-      : /\.x?html?$/.test(file.path)
-        ? 'html'
-        : (file.path.split('.').at(-1) ?? '');
-    try {
-      reading += (await bareParse(format, data)) ?? 0;
-    } catch {
-      // A file that the bare library cannot read is a file that the reader must tell of; it has no floor.
-    }
-    if (format !== 'tota') continue;
-    const from = performance.now();
-    analyse(data.toString('utf8').replace(/<[^>]*>/g, ' '));
-    tokens += performance.now() - from;
-  }
-  return {
-    read: {
-      seconds: reading / 1000,
-      of: `${(bytes / MEBIBYTE).toFixed(0)} MiB read, each file through its bare library`,
-    },
-    annotate: { seconds: tokens / 1000, of: 'one pass of the tokeniser over the agreements' },
-  };
-}
-
 /** Seconds of each stage for the first so many agreements, and the power of n by which it grew since the size before. */
 async function growth(groups: Groups): Promise<string[]> {
   const agreements = groups.filter((g) => g.key.startsWith('tota/'));
@@ -90,17 +58,18 @@ async function growth(groups: Groups): Promise<string[]> {
     .map(Number)
     .filter((n) => n > 0 && n <= agreements.length);
   if (sizes.length < 2) return [];
-  const lines = ['', 'agreements   seconds a stage (power of n since the line before)'];
+  const lines = ['', 'agreements   seconds a stage (power of n since the line before), peak memory while it ran'];
   let before: { n: number; rows: readonly StageRow[] } | null = null;
   for (const n of sizes) {
     const step = agreements.length / n;
     const chosen = Array.from({ length: n }, (_, i) => agreements[Math.floor(i * step)]).flatMap((g) => g ?? []);
-    const { cold } = await coldAndWarm(chosen);
-    const cells = cold.map(({ stage, seconds }) => {
+    const { cold } = await coldAndWarm(chosen, false);
+    const cells = cold.map(({ stage, seconds, peakMiB: peak }) => {
       const was = before?.rows.find((r) => r.stage === stage)?.seconds;
       const power = was === undefined || before === null ? null : Math.log(seconds / was) / Math.log(n / before.n);
       const mark = power !== null && power > N_LOG_N ? '!' : '';
-      return `${stage} ${seconds.toFixed(1)}${power === null ? '' : ` (n^${power.toFixed(2)}${mark})`}`;
+      const grew = power === null || seconds < SHORTEST ? '' : ` (n^${power.toFixed(2)}${mark})`;
+      return `${stage} ${seconds.toFixed(1)}${grew} ${peak.toFixed(0)} MiB`;
     });
     lines.push(`${String(n).padStart(10)}   ${cells.join('   ')}`);
     before = { n, rows: cold };
@@ -108,7 +77,11 @@ async function growth(groups: Groups): Promise<string[]> {
   return [...lines, `! grows faster than n log n (about n^${N_LOG_N} here); aligning compares all pairs.`];
 }
 
-async function coldAndWarm(groups: Groups): Promise<{
+async function coldAndWarm(
+  groups: Groups,
+  withFloors: boolean,
+): Promise<{
+  floors: Readonly<Record<string, Floor>>;
   cold: StageRow[];
   warm: StageRow[];
   sizeMiB: number;
@@ -119,9 +92,11 @@ async function coldAndWarm(groups: Groups): Promise<{
     const cold = await pass(folder, groups);
     const warm = await pass(folder, groups);
     const began = performance.now();
-    openStudy(folder, 'read').close();
+    const study = openStudy(folder, 'read');
     const openMs = performance.now() - began;
-    return { cold, warm, openMs, sizeMiB: statSync(join(folder, 'study.sqlite')).size / MEBIBYTE };
+    const floors = withFloors ? await floorsOf(groups, study) : {};
+    study.close();
+    return { floors, cold, warm, openMs, sizeMiB: statSync(join(folder, 'study.sqlite')).size / MEBIBYTE };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -145,20 +120,21 @@ async function pass(folder: string, groups: Groups): Promise<StageRow[]> {
       progress: {
         begin: () => {
           started = performance.now();
+          forgetPeak();
         },
         step: () => undefined,
         end: (stage) => {
-          const peakMiB = process.resourceUsage().maxRSS / 1024; // maxRSS is in KiB and only ever grows.
-          rows.push({ stage, seconds: (performance.now() - started) / 1000, peakMiB });
+          rows.push({ stage, seconds: (performance.now() - started) / 1000, peakMiB: peakMiB() });
         },
       },
     });
     const began = performance.now();
+    forgetPeak();
     study.publish();
     rows.push({
       stage: 'publish',
       seconds: (performance.now() - began) / 1000,
-      peakMiB: process.resourceUsage().maxRSS / 1024,
+      peakMiB: peakMiB(),
     });
   } finally {
     study.close();

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { troubleOf } from '../trouble.js';
+
+/** What the last run can spare the next, beside the study; whoever deletes it loses time and nothing else. */
+const FILE = 'compare.memory';
+const SEAL_BYTES = 32;
+
+/** What was remembered in a study's folder; null where nothing was. `isDamaged` where it is not what was written: then it is dropped. */
+export function readRemembered(folder: string): { readonly bytes: Uint8Array | null; readonly isDamaged: boolean } {
+  const file = join(folder, FILE);
+  if (!existsSync(file)) return { bytes: null, isDamaged: false };
+  const all = readFileSync(file);
+  const bytes = all.subarray(SEAL_BYTES);
+  if (all.length > SEAL_BYTES && sealOf(bytes).equals(all.subarray(0, SEAL_BYTES))) return { bytes, isDamaged: false };
+  rmSync(file, { force: true });
+  return { bytes: null, isDamaged: true };
+}
+
+/** Remembers the bytes in place of what was, in one step. @throws StoreTrouble where the disk will not have them. */
+export function writeRemembered(folder: string, bytes: Uint8Array): void {
+  const file = join(folder, FILE);
+  try {
+    writeFileSync(`${file}.tmp`, Buffer.concat([sealOf(bytes), bytes]));
+    renameSync(`${file}.tmp`, file);
+  } catch (error) {
+    rmSync(`${file}.tmp`, { force: true });
+    throw troubleOf(error, folder);
+  }
+}
+
+function sealOf(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
