@@ -86,7 +86,7 @@ export class Memory implements Reading {
   private recalled(coded: CodedInstrument, key: string): readonly UnitProfile[] | null {
     const first = this.firstOf.get(key) ?? 0;
     const units = this.known.get(key)?.map((kept) => recall(kept, coded)) ?? null;
-    units?.forEach((unit, at) => this.oldNumber.set(unit, first + at));
+    for (const [at, unit] of (units ?? []).entries()) this.oldNumber.set(unit, first + at);
     return units;
   }
 
