@@ -68,6 +68,7 @@ export function growTrees(units: readonly DraftUnit[]): Node[] {
     open.push({ node, depth: unit.depth });
   }
   roots.forEach(foldUncounted);
+  roots.forEach(divideLists);
   roots.forEach(judge);
   return roots;
 }
@@ -137,6 +138,43 @@ function foldUncounted(node: Node): void {
     }
   }
   childrenOf(node).forEach(foldUncounted);
+}
+
+/**
+ * A numbered unit may hold a second list whose letters begin anew: the words that lead to it and its points become a unit of
+ * their own, numbered by its place among the subparagraphs, so that no two points go by one name (Article 43(1)(2)(a) is
+ * point (a) of the second subparagraph).
+ */
+function divideLists(node: Node): void {
+  childrenOf(node).forEach(divideLists);
+  if (node.tier !== 'inner' || node.num === null) return;
+  const parts: Node['parts'] = [];
+  const seen = new Set<string>();
+  let place = 0;
+  let list: Node | null = null;
+  for (const [at, part] of node.parts.entries()) {
+    const next = node.parts[at + 1];
+    if (typeof part === 'string') {
+      place += 1;
+      list = isAnew(part, next, seen) ? subparagraph(node, String(place), part) : null;
+      parts.push(list ?? part);
+    } else if (list !== null) list.parts.push(part);
+    else {
+      if (part.label !== null) seen.add(part.label);
+      parts.push(part);
+    }
+  }
+  node.parts = parts;
+}
+
+/** True for words that lead to a list whose first letter has been used before beside it. */
+function isAnew(words: string, next: Node['parts'][number] | undefined, seen: ReadonlySet<string>): boolean {
+  const label = typeof next === 'object' ? next.label : null;
+  return label !== null && seen.has(label) && /^\p{L}/u.test(label) && /[:—–]$/u.test(words);
+}
+
+function subparagraph({ status }: Node, label: string, words: string): Node {
+  return { kind: 'subparagraph', tier: 'inner', num: null, label, heading: null, status, parts: [words] };
 }
 
 function isUncounted(node: Node): boolean {

@@ -35,6 +35,40 @@ test.each([
   expect(await cite('zz/sample.xml', markup)).toEqual({ format, cited: expected });
 });
 
+const BESIDE = `<Legislation xmlns="http://www.legislation.gov.uk/namespaces/legislation"><Body><P1><Pnumber>3</Pnumber><P1para><P2><Pnumber>2</Pnumber><P2para><Text>A port must—</Text></P2para></P2><P3><Pnumber>a</Pnumber><P3para><Text>open, and</Text></P3para></P3><P2><Pnumber>3</Pnumber><P2para><Text>It may rest.</Text></P2para></P2></P1para></P1></Body></Legislation>`;
+const PAGES = TOTA.replace('open; and', 'open\n\nII-4\n\nits gates; and\n\nII-5').replace('number="2"', 'number="TWO"');
+const RECITED = `{"recitals":[{"recital_number":1,"text":"Ports need rest."}],"articles":[{"chapter":"I","number":"1","title":"Ports","text":"A port may rest."}]}`;
+
+test.each([
+  [
+    'points beside the subsection that leads to them',
+    'a.xml',
+    BESIDE,
+    ['subsection 3(2)', 'paragraph 3(2)(a)', 'subsection 3(3)'],
+  ],
+  [
+    'page numbers between the halves of a point',
+    'a.xml',
+    PAGES,
+    ['paragraph 2.3(1)', 'point 2.3(1)(a)', 'point 2.3(1)(b)'],
+  ],
+  ['chapters after recitals', 'a.json', RECITED, ['chapter -', 'article 1']],
+])('%s', async (_name, path, markup, expected) => {
+  expect((await cite(path, markup)).cited).toEqual(expect.arrayContaining(expected));
+});
+
+test('page numbers are no words of a treaty, and numbers that do not count on are', async () => {
+  const textOf = async (markup: string): Promise<string> =>
+    parse(await ingest({ path: 'a.xml', bytes: new TextEncoder().encode(markup), provenance: null })).text;
+  expect(await textOf(PAGES)).toContain('open its gates; and');
+  expect(await textOf(PAGES.replace('II-5', 'II-3'))).toContain('II-3');
+});
+
+test('recitals do not hold the chapters after them', async () => {
+  const source = await ingest({ path: 'a.json', bytes: new TextEncoder().encode(RECITED), provenance: null });
+  expect(parse(source).provisions.map((p) => p.eId)).toEqual(['rec_1', 'chp_I', 'chp_I__art_1']);
+});
+
 test('a gzip file is read like the file inside', async () => {
   expect((await cite('zz/sample.xml.gz', gzipSync(AKN))).cited).toContain('article 3');
 });

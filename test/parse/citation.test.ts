@@ -30,6 +30,17 @@ test.each<[string, Row[], (string | null)[]]>([
     ['46', '46(2)', '46(2)(c)'],
   ],
   [
+    'a second list of one paragraph is cited by its subparagraph',
+    [
+      [0, 'article', 'Article 46'],
+      [1, 'paragraph', '2.', 'A port shall:'],
+      [2, 'point', '(a)'],
+      [2, 'text', null, 'It shall pay:'],
+      [2, 'point', '(a)'],
+    ],
+    ['46', '46(2)', '46(2)(a)', '46(2)(2)', '46(2)(2)(a)'],
+  ],
+  [
     'items of a lone unnumbered paragraph follow the article',
     [
       [0, 'article', '第六十二条', ''],

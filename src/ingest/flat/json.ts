@@ -142,7 +142,7 @@ function recitals(data: unknown): Block[] {
     const words = tidy(pick(item, FIELDS.words));
     if (seen.has(words)) return [];
     seen.add(words);
-    return [block('recital', 1, num === '' ? null : `(${num})`, '', words)];
+    return [block('recital', 10, num === '' ? null : `(${num})`, '', words)];
   });
 }
 

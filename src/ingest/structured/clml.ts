@@ -71,9 +71,9 @@ function walk(element: Element, around: Around, writer: BlockWriter): void {
 function visit(element: Element, around: Around, writer: BlockWriter): void {
   const name = element.name;
   if (SKIPPED.has(name)) return;
-  const level = /^P([1-5])$/u.exec(name)?.[1];
+  const level = levelOf(element);
   const division = DIVISIONS[name];
-  if (level !== undefined) unit(element, Number(level), around, writer);
+  if (level > 0) unit(element, level, around, writer);
   else if (division !== undefined) titled(element, division, around, writer);
   else if (name === 'Schedule') titled(element, 'schedule', { ...around, inSchedule: true }, writer);
   else if (name === 'P1group') walkGroup(element, around, writer);
@@ -101,8 +101,19 @@ function unit(element: Element, level: number, around: Around, writer: BlockWrit
     text,
     status,
   });
-  for (const piece of opens ? rest : pieces)
-    visit(piece, { ...around, depth: around.depth + 1, heading: null }, writer);
+  // Points that the markup puts beside the subsection which leads to them stand inside it.
+  let outer = 0;
+  for (const piece of opens ? rest : pieces) {
+    const own = levelOf(piece);
+    const isBeside = outer > 0 && own > outer;
+    if (own > 0 && !isBeside) outer = own;
+    visit(piece, { ...around, depth: around.depth + (isBeside ? 2 : 1), heading: null }, writer);
+  }
+}
+
+/** The level of a numbered provision, 1 to 5; 0 for other elements. */
+function levelOf(element: Element): number {
+  return Number(/^P([1-5])$/u.exec(element.name)?.[1] ?? 0);
 }
 
 function titled(element: Element, kind: ProvisionKind, around: Around, writer: BlockWriter): void {

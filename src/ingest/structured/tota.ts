@@ -26,12 +26,14 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, depth: number, writer: BlockWriter): void {
+  const hasPages = countsPages(element);
   for (const child of element.elements) {
     const num = clean(attribute(child, 'number')) || null;
     const heading = clean(attribute(child, 'name')) || null;
     if (child.name === 'article') {
       const isPreamble = num === null && /^preamble$/iu.test(heading ?? clean(attribute(element, 'name')));
-      const text = cleanLines(rawWords(child));
+      const words = cleanLines(rawWords(child));
+      const text = hasPages ? words.replace(PAGE, '') : words;
       // ToTA calls a preamble an article, too: it is one, inside a preamble, and nobody cites it by a number.
       if (isPreamble) writer.open('preamble', depth);
       writer.open('article', isPreamble ? depth + 1 : depth, {
@@ -44,6 +46,21 @@ function walk(element: Element, depth: number, writer: BlockWriter): void {
       walk(child, depth + 1, writer);
     } else writer.words(depth, wordsOf(child));
   }
+}
+
+const PAGE = /^([IVXLC]+|\d{1,2}) ?- ?(\d{1,3})$/gmu;
+
+/** True where a copy from PDF left page numbers (`XX-1`, chapter and page) on lines of their own: several of one chapter, counting on. */
+function countsPages(chapter: Element): boolean {
+  const lines = chapter.elements.flatMap((e) =>
+    e.name === 'article' ? [...cleanLines(rawWords(e)).matchAll(PAGE)] : [],
+  );
+  const pages = lines.map((l) => Number(l[2]));
+  return (
+    lines.length > 1 &&
+    new Set(lines.map((l) => l[1])).size === 1 &&
+    pages.every((page, at) => at === 0 || page > (pages[at - 1] ?? 0))
+  );
 }
 
 function metadataOf(roots: readonly Element[]): Reading['metadata'] {
