@@ -1,7 +1,7 @@
 import type { Database } from './driver.js';
 
 /** Raised when the tables change; an older study is told to be made anew rather than read wrongly. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const TABLES = `
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

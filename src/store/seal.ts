@@ -21,6 +21,21 @@ export function checkSeal(instrument: string, found: unknown, parts: readonly Va
   if (found !== sealOf(parts)) throw broken(instrument);
 }
 
+/** A value as JSON with its seal behind it, on a line of its own: what we write as JSON has one line. */
+export function sealed(value: unknown): string {
+  const json = JSON.stringify(value);
+  return `${json}\n${sealOf([json])}`;
+}
+
+/** What `sealed` made text of. @throws StoreTrouble where it is not what was written; `what` names it. */
+export function unsealed<T>(what: string, stored: unknown): T {
+  const text = String(stored);
+  const end = text.lastIndexOf('\n');
+  const json = text.slice(0, end);
+  if (end < 0 || sealOf([json]) !== text.slice(end + 1)) throw broken(what);
+  return JSON.parse(json) as T;
+}
+
 /** The error for law that is not what was written. */
 export function broken(instrument: string): StoreTrouble {
   return new StoreTrouble(

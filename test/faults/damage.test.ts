@@ -78,6 +78,22 @@ describe('a damaged study', () => {
     expect((await call('show', 'xa/act-0 1', '--study', study)).out).toContain('shall not transfer');
   }, 400_000);
 
+  it.each(['annotation', 'result', 'alignment'])(
+    'in whose table %s one letter became another shows no wrong figure',
+    async (table) => {
+      const { study, file } = copyOf(`figures-${table}`);
+      const db = openDatabase(file, false);
+      db.run(`UPDATE ${table} SET json = replace(json, '0.', '0.9') WHERE json LIKE '%0.%'`);
+      db.close();
+      const store = openStudy(study, 'read');
+      expect(() => store.check()).toThrow(/is not what was written/);
+      store.close();
+      expect(await run(study, '--check')).toMatchObject({ code: 0, err: expect.stringContaining('is damaged') });
+      expect(law(contentOf(study))).toEqual(law(whole));
+    },
+    400_000,
+  );
+
   it('that is no database at all is made anew, too', async () => {
     const study = join(folder, 'none');
     mkdirSync(study);

@@ -2,6 +2,7 @@ import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClauseAnnotation } from '../../model/index.js';
 import { openDatabase } from '../driver.js';
+import { unsealed } from '../seal.js';
 import { draftOf, dropDraft } from './draft.js';
 import { takeLock } from './lock.js';
 import { openStudy } from './open.js';
@@ -65,7 +66,7 @@ function codedByHand(file: string): Pick<Rescue, 'annotations' | 'lost'> {
           instrument,
           ordinal,
         ]);
-        annotations.push(JSON.parse(String(row?.json)) as ClauseAnnotation);
+        annotations.push(unsealed<ClauseAnnotation>(String(instrument), row?.json));
       } catch {
         lost += 1;
       }

@@ -2,7 +2,7 @@ import type { ClauseAnnotation, IndexedPassage } from '../../model/index.js';
 import { corrected } from '../../text/corrections.js';
 import type { Database, ResultRow, Value } from '../driver.js';
 import { writePassages } from '../finding/passages.js';
-import { parsed } from './instruments.js';
+import { sealed, unsealed } from '../seal.js';
 
 /** Which annotations are wanted; absent fields do not narrow. */
 export interface AnnotationFilter {
@@ -46,14 +46,14 @@ const signature = (a: ClauseAnnotation): string => `${a.annotator} ${a.provision
 
 /** What people coded and rejected, in the order in which they did. */
 export function readHand(db: Database, filter: AnnotationFilter): ClauseAnnotation[] {
-  return rows(db, filter, ' AND human = 1').map((r) => parsed<ClauseAnnotation>(r.json));
+  return rows(db, filter, ' AND human = 1').map((r) => unsealed<ClauseAnnotation>(String(r.instrument), r.json));
 }
 
 /** The codings that stand: the machine's as people corrected them, by instrument, theirs last. */
 export function readAnnotations(db: Database, filter: AnnotationFilter): ClauseAnnotation[] {
   const all = rows(db, filter, '');
-  const machine = all.filter((r) => r.human === 0).map((r) => parsed<ClauseAnnotation>(r.json));
-  const hand = all.filter((r) => r.human === 1).map((r) => parsed<ClauseAnnotation>(r.json));
+  const machine = all.filter((r) => r.human === 0).map((r) => unsealed<ClauseAnnotation>(String(r.instrument), r.json));
+  const hand = all.filter((r) => r.human === 1).map((r) => unsealed<ClauseAnnotation>(String(r.instrument), r.json));
   const heard = hand.length === 0 || filter.eId === undefined ? hand : readHand(db, { ...filter, eId: undefined });
   if (heard.length === 0) return machine;
   const standing = corrected(machine, heard).filter((a) => filter.eId === undefined || a.provision.eId === filter.eId);
@@ -74,7 +74,10 @@ function rows(db: Database, filter: AnnotationFilter, more: string): ResultRow[]
     where += ` AND ${column} = ?`;
     values.push(value);
   }
-  return db.all(`SELECT human, json FROM annotation WHERE ${where}${more} ORDER BY instrument, human, ordinal`, values);
+  return db.all(
+    `SELECT instrument, human, json FROM annotation WHERE ${where}${more} ORDER BY instrument, human, ordinal`,
+    values,
+  );
 }
 
 /** Ids of the instruments that carry an annotation, in order. */
@@ -96,7 +99,7 @@ function insert(
       human,
       a.provision.eId,
       a.code,
-      JSON.stringify(a),
+      sealed(a),
     ]);
   });
 }

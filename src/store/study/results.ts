@@ -8,7 +8,7 @@ import type {
   Tension,
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
-import { parsed } from './instruments.js';
+import { sealed, unsealed } from '../seal.js';
 
 type ResultKind = 'concordance' | 'position' | 'divergence' | 'tension' | 'regime';
 
@@ -27,12 +27,7 @@ export class ResultStore {
     atomically(this.db, () => {
       this.db.run('DELETE FROM alignment');
       for (const a of alignments) {
-        this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', [
-          a.left.instrument,
-          a.left.eId,
-          a.score,
-          JSON.stringify(a),
-        ]);
+        this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', [a.left.instrument, a.left.eId, a.score, sealed(a)]);
       }
     });
   }
@@ -46,7 +41,7 @@ export class ResultStore {
             'SELECT json FROM alignment WHERE leftInstrument = ? AND leftEId = ? ORDER BY score DESC, rowid',
             [left.instrument, left.eId],
           );
-    return rows.map((r) => parsed<Alignment>(r.json));
+    return rows.map((r) => unsealed<Alignment>('its alignments', r.json));
   }
 
   putConcordances(concordances: readonly Concordance[]): void {
@@ -89,19 +84,15 @@ export class ResultStore {
     atomically(this.db, () => {
       this.db.run('DELETE FROM diagnostic WHERE subject = ?', [subject]);
       diagnostics.forEach((d, i) => {
-        this.db.run('INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)', [
-          subject,
-          i,
-          d.ruleId,
-          d.severity,
-          JSON.stringify(d),
-        ]);
+        this.db.run('INSERT INTO diagnostic VALUES (?, ?, ?, ?, ?)', [subject, i, d.ruleId, d.severity, sealed(d)]);
       });
     });
   }
 
   diagnostics(): Diagnostic[] {
-    return this.db.all('SELECT json FROM diagnostic ORDER BY subject, ordinal').map((r) => parsed<Diagnostic>(r.json));
+    return this.db
+      .all('SELECT json FROM diagnostic ORDER BY subject, ordinal')
+      .map((r) => unsealed<Diagnostic>('its diagnostics', r.json));
   }
 
   private results<T>(kind: ResultKind, subject: string | null): T[] {
@@ -109,7 +100,7 @@ export class ResultStore {
       subject === null
         ? this.db.all('SELECT json FROM result WHERE kind = ? ORDER BY subject, ordinal', [kind])
         : this.db.all('SELECT json FROM result WHERE kind = ? AND subject = ? ORDER BY ordinal', [kind, subject]);
-    return rows.map((r) => parsed<T>(r.json));
+    return rows.map((r) => unsealed<T>(`its ${kind}s`, r.json));
   }
 
   private putResults<T>(kind: ResultKind, items: readonly T[], subjectOf: (item: T) => string): void {
@@ -119,7 +110,7 @@ export class ResultStore {
   private insertResults<T>(kind: ResultKind, items: readonly T[], subjectOf: (item: T) => string): void {
     this.db.run('DELETE FROM result WHERE kind = ?', [kind]);
     items.forEach((item, i) => {
-      this.db.run('INSERT INTO result VALUES (?, ?, ?, ?)', [kind, subjectOf(item), i, JSON.stringify(item)]);
+      this.db.run('INSERT INTO result VALUES (?, ?, ?, ?)', [kind, subjectOf(item), i, sealed(item)]);
     });
   }
 }

@@ -146,12 +146,18 @@ export class StudyStore extends SearchedStore {
   }
 
   /**
-   * Reads every page and every instrument, so that damage is met now and not by a reader.
+   * Reads every page, every instrument with its codings, and every figure, so that damage is met now and not by a reader.
    * @throws StoreTrouble naming the damage.
    */
   check(): void {
     checkPages(this.db);
-    for (const { id } of this.instruments()) this.instrument(id);
+    for (const { id } of this.instruments()) this.codedInstrument(id);
+    this.alignments();
+    this.concordances();
+    this.positions();
+    this.divergences();
+    this.tensions();
+    this.diagnostics();
   }
 
   meta(key: string): string | null {
