@@ -122,12 +122,18 @@ export async function loadReadings(): Promise<readonly GoldInstrument[]> {
 /** Units without a citation of their own, unless the reader went by eId where a citation failed. */
 function unreadOf({ instrument, rows }: GoldInstrument): ReadonlySet<string> {
   if (rows.some((r) => r.citation.startsWith('#'))) return new Set();
-  const cited = new Map<string, number>();
-  for (const { citation } of instrument.provisions)
-    if (citation !== null) cited.set(citation, (cited.get(citation) ?? 0) + 1);
+  const cited = citedIn(instrument.provisions);
   return new Set(
-    instrument.provisions.filter((p) => p.citation === null || cited.get(p.citation) !== 1).map((p) => p.eId),
+    instrument.provisions.filter((p) => p.citation === null || cited.get(p.citation)?.length !== 1).map((p) => p.eId),
   );
+}
+
+/** The eIds that each citation names, in document order. */
+function citedIn(provisions: readonly Provision[]): Map<string, string[]> {
+  const cited = new Map<string, string[]>();
+  for (const { citation, eId } of provisions)
+    if (citation !== null) cited.set(citation, [...(cited.get(citation) ?? []), eId]);
+  return cited;
 }
 
 function goldFile(id: string): string {
@@ -160,12 +166,9 @@ async function read(
 ): Promise<GoldInstrument> {
   const parsed = parse(await ingest({ path, bytes: readFileSync(path), provenance: null }));
   const instrument = { ...parsed, metadata: { ...parsed.metadata, id, language } };
-  const cited = new Map<string, string[]>();
-  for (const p of instrument.provisions) {
-    if (p.status !== 'in-force') continue;
-    cited.set(`#${p.eId}`, [p.eId]);
-    if (p.citation !== null) cited.set(p.citation, [...(cited.get(p.citation) ?? []), p.eId]);
-  }
+  const inForce = instrument.provisions.filter((p) => p.status === 'in-force');
+  const cited = citedIn(inForce);
+  for (const { eId } of inForce) cited.set(`#${eId}`, [eId]);
   const rows =
     gold === null ? [] : (parseCsv(readFileSync(gold, 'utf8'), { columns: true }) as Record<string, string>[]);
   return {

@@ -42,10 +42,16 @@ export async function benchScale(): Promise<string> {
   if (last === null) return 'No agreements are here: give LEXATLAS_CORPUS.';
   lines.push('', 'index times   passages   written s   MiB   query p50 ms   p95 ms');
   const many = passagesIn(last.store);
-  for (const times of numbers(process.env.LEXATLAS_TIMES ?? TIMES)) lines.push(multiplied(many, times));
+  for (const times of numbers(process.env.LEXATLAS_TIMES ?? TIMES)) lines.push(note(multiplied(many, times)));
   close(last);
   return lines.join('\n');
 }
+
+/** A line at a time on stderr, too: the whole takes minutes, and what was measured should not be lost. */
+const note = (line: string): string => {
+  process.stderr.write(`${line}\n`);
+  return line;
+};
 
 const numbers = (list: string): number[] =>
   list
@@ -79,7 +85,9 @@ async function studyOf(
   const { raw, packed, articles: sampled } = documentBytes(store, ids);
   const mib = (key: keyof typeof bytes): string => (bytes[key] / MEBIBYTE).toFixed(1).padStart(6);
   lines.push(
-    `${String(groups.length).padStart(10)} ${String(articles).padStart(9)} ${String(provisions).padStart(11)} ${(read - began).toFixed(1).padStart(8)} ${(coded - read).toFixed(1).padStart(8)}           ${mib('text')} ${mib('units')} ${mib('codes')} ${mib('index')}   ${(raw / sampled / 1024).toFixed(1)} (${(packed / sampled / 1024).toFixed(1)})`,
+    note(
+      `${String(groups.length).padStart(10)} ${String(articles).padStart(9)} ${String(provisions).padStart(11)} ${(read - began).toFixed(1).padStart(8)} ${(coded - read).toFixed(1).padStart(8)}           ${mib('text')} ${mib('units')} ${mib('codes')} ${mib('index')}   ${(raw / sampled / 1024).toFixed(1)} (${(packed / sampled / 1024).toFixed(1)})`,
+    ),
   );
   return { folder, store };
 }

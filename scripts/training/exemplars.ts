@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GoldInstrument, GoldRow } from '../../bench/gold.js';
 import type { Instrument, InstrumentKind, Provision, Span } from '../../src/model/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 
 const FOLDER = 'annotations/exemplars';
 const KINDS: Readonly<Record<string, InstrumentKind>> = {
@@ -43,21 +44,8 @@ export function exemplar(id: string, source: string): GoldInstrument {
   const { text, provisions, rows } = builder.done();
   const instrument: Instrument = {
     metadata: {
-      id,
-      title: (lines[0] ?? id).replace(/^# /u, ''),
-      aliases: [],
+      ...unknownMetadata(id, (lines[0] ?? id).replace(/^# /u, '')),
       kind: KINDS[kind] ?? 'statute',
-      jurisdictions: [],
-      language: 'en',
-      made: null,
-      inForce: null,
-      repealed: null,
-      status: 'unknown',
-      source: null,
-      licence: null,
-      completeness: null,
-      identifiers: {},
-      guessed: [],
     },
     format: 'exemplar',
     text,

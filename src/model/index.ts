@@ -6,6 +6,7 @@ export type * from './divergence.js';
 export type * from './instrument.js';
 export type * from './provision.js';
 export type * from './search/passage.js';
+export type * from './search/port.js';
 export type * from './search/query.js';
 export type * from './source.js';
 export type * from './span.js';

@@ -1,8 +1,8 @@
+export type { SearchPort } from '../model/index.js';
 export { type CitedProvision, resolveCitation } from './cite/citation.js';
 export { instrumentsNamed } from './cite/names.js';
 export { toBibtex, toCsl, type WorkFacts } from './cite/works.js';
 export { compileQuery } from './compile.js';
-export type { SearchPort } from './find/ports.js';
 export type { SearchRequest } from './find/request.js';
 export { facetsOf, groupsOf, type Reading, type SearchAnswer, type SearchHit, search } from './find/search.js';
 export { locate, type ShownProvision, type ShowPort, showProvision } from './find/show.js';

@@ -3,7 +3,7 @@ export { codeFingerprint } from './fingerprint.js';
 export { type OpenMode, openStudy } from './folder/open.js';
 export { type Rescue, setAside } from './folder/rebuild.js';
 export { readRemembered, writeRemembered } from './folder/remembered.js';
-export { type AnsweringIndex, answerFrom } from './opensearch/answer.js';
+export { answerFrom } from './opensearch/answer.js';
 export type { LawToIndex } from './opensearch/documents.js';
 export { type Loaded, loadRemote, type RemoteLoad } from './opensearch/load.js';
 export { StudyError } from './schema.js';

@@ -1,4 +1,5 @@
 import type { ClauseAnnotation, CodedInstrument, InstrumentMetadata, Provision } from '../../src/model/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 
 /** An article to build from: heading, words, and its codes, each `code` or `code:modality:force:confidence`. */
 export interface Clause {
@@ -56,21 +57,9 @@ export function build(
     text += '\n';
   });
   const metadata: InstrumentMetadata = {
-    id,
-    title: id,
-    aliases: [],
-    kind: 'statute',
+    ...unknownMetadata(id, id),
     jurisdictions: [id.slice(0, 2).toUpperCase()],
-    language: 'en',
-    made: null,
-    inForce: null,
-    repealed: null,
     status: 'in-force',
-    source: null,
-    licence: null,
-    completeness: null,
-    identifiers: {},
-    guessed: [],
     ...facts,
   };
   return { instrument: { metadata, format: 'test', text, provisions, renditions: [], diagnostics: [] }, annotations };

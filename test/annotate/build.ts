@@ -2,6 +2,7 @@ import type { Attributes } from '../../src/annotate/attributes/index.js';
 import { attributeReader } from '../../src/annotate/attributes/index.js';
 import { readableUnits } from '../../src/annotate/units.js';
 import type { Instrument, Provision } from '../../src/model/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 import type { RuleCase } from './rules.cases.js';
 
 /** A law of one section for each list of paragraphs; the first of a list introduces the others. */
@@ -25,21 +26,11 @@ export function lawOf(
   });
   return {
     metadata: {
-      id: facts.id ?? 'xx/sample',
-      title: 'Sample Act',
-      aliases: [],
+      ...unknownMetadata(facts.id ?? 'xx/sample', 'Sample Act'),
       kind: facts.kind ?? 'statute',
       jurisdictions: ['XX'],
       language: facts.language ?? 'en',
-      made: null,
-      inForce: null,
-      repealed: null,
       status: 'in-force',
-      source: null,
-      licence: null,
-      completeness: null,
-      identifiers: {},
-      guessed: [],
     },
     format: 'test',
     text,

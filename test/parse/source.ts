@@ -1,4 +1,5 @@
 import type { Block, SourceDocument } from '../../src/model/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 
 /** A block of no particular kind, changed where a test wants it. */
 export function block(changes: Partial<Block>): Block {
@@ -23,23 +24,7 @@ export function sourceOf(blocks: readonly Block[]): SourceDocument {
     encoding: 'utf-8',
     sha256: '0'.repeat(64),
     byteLength: 1,
-    metadata: {
-      id: 'xx/sample',
-      title: 'Sample Act',
-      aliases: [],
-      kind: 'statute',
-      jurisdictions: ['XX'],
-      language: 'en',
-      made: null,
-      inForce: null,
-      repealed: null,
-      status: 'unknown',
-      source: null,
-      licence: null,
-      completeness: null,
-      identifiers: {},
-      guessed: [],
-    },
+    metadata: { ...unknownMetadata('xx/sample', 'Sample Act'), jurisdictions: ['XX'] },
     blocks,
     diagnostics: [],
   };

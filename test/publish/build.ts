@@ -1,5 +1,6 @@
 import type { ClauseAnnotation, CodedInstrument, Instrument, Provision } from '../../src/model/index.js';
 import type { AdoptFormat } from '../../src/publish/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 
 /** Lays out an instrument whose articles are given as [citation, text]; each article has one paragraph a sentence. */
 export function instrument(id: string, articles: readonly (readonly [string, string])[]): Instrument {
@@ -42,23 +43,7 @@ export function instrument(id: string, articles: readonly (readonly [string, str
       ...inner,
     );
   }
-  const metadata = {
-    id,
-    title: `Law ${id}`,
-    aliases: [],
-    kind: 'statute',
-    jurisdictions: ['XX'],
-    language: 'en',
-    made: null,
-    inForce: null,
-    repealed: null,
-    status: 'unknown',
-    source: null,
-    licence: null,
-    completeness: null,
-    identifiers: {},
-    guessed: [],
-  } as const;
+  const metadata = { ...unknownMetadata(id, `Law ${id}`), jurisdictions: ['XX'] };
   return { metadata, format: 'text', text, provisions, renditions: [], diagnostics: [] };
 }
 

@@ -7,6 +7,7 @@ import type {
   Provision,
   Study,
 } from '../../src/model/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 
 const NO_NUMBER = { num: null, heading: null, status: 'in-force', numSpan: null, headingSpan: null } as const;
 
@@ -56,20 +57,9 @@ export function law(
   });
   return {
     metadata: {
-      id,
-      title: `The law of ${id}`,
-      aliases: [],
-      kind: 'statute',
+      ...unknownMetadata(id, `The law of ${id}`),
       jurisdictions,
-      language: 'en',
       made: '2020-01-01',
-      inForce: null,
-      repealed: null,
-      status: 'unknown',
-      source: null,
-      licence: null,
-      completeness: null,
-      identifiers: {},
       guessed: ['title'],
       ...over,
     },

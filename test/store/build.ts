@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ClauseAnnotation, Instrument } from '../../src/model/index.js';
+import { unknownMetadata } from '../../src/text/metadata.js';
 
 /** A folder of our own under the system's temporary folder. */
 export function temporaryFolder(): string {
@@ -14,21 +15,11 @@ export function lawOf(id: string, words: string, heading = 'Transfers abroad'): 
   const bodyStart = text.indexOf('\n') + 1;
   return {
     metadata: {
-      id,
-      title: `Act of ${id}`,
+      ...unknownMetadata(id, `Act of ${id}`),
       aliases: [id.toUpperCase()],
-      kind: 'statute',
       jurisdictions: ['EU'],
-      language: 'en',
       made: '2018-05-25',
-      inForce: null,
-      repealed: null,
       status: 'in-force',
-      source: null,
-      licence: null,
-      completeness: null,
-      identifiers: {},
-      guessed: [],
     },
     format: 'text',
     text,

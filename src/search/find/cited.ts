@@ -1,7 +1,6 @@
-import type { Excerpt, IndexHit, Provision } from '../../model/index.js';
+import type { Excerpt, IndexHit, Provision, SearchPort } from '../../model/index.js';
 import { ancestry, basicUnitOf, byEId } from '../../text/provisions.js';
 import { mayCite, resolveCitation } from '../cite/citation.js';
-import type { SearchPort } from './ports.js';
 
 /** More readings than this make no citation; a common name such as 'DPA 5' has a handful. */
 export const MOST_CITED = 12;

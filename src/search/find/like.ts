@@ -1,7 +1,6 @@
-import type { Excerpt, MatchNode } from '../../model/index.js';
+import type { Excerpt, MatchNode, SearchPort } from '../../model/index.js';
 import { byEId, wordsIn } from '../../text/provisions.js';
 import { termsOf } from '../terms/terms.js';
-import type { SearchPort } from './ports.js';
 
 /** Telling terms asked for: beyond some two dozen the answers hardly change and the query grows slow. Chosen by judgement. */
 const MOST_TERMS = 24;

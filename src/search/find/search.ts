@@ -7,6 +7,7 @@ import type {
   IndexHit,
   IndexQuery,
   MatchNode,
+  SearchPort,
   SortBy,
   Span,
 } from '../../model/index.js';
@@ -18,7 +19,6 @@ import { parseQuery } from '../query/parse.js';
 import { snippets } from '../snippet.js';
 import { type CitedHit, citedHits } from './cited.js';
 import { likeMatch } from './like.js';
-import type { SearchPort } from './ports.js';
 import { type Ask, type Ranked, rank } from './rank.js';
 import { queryOf, type SearchRequest } from './request.js';
 import { suggestion } from './suggest.js';

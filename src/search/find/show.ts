@@ -5,10 +5,10 @@ import type {
   InstrumentMetadata,
   Provision,
   ProvisionRef,
+  SearchPort,
 } from '../../model/index.js';
 import { ancestry, byEId, wordsIn } from '../../text/provisions.js';
 import { type CitedProvision, resolveCitation } from '../cite/citation.js';
-import type { SearchPort } from './ports.js';
 
 /** What showing a provision needs beside search. */
 export interface ShowPort extends SearchPort {

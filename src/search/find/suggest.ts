@@ -1,9 +1,8 @@
-import type { TermCount } from '../../model/index.js';
+import type { SearchPort, TermCount } from '../../model/index.js';
 import { editDistance } from '../../text/distance.js';
 import { type Query, textLeaves } from '../query/model.js';
 import { FORM_MARK } from '../terms/pattern.js';
 import { isUnspaced, plain, termsOf } from '../terms/terms.js';
-import type { SearchPort } from './ports.js';
 
 /** What spelling is compared with: the words of an index. */
 export type Vocabulary = Pick<SearchPort, 'vocabulary' | 'frequencies'>;

@@ -1,40 +1,15 @@
-import type {
-  ClauseAnnotation,
-  Excerpt,
-  FacetCounts,
-  GroupBy,
-  GroupCount,
-  IndexAnswer,
-  IndexQuery,
-  InstrumentMetadata,
-  ProvisionRef,
-  TermCount,
-} from '../../model/index.js';
+import type { Excerpt, ProvisionRef, SearchPort } from '../../model/index.js';
 import { remoteAddress } from './address.js';
 import { Asking } from './ask.js';
 import { RemoteIndex } from './remote.js';
 import { withServer } from './server.js';
-
-/** An index whose answers are at hand, as the search room wants it (`SearchPort`). */
-export interface AnsweringIndex {
-  instruments(): readonly InstrumentMetadata[];
-  find(query: IndexQuery): IndexAnswer;
-  facets(query: IndexQuery): FacetCounts;
-  groups(query: IndexQuery, by: GroupBy): readonly GroupCount[];
-  vocabulary(start: string, glob: string, limit: number): readonly TermCount[];
-  frequencies(terms: readonly string[]): readonly TermCount[];
-  cited(instrument: string, citation: string): readonly string[];
-  citedWithin(instrument: string, citation: string): readonly string[];
-  excerpt(ref: ProvisionRef): Excerpt | null;
-  annotations(filter: { instrument: string }): readonly ClauseAnnotation[];
-}
 
 /**
  * What the work makes of an index in OpenSearch. Searching is pure and asks one thing after the other, the network answers later: so the work is
  * done again each time an answer has come, until it has all of them, and then its result is given. It must therefore do nothing but ask and compute.
  * @throws StudyError where the address is none, or the server does not answer.
  */
-export async function answerFrom<T>(address: string, work: (index: AnsweringIndex) => T): Promise<T> {
+export async function answerFrom<T>(address: string, work: (index: SearchPort) => T): Promise<T> {
   const place = remoteAddress(address);
   return withServer(place, (client) => rehearse(new RemoteIndex(new Asking(client, place.name)), work));
 }
@@ -51,7 +26,7 @@ class Unanswered extends Error {
   }
 }
 
-async function rehearse<T>(remote: RemoteIndex, work: (index: AnsweringIndex) => T): Promise<T> {
+async function rehearse<T>(remote: RemoteIndex, work: (index: SearchPort) => T): Promise<T> {
   const known = new Map<string, unknown>();
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const wanted = new Map<string, ProvisionRef>();
@@ -74,7 +49,7 @@ function answering(
   remote: RemoteIndex,
   known: ReadonlyMap<string, unknown>,
   wanted: Map<string, ProvisionRef>,
-): AnsweringIndex {
+): SearchPort {
   const found = new Set<string>();
   const told = <A>(name: string, parts: unknown, ask: () => Promise<A>): A => {
     const question = `${name} ${JSON.stringify(parts)}`;

@@ -1,17 +1,10 @@
-import type {
-  ClauseAnnotation,
-  Excerpt,
-  FacetCounts,
-  GroupBy,
-  GroupCount,
-  IndexAnswer,
-  IndexQuery,
-  InstrumentMetadata,
-  ProvisionRef,
-  TermCount,
-} from '../../model/index.js';
+import type { ClauseAnnotation } from '../annotation.js';
+import type { InstrumentMetadata } from '../instrument.js';
+import type { ProvisionRef } from '../span.js';
+import type { Excerpt } from './passage.js';
+import type { FacetCounts, GroupBy, GroupCount, IndexAnswer, IndexQuery, TermCount } from './query.js';
 
-/** What search needs of an index with its texts; the study's database has it, and so does any other engine made to fit. */
+/** What search needs of an index with its texts; the study's database has it, and so does any other engine made to fit (OpenSearch). */
 export interface SearchPort {
   instruments(): readonly InstrumentMetadata[];
   find(query: IndexQuery): IndexAnswer;
