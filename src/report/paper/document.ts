@@ -65,6 +65,8 @@ export function isRightToLeft(language: string): boolean {
 /** No column narrower than a short word, none so wide that it starves the others. */
 const FEWEST_LETTERS = 9;
 const MOST_LETTERS = 42;
+/** A word of wide letters takes more than its share; less, and Word breaks it in the middle (looked at in LibreOffice). */
+const WIDE_LETTERS = 1.2;
 
 /** Returns the share of the width that each column should have, from what stands in it; the shares sum to 1. */
 export function columnShares({ columns, rows }: Pick<PaperTable, 'columns' | 'rows'>): readonly number[] {
@@ -72,7 +74,7 @@ export function columnShares({ columns, rows }: Pick<PaperTable, 'columns' | 'ro
     const cells = [head, ...rows.map((row) => row[i] ?? '')];
     const longestWord = Math.max(...cells.flatMap((c) => c.split(/[\s/.]+/).map((w) => w.length)));
     const mean = cells.reduce((n, c) => n + c.length, 0) / cells.length;
-    return Math.min(MOST_LETTERS, Math.max(FEWEST_LETTERS, longestWord + 1, mean));
+    return Math.min(MOST_LETTERS, Math.max(FEWEST_LETTERS, longestWord * WIDE_LETTERS + 3, mean));
   });
   const all = widths.reduce((a, b) => a + b, 0);
   return widths.map((w) => w / all);

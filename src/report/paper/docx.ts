@@ -5,6 +5,7 @@ import {
   HeadingLevel,
   ImageRun,
   type ISectionOptions,
+  LineRuleType,
   Packer,
   Paragraph,
   ShadingType,
@@ -47,7 +48,16 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     creator: 'lexatlas',
     title: paper.title,
     styles: {
-      default: { document: { run: { font: 'Cambria', size: 22 }, paragraph: { spacing: { after: 120, line: 288 } } } },
+      default: {
+        // Said in so many words: without the rule LibreOffice takes the height as exact and cuts pictures to a line.
+        document: {
+          run: { font: 'Cambria', size: 22 },
+          paragraph: { spacing: { after: 120, line: 288, lineRule: LineRuleType.AUTO } },
+        },
+        heading1: { paragraph: { spacing: { before: 360, after: 120 } } },
+        heading2: { paragraph: { spacing: { before: 280, after: 100 } } },
+        heading3: { paragraph: { spacing: { before: 240, after: 80 } } },
+      },
     },
     sections: [section],
   });
@@ -74,7 +84,7 @@ type SvgImage = { readonly type: 'svg'; readonly data: Buffer; readonly fallback
 function block(b: Block, pngOf: PngOf): Child[] {
   switch (b.kind) {
     case 'heading':
-      return [new Paragraph({ text: line(b.text), heading: LEVELS[b.level - 1] ?? HeadingLevel.HEADING_3 })];
+      return [new Paragraph({ text: line(b.text), heading: LEVELS[b.level - 1] ?? HeadingLevel.HEADING_3, keepNext: true })];
     case 'paragraph':
       return [new Paragraph({ children: runs(b.runs) })];
     case 'box':
@@ -146,7 +156,7 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
       children: [
         new Paragraph({
           children: [new TextRun({ text: line(text), bold: isHead, size: SMALL })],
-          spacing: { after: 20, line: 240 },
+          spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO },
         }),
       ],
       margins: { left: 60, right: 60, top: 20, bottom: 20 },
