@@ -111,6 +111,15 @@ describe.runIf(chromiumPath !== null && isHere)('a scholar’s journey through r
     const cell = page.locator('td[data-pair="CN|EU"] .v').first();
     await expect.poll(() => cell.textContent()).toBe('n/c');
     expect(await page.textContent('#told')).toContain('2020-12-31');
+    await page.goto(`${roots.disk()}/compare.html#left=CN&right=EU&scope=transfer&day=2020-12-31`);
+    await page.waitForSelector('#comparison .no-law');
+    expect(await page.locator('.no-law', { hasText: 'PIPL' }).first().textContent()).toContain('no law on 2020-12-31');
+    expect(await page.locator('.quote:not(.no-law)', { hasText: 'GDPR' }).count()).toBeGreaterThan(0);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.click('.tools button:text-is("CSV")')]);
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(
+      /^Code,China,European Union,Divergence,Interval,Coverage/,
+    );
+    await page.goto(`${roots.disk()}/divergence.html#scope=all&day=2020-12-31`);
     await page.selectOption('#day', '');
     await expect.poll(() => cell.textContent()).toMatch(/^0\.\d\d$/);
     expect(page.url()).not.toContain('day=');

@@ -53,6 +53,12 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     await page.goto(address(view));
     expect(await page.textContent('h1')).not.toBe('');
     expect(await violations(page)).toEqual([]);
+    const bare = await page.evaluate(() => [
+      [...document.querySelectorAll('main table')].filter((t) => t.closest('[data-table],[data-picture]') === null)
+        .length,
+      [...document.querySelectorAll('main svg.picture')].filter((p) => p.closest('[data-picture]') === null).length,
+    ]);
+    expect(bare).toEqual([0, 0]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect(await violations(page, ['color-contrast'])).toEqual([]);
     const over: string[] = [];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Study } from '../../model/index.js';
+import type { InstrumentMetadata, Study } from '../../model/index.js';
 import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
@@ -69,12 +69,18 @@ export async function makeReport(
     index,
     world,
     ...plans,
+    uncoded: withoutCode(study, whole),
     fonts,
     onPage: pages.step,
   });
   put(folder, files, edition);
   pages.end(files.length);
   return folder;
+}
+
+function withoutCode({ catalogue }: OpenStudy, whole: Study): InstrumentMetadata[] {
+  const coded = new Set(whole.coded.map((c) => c.instrument.metadata.id));
+  return catalogue.filter((m) => !coded.has(m.id));
 }
 
 function indexOf(whole: Study, progress: StageProgress): ReturnType<typeof portableIndex> {

@@ -93,6 +93,8 @@ function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
         href: atlas.href(ref),
         language: place.instrument.metadata.language,
         words: cut(atlas.words(ref)),
+        from: place.instrument.metadata.inForce ?? place.instrument.metadata.made,
+        until: place.instrument.metadata.repealed,
         unit: unitKey,
       },
     ];

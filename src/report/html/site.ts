@@ -5,6 +5,7 @@ import { base } from './client/base.js';
 import { download } from './client/download.js';
 import { compare } from './client/pairs/compare.js';
 import { diff } from './client/pairs/diff.js';
+import { figures } from './client/pairs/figures.js';
 import { heatmap } from './client/pairs/heatmap.js';
 import { peek } from './client/peek.js';
 import { search } from './client/search.js';
@@ -33,20 +34,18 @@ import { textFiles } from './texts.js';
 export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
   const { index = null, world: topology = null, regimes = null, series = null, past = [] } = options;
   const edition = editionOf(atlas.study);
+  const days = past.map((p) => p.asOf);
   const pages: Page[] = [
     overviewPage(atlas),
-    divergencePage(
-      atlas,
-      past.map((p) => p.asOf),
-    ),
-    comparePage(atlas),
+    divergencePage(atlas, days),
+    comparePage(atlas, days),
     ...concordancePages(atlas),
     regimesPage(atlas, regimes),
     tensionsPage(atlas),
     timelinePage(atlas, series),
     worldPage(atlas, topology),
     searchPage(index !== null),
-    methodPage(atlas),
+    methodPage(atlas, options.uncoded ?? []),
     ...jurisdictionPages(atlas),
     ...instrumentPages(atlas, edition),
   ];
@@ -57,7 +56,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
       return { path: page.path, content };
     }),
     { path: 'assets/style.css', content: style },
-    ...[base, peek, compare, diff, download, heatmap, tensions, timeline, world].map(script),
+    ...[base, peek, compare, diff, figures, download, heatmap, tensions, timeline, world].map(script),
     ...dataFiles(atlas),
     ...pastFiles(past),
     worldFile(atlas),

@@ -84,7 +84,9 @@ type SvgImage = { readonly type: 'svg'; readonly data: Buffer; readonly fallback
 function block(b: Block, pngOf: PngOf): Child[] {
   switch (b.kind) {
     case 'heading':
-      return [new Paragraph({ text: line(b.text), heading: LEVELS[b.level - 1] ?? HeadingLevel.HEADING_3, keepNext: true })];
+      return [
+        new Paragraph({ text: line(b.text), heading: LEVELS[b.level - 1] ?? HeadingLevel.HEADING_3, keepNext: true }),
+      ];
     case 'paragraph':
       return [new Paragraph({ children: runs(b.runs) })];
     case 'box':

@@ -126,6 +126,10 @@ export function download(): void {
     picture.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(source(svg))}`;
   };
 
+  // A table that stands in no box of its own is one by itself, under the name it is called to those who hear it.
+  for (const box of document.querySelectorAll<HTMLElement>('.scroll'))
+    if (box.querySelector('table') !== null && box.closest('[data-picture],[data-table]') === null)
+      box.dataset.table = (box.getAttribute('aria-label') ?? 'table').toLowerCase().replace(/[^a-z0-9]+/g, '-');
   for (const box of document.querySelectorAll<HTMLElement>('[data-picture],[data-table]')) {
     const name = box.dataset.picture ?? box.dataset.table ?? 'data';
     const tools = make('p', 'tools');
@@ -136,7 +140,7 @@ export function download(): void {
       node.addEventListener('click', run);
       tools.append(node);
     };
-    const table = (): HTMLTableElement | null => box.querySelector('table');
+    const table = (): HTMLTableElement | null => box.querySelector('table.data') ?? box.querySelector('table');
     const picture = (): SVGSVGElement | null => {
       const svg = box.querySelector<SVGSVGElement>('svg.picture');
       const heat = table();

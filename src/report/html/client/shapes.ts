@@ -2,6 +2,20 @@
 /** `[total, low, high, coverage, thematic, elemental, textual]`, as `Divergence` has them. */
 export type Figures = readonly (number | null)[];
 
+/** A code of a pair: its label, both stances, its figures, the citations of both. */
+export type CodeRow = readonly [string, string, string, Figures | undefined, string, string];
+
+/** What `assets/figures.js` offers to a pair's page. */
+export interface PairFigures {
+  two(figure: number | null | undefined): string;
+  /** `0.42 (0.30–0.55), coverage 80 %`. */
+  measured(own: Figures): string;
+  /** The parts of a divergence, or that there is none. */
+  parts(own: Figures | undefined): HTMLElement;
+  /** All codes of the scope in one table, which is what downloads. */
+  codes(names: readonly string[], rows: readonly CodeRow[]): HTMLElement;
+}
+
 /** What the heat map and a pair's page read: `data/divergence.js`. */
 export interface DivergenceData {
   /** Id, its page, its data file, its name for readers. */
@@ -21,6 +35,9 @@ export interface ComparedWords {
   readonly href: string;
   readonly language: string;
   readonly words: string;
+  /** First and last day of its law, where known: ISO 8601. */
+  readonly from: string | null;
+  readonly until: string | null;
   /** The article it stands in, as links name it. */
   readonly unit: string;
 }

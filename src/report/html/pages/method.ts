@@ -1,3 +1,4 @@
+import type { InstrumentMetadata } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
 import { editionOf } from '../../edition.js';
 import { counted, grouped } from '../../figures.js';
@@ -10,13 +11,21 @@ import { codePath } from './concordance.js';
 const SHOWN = 5;
 
 /** Returns the page on method and data: how to read the figures, the codebook with weights, what was read, what went wrong, how to cite. */
-export function methodPage(atlas: Atlas): Page {
+export function methodPage(atlas: Atlas, uncoded: readonly InstrumentMetadata[]): Page {
   return {
     path: 'method.html',
     title: 'Method and data',
     section: 'method',
     body: (root) =>
-      [READING, limits(atlas), codebook(atlas, root), lock(atlas, root), problems(atlas), cite(atlas)].join('\n'),
+      [
+        READING,
+        limits(atlas),
+        codebook(atlas, root),
+        lock(atlas, root),
+        silent(uncoded),
+        problems(atlas),
+        cite(atlas),
+      ].join('\n'),
   };
 }
 
@@ -60,6 +69,16 @@ function lock(atlas: Atlas, root: string): string {
   });
   const { corpus } = editionOf(atlas.study);
   return `<h2 id="lock">Corpus lock</h2><p>Corpus <code>${corpus}</code>: a hash over the files below. Whoever holds the same bytes gets the same figures.</p><div data-table="corpus-lock">${scrolling('Files that were parsed', `<table><thead><tr><th scope="col">Instrument</th><th scope="col">File</th><th scope="col">Format</th><th scope="col">sha256</th><th scope="col">Source</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div>`;
+}
+
+/** Why some of what was read has no page, and how to read it all the same. */
+function silent(uncoded: readonly InstrumentMetadata[]): string {
+  if (uncoded.length === 0) return '';
+  const rows = uncoded.map(
+    (m) =>
+      `<tr><th scope="row">${escapeHtml(m.title)}</th><td>${escapeHtml(m.id)}</td><td>${m.kind}</td><td>${escapeHtml(m.jurisdictions.join(', '))}</td><td>${escapeHtml(m.language)}</td></tr>`,
+  );
+  return `<h2 id="without">Read, and without a rule of the codebook</h2><p>In ${counted(uncoded.length, 'instrument')} no provision was found to state a rule that the codebook asks for: mostly older agreements on trade in goods. They count as read (absence is said of them too) and no figure leads to them, so this report prints no page of them. <code>lexatlas outline ID</code> prints one, <code>lexatlas search</code> searches them all.</p><details><summary>All ${uncoded.length} of them</summary>${scrolling('Instruments without a coded provision', `<table><thead><tr><th scope="col">Title</th><th scope="col">Id</th><th scope="col">Kind</th><th scope="col">Jurisdictions</th><th scope="col">Language</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}</details>`;
 }
 
 function problems({ study }: Atlas): string {

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import type {
   Base,
+  CodeRow,
   ComparedPosition,
   ComparedWords,
   Diff,
   DivergenceData,
-  Figures,
   LinkData,
+  PairFigures,
   Piece,
   SideData,
 } from '../shapes.js';
@@ -21,10 +22,13 @@ export function compare(): void {
   const { make, link, load, remember, remembered } = store.base as Base;
   const differ = store.diff as Diff;
   const data = store.divergence as DivergenceData;
+  const { two, measured, parts, codes } = store.figures as PairFigures;
   const links = (store.links ?? {}) as LinkData;
   const choose = (id: string): HTMLSelectElement =>
     document.querySelector<HTMLSelectElement>(`#${id}`) ?? document.createElement('select');
   const [left, right, scope] = [choose('left'), choose('right'), choose('scope')];
+  const day = document.querySelector<HTMLSelectElement>('#day');
+  const past = document.querySelector<HTMLElement>('#past');
   const out = document.querySelector('#comparison');
   const SIGNS: Record<string, string> = {
     hard: '● hard',
@@ -34,35 +38,7 @@ export function compare(): void {
     'not-in-force': '○ not in force',
   };
   const signOf = (stance: string | undefined): string => SIGNS[stance ?? 'not-covered'] ?? stance ?? '';
-  const two = (n: number | null | undefined): string =>
-    n === null || n === undefined ? 'not comparable' : n.toFixed(2);
-
-  const bar = (n: number | null | undefined): HTMLElement => {
-    const inner = make('span', 'bar-in');
-    inner.style.inlineSize = `${Math.round((n ?? 0) * 100)}%`;
-    const outer = make('span', 'bar', inner);
-    outer.setAttribute('aria-hidden', 'true');
-    return outer;
-  };
-  const figuresTable = (figures: Figures | undefined): HTMLElement => {
-    if (figures === undefined) return make('p', '', 'This pair was not compared on this scope.');
-    const [total, low, high, coverage, thematic, elemental, textual] = figures;
-    const interval = low === null || high === null ? 'no interval' : `${two(low)}–${two(high)}`;
-    const rows: [string, string, number | null | undefined][] = [
-      ['Divergence, with its interval', `${two(total)} (${interval})`, total],
-      ['Thematic: do both answer the same questions?', two(thematic), thematic],
-      ['Elemental: modality, force, addressee, conditions, amounts', two(elemental), elemental],
-      ['Textual: distance of the best aligned words', two(textual), textual],
-      ['Coverage: share of the scope that both cover', `${Math.round((coverage ?? 0) * 100)} %`, coverage],
-    ];
-    const body = rows.map(([name, value, n]) => {
-      const head = make('th', '', name);
-      head.setAttribute('scope', 'row');
-      return make('tr', '', head, make('td', 'n', value), make('td', 'bar-cell', bar(n)));
-    });
-    return make('table', 'parts', make('tbody', '', ...body));
-  };
-
+  const cited = (p: ComparedPosition | undefined): string => (p?.words ?? []).map((w) => w.cite).join('; ');
   /** How the answers differ in their elements: the elemental part, in words. */
   const elements = (l: ComparedPosition, r: ComparedPosition): HTMLElement => {
     const rows: [string, readonly string[], readonly string[]][] = [
@@ -89,13 +65,19 @@ export function compare(): void {
     return make('table', 'elements', make('tbody', '', ...body));
   };
 
+  const isLaw = ({ from, until }: ComparedWords): boolean => {
+    const wanted = day?.value ?? '';
+    return wanted === '' || ((from === null || from <= wanted) && (until === null || until > wanted));
+  };
   const quote = (mine: ComparedWords, pieces: readonly Piece[] | null): HTMLElement => {
     const block = make('blockquote', '');
     block.lang = mine.language;
     block.dir = 'auto';
     for (const piece of pieces ?? [{ text: mine.words, isShared: false }])
       block.append(piece.isShared ? make('b', '', piece.text) : piece.text);
-    return make('figure', 'quote', make('figcaption', '', link(mine.href, mine.cite)), block);
+    const caption = make('figcaption', '', link(mine.href, mine.cite));
+    if (!isLaw(mine)) caption.append(' ', make('span', 'tag', `no law on ${day?.value}`));
+    return make('figure', isLaw(mine) ? 'quote' : 'quote no-law', caption, block);
   };
   /** Provisions in rows: each left one with the right one it is aligned with; the rest side by side as they come. */
   const pairs = (l: readonly ComparedWords[], r: readonly ComparedWords[]): HTMLElement[] => {
@@ -136,21 +118,26 @@ export function compare(): void {
     const pair = [`${left.value}|${right.value}`, `${right.value}|${left.value}`].find(
       (k) => data.pairs[k] !== undefined,
     );
-    const figures = pair === undefined ? undefined : data.pairs[pair];
+    const wanted = day?.value ?? '';
+    const all = wanted === '' ? data.pairs : ((store[pastFile(wanted)] ?? {}) as DivergenceData['pairs']);
+    const figures = pair === undefined ? undefined : all[pair];
     const [l, r] = [store[`side:${left.value}`], store[`side:${right.value}`]] as (SideData | undefined)[];
     const sideOf = (id: string) => data.sides.find(([s]) => s === id);
     const names = [left.value, right.value].map((id) => (sideOf(id)?.[3] ?? id).replace(`${id} `, ''));
     const unanswered: string[] = [];
     const sections: HTMLElement[] = [];
+    const rows: CodeRow[] = [];
     for (const code of data.codes.filter((c) => isIn(scope.value, c))) {
       const [id, label] = code;
       const [mine, theirs] = [l?.[id], r?.[id]];
       if ((mine?.words.length ?? 0) + (theirs?.words.length ?? 0) === 0) {
+        rows.push([label, signOf(mine?.stance), signOf(theirs?.stance), figures?.[id], '', '']);
         unanswered.push(`${label} (${signOf(mine?.stance).slice(2)} / ${signOf(theirs?.stance).slice(2)})`);
         continue;
       }
       const own = figures?.[id];
-      const told = own === undefined || own[0] === null ? '' : ` – divergence ${two(own[0])}`;
+      const told = own === undefined || own[0] === null ? '' : ` – divergence ${measured(own)}`;
+      rows.push([label, signOf(mine?.stance), signOf(theirs?.stance), own, cited(mine), cited(theirs)]);
       const head = (side: string, p: ComparedPosition | undefined): HTMLElement =>
         make(
           'p',
@@ -176,7 +163,7 @@ export function compare(): void {
     const silent = unanswered.length === 0 ? '' : `Neither side has a provision on: ${unanswered.join('; ')}.`;
     out?.replaceChildren(
       make('h2', '', scope.selectedOptions[0]?.textContent ?? scope.value),
-      figuresTable(figures?.[scope.value]),
+      parts(figures?.[scope.value]),
       make(
         'p',
         'note',
@@ -184,9 +171,18 @@ export function compare(): void {
       ),
       ...sections,
       make('p', 'note', silent),
+      codes(names, rows),
     );
   };
+  const pastFile = (wanted: string): string => `data/divergence-${wanted}.js`;
+  /** The figures of an earlier day come from a file of their own, asked for when first chosen. */
   const show = (): void => {
+    const wanted = day?.value ?? '';
+    if (past !== null) past.hidden = wanted === '';
+    if (wanted === '') together();
+    else load(pastFile(wanted), pastFile(wanted), together);
+  };
+  const together = (): void => {
     const file = (side: string): string => data.sides.find(([id]) => id === side)?.[2] ?? '';
     const failed = (side: string): void =>
       out?.replaceChildren(make('p', '', `The data of ${side} could not be loaded; write the report anew.`));
@@ -205,11 +201,12 @@ export function compare(): void {
     left.value = wanted.get('left') ?? first[0] ?? '';
     right.value = wanted.get('right') ?? first[1] ?? '';
     scope.value = wanted.get('scope') ?? 'all';
+    if (day !== null) day.value = wanted.get('day') ?? '';
     show();
   };
-  for (const select of [left, right, scope])
-    select.addEventListener('change', () => {
-      remember({ left: left.value, right: right.value, scope: scope.value });
+  for (const select of [left, right, scope, day])
+    select?.addEventListener('change', () => {
+      remember({ left: left.value, right: right.value, scope: scope.value, day: day?.value ?? '' });
       show();
     });
   globalThis.addEventListener('hashchange', fromAddress);

@@ -35,7 +35,7 @@ export function heatmap(): void {
       link?.setAttribute('aria-label', `${left} and ${right}: ${said}, coverage ${share} %`);
       link?.setAttribute(
         'href',
-        `compare.html#left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}&scope=${encodeURIComponent(scope)}`,
+        `compare.html#left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}&scope=${encodeURIComponent(scope)}${day?.value ? `&day=${day.value}` : ''}`,
       );
       const meter = cell.querySelector('.meter');
       attribute(meter?.querySelector('.mi') ?? null, 'x', (low ?? 0) * 40);

@@ -67,10 +67,11 @@ function filter(atlas: Atlas, days: readonly string[]): string {
   return `<div class="controls"><label for="scope">Scope<select id="scope" autocomplete="off">${options.join('')}</select></label>${dates(days)}</div><p class="vh" role="status" id="told"></p>`;
 }
 
-function dates(days: readonly string[]): string {
+/** Days whose law can be chosen instead of that of the day of the study. */
+export function dates(days: readonly string[]): string {
   if (days.length === 0) return '';
   const options = days.map((day) => `<option value="${day}">${day}</option>`).reverse();
-  return `<label for="day">Law of<select id="day" autocomplete="off"><option value="">the day of the study</option>${options.join('')}</select></label><p class="note" id="past" hidden>Laws as they were read, by the days of their entry into force and of their end; former versions are not in the study. Single codes and the words behind a cell are those of the day of the study.</p>`;
+  return `<label for="day">Law of<select id="day" autocomplete="off"><option value="">the day of the study</option>${options.join('')}</select></label><p class="note" id="past" hidden>Laws as they were read, by the days of their entry into force and of their end; former versions are not in the study. Single codes are those of the day of the study.</p>`;
 }
 
 function legend(): string {
