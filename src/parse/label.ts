@@ -1,3 +1,5 @@
+import { ordinalValue } from './ordinals.js';
+
 const CJK_DIGITS: Readonly<Record<string, number>> = {
   〇: 0,
   零: 0,
@@ -120,9 +122,10 @@ function readLabel(num: string): string | null {
   const branch =
     /^[第제]?\s*(\d+)\s*[条條조章장款项項号號항호节節절编編편]?\s*(?:之|の|의)\s*(\d+(?:(?:之|の|의)\d+)*)/u.exec(text);
   if (branch) return `${branch[1]}-${(branch[2] ?? '').replace(/[之の의]/gu, '-')}`;
-  const numbered = /^[第제]\s*(\d+)/u.exec(text);
+  const numbered = /^[第제]\s*(\d+(?:-\d+)*)/u.exec(text);
   if (numbered) return numbered[1] ?? null;
-  return fromWords(text);
+  const ordinal = ordinalValue(text);
+  return ordinal === null ? fromWords(text) : String(ordinal);
 }
 
 /** The value of a Roman numeral of either case, or null where the text is none. */

@@ -1,6 +1,7 @@
 import type { Block, ProvisionStatus, SourceDocument } from '../model/index.js';
 import { splitEnumeration } from './cut/enumeration.js';
 import { ranked } from './cut/ranked.js';
+import { scripted } from './cut/scripts.js';
 import type { DraftUnit } from './draft.js';
 
 /** True where the publisher's markup states the units of the law. */
@@ -42,6 +43,11 @@ function statusOf({ status, role }: Block): ProvisionStatus {
 function linesOf(block: Block, depth: number, runsOn: boolean): DraftUnit[] | null {
   const { unit, text } = block;
   if (unit === null || unit === 'preamble') return null;
-  if (runsOn && unit !== 'recital') return ranked(text, depth + 1).map((u) => ({ ...u, status: statusOf(block) }));
+  if (runsOn && unit !== 'recital') return cutDump(text, depth + 1).map((u) => ({ ...u, status: statusOf(block) }));
   return text.includes('\n') ? splitEnumeration(text, depth + 1, statusOf(block)) : null;
+}
+
+/** A dump's words are cut by their script, else by the sequence of their marks. */
+function cutDump(text: string, depth: number): DraftUnit[] {
+  return (scripted(text) ?? ranked)(text, depth);
 }

@@ -28,7 +28,7 @@ export const json: Reader = {
     const items = listOf(data);
     const title = isItem(data) ? tidy(pick(data, FIELDS.name)) : '';
     return {
-      blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(items)))],
+      blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(items), hasWholeLines(items)))],
       metadata: title === '' ? {} : { title },
       encoding,
       diagnostics: items.flatMap(cutShort),
@@ -47,8 +47,17 @@ function hasLostParagraphs(items: readonly Item[]): boolean {
 
 const COUNTED = /\bparagraph (?:one|two|three)\b|\b(?:first|second) paragraph of this article\b/iu;
 
+/** Where fewer of a dump's lines than this break off inside a sentence, each is a paragraph or a point. */
+const BROKEN_SHARE = 0.1;
+
+function hasWholeLines(items: readonly Item[]): boolean {
+  const words = items.map((i) => pick(i, FIELDS.words));
+  const count = (mark: RegExp): number => words.reduce((n, w) => n + (w.match(mark)?.length ?? 0), 0);
+  return count(/[\p{L},]\s*\n\s*\p{Ll}/gu) < count(/\n/gu) * BROKEN_SHARE;
+}
+
 /** A writer of blocks that remembers the chapter it stands in. */
-function blockOf(lostParagraphs: boolean): (item: Item) => Block[] {
+function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => Block[] {
   let chapter = '';
   return (item) => {
     const blocks: Block[] = [];
@@ -59,7 +68,8 @@ function blockOf(lostParagraphs: boolean): (item: Item) => Block[] {
     }
     const article = tidy(pick(item, FIELDS.article));
     const number = article === '' ? tidy(pick(item, FIELDS.number)) : article;
-    const written = layOut(pick(item, FIELDS.words));
+    const lines = layOut(pick(item, FIELDS.words));
+    const written = wholeLines ? lines.replace(/\n+/gu, '\n\n') : lines;
     const words = lostParagraphs ? written.replace(/(?<=\p{Ll}{2}[.)] )(?=\p{Lu})/gu, '\n\n') : written;
     if (item['ArticleType'] === 'C' || (number === '' && words === '')) return blocks;
     const title = tidy(pick(item, FIELDS.title));
@@ -88,7 +98,9 @@ function divisionBlock(name: string): Block {
 
 /** Number, heading and words as a page would print them: what the dump repeats of the first two is taken off the words. */
 function headOf(number: string, title: string, words: string): { num: string; heading: string; rest: string } {
-  const printed = new RegExp(`^((?:${WORD})\\s*[^\\s.]{1,8})$`, 'iu').exec(title)?.[1];
+  const printed = new RegExp(`^((?:${WORD})\\s*[^\\s.]{1,8}|المادة(?:\\s\\p{Script=Arabic}+){1,4})$`, 'iu').exec(
+    title,
+  )?.[1];
   const num = printed ?? number.replace(/^(?:art|s|sec|madde|pasal)(?=\d)/iu, '');
   let rest = words.replace(
     new RegExp(`^(?:(?:${WORD})\\s*)?(?:${quoted(bare(num))}|[๐-๙]{1,4})\\s*[.:)]?\\s*[-–—\ufffd]*\\s+`, 'iu'),
@@ -98,10 +110,24 @@ function headOf(number: string, title: string, words: string): { num: string; he
   const opening = title.replace(/\s*…$/u, '');
   const isOpening =
     opening !== '' && (title.endsWith('…') || title.length > 150) && words.includes(opening.slice(0, 60));
-  const heading = printed !== undefined || isOpening ? '' : title;
+  const heading = printed !== undefined || isOpening || isQuoted(title, rest) ? '' : title;
   if (heading !== '' && rest.toLowerCase().startsWith(heading.toLowerCase()) && rest.length > heading.length + 2)
     rest = rest.slice(heading.length).replace(/^\s*[.:–—\ufffd-]*\s*/u, '');
   return { num: /^\d/u.test(num) ? num : tidy(num), heading, rest };
+}
+
+/** A title as long as this that stands inside the words is a part of them. */
+const LONG_TITLE = 25;
+
+/**
+ * True where a dump's maker took for a title what is a part of the words: the sentence behind the first number, one further down,
+ * or one cut off inside a number or a bracket.
+ */
+function isQuoted(title: string, words: string): boolean {
+  const at = title === '' ? -1 : words.indexOf(title);
+  if (at < 0) return false;
+  if (at === 0) return /^[.,:;]\p{L}?[^\s\p{L}]/u.test(words.slice(title.length));
+  return title.length > LONG_TITLE || /^\(1\)\s*$/u.test(words.slice(0, at));
 }
 
 const WORD = 'article|section|sec\\.|art\\.|madde|pasal|المادة|มาตรา|§|第';

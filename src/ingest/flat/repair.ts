@@ -66,7 +66,8 @@ export function withoutPageMarks(lines: readonly string[]): readonly string[] {
   return chapters.size === 1 && counts ? lines.map((l) => l.replace(PAGE_MARK, '')) : lines;
 }
 
-const ELUCIDATION = /\s(?=PENJELASAN\s+ATAS\s+(?:PERATURAN|UNDANG))/u;
+/** The elucidation's title; scans damage letters inside its first word. */
+const ELUCIDATION = /\s(?=PENJ[\p{Lu},.]{4,8}\s+ATAS\s+(?:PERATURAN|UNDANG))/u;
 
 /**
  * Lines in which the elucidation that is printed after an Indonesian law (penjelasan) begins a line of its own, with its title
@@ -77,6 +78,6 @@ export function withElucidation(lines: readonly string[]): readonly string[] {
     const [law = '', ...rest] = line.split(ELUCIDATION);
     if (rest.length === 0) return [line];
     const [title = '', ...parts] = rest.join(' ').split(/\s(?=I\. ?UMUM\b|II\. ?PASAL DEMI PASAL\b)/u);
-    return [law, '', title.slice(0, 'PENJELASAN'.length), title.slice('PENJELASAN'.length).trim(), '', ...parts];
+    return [law, '', 'PENJELASAN', title.replace(/^\S+/u, '').trim(), '', ...parts];
   });
 }

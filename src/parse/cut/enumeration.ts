@@ -1,4 +1,5 @@
 import type { DraftUnit } from '../draft.js';
+import { succeedsAbroad } from './alphabets.js';
 import { type Line, type Reading, readLines, type Style } from './marker.js';
 
 /** A unit whose words still come. */
@@ -6,7 +7,8 @@ type Growing = { -readonly [K in keyof DraftUnit]: DraftUnit[K] };
 
 interface Level {
   readonly style: Style;
-  last: number;
+  readonly last: number;
+  readonly letter: string | undefined;
 }
 
 const DEFINITION =
@@ -63,7 +65,7 @@ class Enumeration {
       levels.length = 0;
       this.floor = 0;
     } else while (levels.length > place.level) levels.pop();
-    levels.push({ style: place.style, last: place.value });
+    levels.push({ style: place.style, last: place.value, letter: place.letter });
     const depth = levels.length - 1 + this.floor;
     this.open(kindAt(depth, place.style), depth, line.marker, line.rest);
   }
@@ -79,6 +81,8 @@ class Enumeration {
     const closing = line.afterBlank ? this.closedDepth() : null;
     if (closing === null) this.append(words, line.afterBlank);
     else this.open('text', closing, null, words);
+    // Behind the list of the opening sentence a new sentence may lead to a list of its own.
+    if (closing === 0) this.levels.length = 0;
   }
 
   private open(kind: DraftUnit['kind'], depth: number, num: string | null, text: string): void {
@@ -107,8 +111,11 @@ class Enumeration {
     const open = this.levels.length;
     if (last === undefined || open === 0 || last.kind === 'text' || last.text === '') return null;
     if (!/[.;,]\s*(?:and|or)?\s*$/u.test(this.before) || !CLOSES.test(this.before)) return null;
-    const outer = Math.max(0, last.depth - this.base - (open > 1 ? open - 1 : 0));
-    return outer === 0 ? last.depth - this.base : outer;
+    const depth = last.depth - this.base;
+    // A further paragraph below a numbered one is the second of its words, as Latin American laws print it.
+    if (depth === 0 && last.kind === 'paragraph') return leadsToList(this.units[0]) ? 0 : 1;
+    const outer = Math.max(0, depth - (open > 1 ? open - 1 : 0));
+    return outer === 0 ? depth : outer;
   }
 
   /** Words without a number open a paragraph of their own when a sentence has ended before them and they begin one. */
@@ -156,6 +163,11 @@ function kindAt(depth: number, style: Style): DraftUnit['kind'] {
   return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
 }
 
+/** True where an article opens with words that lead to its numbers: they are a list, and what closes it is the article's. */
+function leadsToList(first: Growing | undefined): boolean {
+  return first?.kind === 'paragraph' && first.num === null && /[:—–]\s*$/u.test(first.text);
+}
+
 interface Place extends Reading {
   /** How many open levels stay open around the unit. */
   readonly level: number;
@@ -190,10 +202,15 @@ function placeOf(
 function followed(readings: readonly Reading[], levels: readonly Level[]): Place | null {
   for (let level = levels.length - 1; level >= 0; level -= 1) {
     const open = levels[level];
-    const reading = readings.find((r) => open !== undefined && r.style === open.style && r.value === open.last + 1);
+    const reading = readings.find((r) => open !== undefined && r.style === open.style && isNext(open, r));
     if (reading) return { ...reading, level };
   }
   return null;
+}
+
+function isNext(last: Level, next: Reading): boolean {
+  if (next.value === last.last + 1) return true;
+  return last.letter !== undefined && next.letter !== undefined && succeedsAbroad(last.letter, next.letter);
 }
 
 /** A marker out of sequence counts only after a finished clause and a blank line, or where a list is going on. */

@@ -1,4 +1,5 @@
 import { asciiDigits, romanValue } from '../label.js';
+import { isOtherLetter, lowerLetter, OTHER_LETTERS } from './alphabets.js';
 
 /** How a number is printed. */
 export type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
@@ -6,6 +7,8 @@ export type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'd
 export interface Reading {
   readonly style: Style;
   readonly value: number;
+  /** The letter itself, in lower case, of a reading by one letter: other alphabets than the English one count otherwise. */
+  readonly letter?: string;
 }
 /** A line of flat text, parted from the marker that it opens with. */
 export interface Line {
@@ -14,8 +17,10 @@ export interface Line {
   readonly rest: string;
   readonly afterBlank: boolean;
 }
-const MARKER =
-  /^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*[A-Za-z]{1,5}\s*[)）]|[a-z][.)](?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*/u;
+const MARKER = new RegExp(
+  String.raw`^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*(?:[A-Za-z]{1,5}|[${OTHER_LETTERS}])\s*[)）]|[a-z${OTHER_LETTERS}][.)](?=\s)|[A-Z]\)(?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*`,
+  'u',
+);
 /** What a marker of letters begins like; quicker to tell, since most lines begin with a long word. */
 const LETTERED = /^[a-z]{1,5}[.)]/;
 
@@ -32,13 +37,31 @@ export function readLines(text: string): Line[] {
     lines.push(numberedLine(words, afterBlank) ?? { marker: null, readings: [], rest: words, afterBlank });
     afterBlank = false;
   }
-  return splitDoubled(lines);
+  return splitDoubled(withOnes(lines));
 }
 
-/** False for what begins like no marker: capitals, quotation marks, words. */
+/** What a scan makes of `(1)`. */
+const SCANNED_ONE = /^\((?:l|I)\)$/;
+
+/** The lines, an `(l)` or `(I)` read as the number that a scan took for a letter: nothing of its own list is near, and `(2)` comes next among the numbers. */
+function withOnes(lines: Line[]): Line[] {
+  if (!lines.some((l) => l.marker !== null && SCANNED_ONE.test(l.marker))) return lines;
+  const own = (marker: string, at: number): boolean =>
+    marker === '(l)' ? lines[at]?.marker === '(k)' : lines[at]?.marker === '(II)' || lines[at]?.marker === '(H)';
+  return lines.map((line, at) => {
+    if (line.marker === null || !SCANNED_ONE.test(line.marker)) return line;
+    const marker = line.marker;
+    const next = lines.slice(at + 1).find((l) => l.marker !== null && /^\(\d{1,2}\)$/.test(l.marker))?.marker;
+    if (next !== '(2)' || lines.some((_, i) => own(marker, i))) return line;
+    return { ...line, marker: '(1)', readings: readingsOf('(1)') };
+  });
+}
+
+/** False for what begins like no marker: quotation marks, words, capitals without a bracket behind them. */
 function mayOpen(words: string): boolean {
   const first = words.charCodeAt(0);
-  if ((first > 0x40 && first < 0x5b) || first === 0x22 || first === 0x201c) return false;
+  if (first > 0x40 && first < 0x5b) return words.charCodeAt(1) === 0x29;
+  if (first === 0x22 || first === 0x201c) return false;
   return first < 0x61 || first > 0x7a || LETTERED.test(words);
 }
 
@@ -100,14 +123,15 @@ function read(marker: string): readonly Reading[] {
         value: Number.parseInt(bare, 10),
       },
     ];
+  const low = lowerLetter(bare);
+  if (isOtherLetter(low)) return [{ style: 'alpha', value: 0, letter: low }];
   const upper = bare === bare.toUpperCase();
-  if (!upper && bare !== bare.toLowerCase()) return [];
-  const low = bare.toLowerCase();
+  if (!upper && bare !== low) return [];
   const readings: Reading[] = [];
   const roman = romanValue(low);
   if (roman !== null) readings.push({ style: upper ? 'ROMAN' : 'roman', value: roman });
   const letter = low.charCodeAt(0) - 96;
-  if (low.length === 1) readings.push({ style: upper ? 'ALPHA' : 'alpha', value: letter });
+  if (low.length === 1) readings.push({ style: upper ? 'ALPHA' : 'alpha', value: letter, letter: low });
   if (low.length === 2) {
     if (low[0] === low[1])
       readings.push({ style: 'double', value: letter }, { style: upper ? 'ALPHA' : 'alpha', value: 26 + letter });

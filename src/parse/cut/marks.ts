@@ -1,4 +1,6 @@
 import { romanValue } from '../label.js';
+import { isOtherLetter, lowerLetter, OTHER_LETTERS, succeedsAbroad } from './alphabets.js';
+import { abjadPlace, arabicMarks } from './arabic.js';
 
 /** How a mark is printed; each list keeps one style. */
 export type Style =
@@ -13,6 +15,7 @@ export type Style =
   | 'letter-dot'
   | 'roman-dot'
   | 'bare'
+  | 'abjad'
   | 'clause'
   | 'definition'
   | 'paragraph';
@@ -37,15 +40,18 @@ export interface Mark {
   readonly title: string | null;
 }
 
-const PATTERN =
-  /(?<=^|[\s—–:;.)])(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5})\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<letter>[a-z]{1,2}|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))/gmu;
+const PATTERN = new RegExp(
+  String.raw`(?<=^|[\s—–:;.)]|[\p{L}\d],)(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5}|[${OTHER_LETTERS}])\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<letter>[a-z]{1,2}|[${OTHER_LETTERS}]|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))`,
+  'gmu',
+);
 const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
 const PLAIN_TERM =
   /(?:_[^_\n]{2,80}_|\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:of an? \p{L}+ )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b/uy;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
-const HARD_ENDED = /(?:[.:;–—]|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
+/** A comma that touches the mark behind it is the end of a line that a dump has lost. */
+const HARD_ENDED = /(?:[.:;–—]|[\p{L}\d)’'],$|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
 /** Words after which a number in parentheses is a reference. */
 const REFERRED = /^\s*(?:[,;.)]|(?:of|or \(|and \(|to \(|above|below|or sub|and sub)\b)/u;
 
@@ -60,15 +66,17 @@ export function marksOf(body: string): Mark[] {
       found.index === 0 || /\n\n$/u.test(before) || joined ? 'sure' : /\n$/u.test(before) ? 'line' : 'inline';
     const end = found.index + found[0].length;
     const weak = found.groups?.['paren'] === undefined && found.groups?.['degree'] === undefined;
-    const title = place === 'line' && !weak ? titleAbove(body, found.index, end) : null;
+    const title = place !== 'inline' && !weak && !joined ? titleAbove(body, found.index, end) : null;
     if (place !== 'sure' && title === null && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
     // A number with its section's before it (4.1.3) is one only where a line begins with it.
     if (found.groups?.['clause'] !== undefined && place === 'inline') continue;
     if (place !== 'sure' && REFERRED.test(body.slice(end, end + 12))) continue;
-    if (weak && place === 'inline' && !/^\s*\p{L}/u.test(body.slice(end, end + 3))) continue;
+    const opensWords = found.groups?.['letter'] === undefined ? /^\s*\p{L}/u : /^\s*[\p{L}\d]/u;
+    if (weak && place === 'inline' && !opensWords.test(body.slice(end, end + 3))) continue;
     const start = title === null ? found.index : body.lastIndexOf(title, found.index);
     marks.push({ start, end, num: found[0], senses: sensesOf(found.groups ?? {}), place, title });
   }
+  marks.push(...arabicMarks(body));
   const starts = startsOf(body);
   const paragraphs = starts.map((at) => plain(at, 'paragraph'));
   return [...marks, ...terms(body, starts), ...paragraphs]
@@ -76,12 +84,14 @@ export function marksOf(body: string): Mark[] {
     .filter((m, i, all) => m.num !== null || !all.some((o, j) => j !== i && o.start === m.start && covers(o, m)));
 }
 
-const TITLE_ABOVE = /(?:[.;:—–]|\])\s*\n+(\p{Lu}[^\n.;:]{2,90})\n+$/u;
+const TITLE_ABOVE = /(?:^|(?:[.;:—–]|\])\s*\n+)(\p{Lu}[^\n.;:]{2,90})\n+$/u;
 
 /** The short line between a finished sentence and a number in parentheses that begins one. */
 function titleAbove(body: string, at: number, end: number): string | null {
   if (!/^\s*["“]?\p{Lu}/u.test(body.slice(end, end + 4)) || !/^\(\d/.test(body.slice(at, at + 2))) return null;
-  return TITLE_ABOVE.exec(body.slice(Math.max(0, at - 110), at))?.[1] ?? null;
+  // Of the words before the number enough are looked at to see where the line above begins; a cut one is no start of the body.
+  const from = Math.max(0, at - 110);
+  return TITLE_ABOVE.exec(`${from > 0 ? ' ' : ''}${body.slice(from, at)}`)?.[1] ?? null;
 }
 
 /** A printed mark hides the paragraph it opens, and a definition the plain paragraph. */
@@ -131,6 +141,7 @@ function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[]
   }
   const label = paren ?? '';
   if (/^\d/u.test(label)) return [{ style: 'paren', label }];
+  if (isOtherLetter(label)) return [{ style: 'alpha', label: lowerLetter(label) }];
   // Letters inserted by decimals (b.1) belong to a lettered list.
   if (label.includes('.')) return [{ style: 'alpha', label }];
   const upper = label === label.toUpperCase();
@@ -144,6 +155,7 @@ function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[]
 export function placeIn(sense: Sense): number {
   if (sense.style === 'roman' || sense.style === 'ROMAN' || sense.style === 'roman-dot')
     return romanValue(sense.label) ?? 0;
+  if (sense.style === 'abjad') return abjadPlace(sense.label);
   if (sense.style === 'clause') return Number(sense.label.split('.').at(-1));
   const number = Number.parseInt(sense.label, 10);
   if (!Number.isNaN(number)) return number;
@@ -169,6 +181,7 @@ export function follows(last: Sense, next: Sense): boolean {
   const before = last.label.replace(/^\d+/, '');
   const after = next.label.replace(/^\d+/, '');
   if (/^\d/u.test(last.label)) return (b === a + 1 && after === '') || (b === a && after > before);
+  if (succeedsAbroad(last.label, next.label)) return true;
   const [x, y] = [last.label.slice(baseOf(last.label).length), next.label.slice(baseOf(next.label).length)];
   if (y !== '') return baseOf(last.label) === baseOf(next.label) && y > x;
   if (b === a + 1) return true;

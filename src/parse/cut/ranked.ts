@@ -7,6 +7,8 @@ const MOST_LEFT_OUT = 4;
 /** How many marks ahead the second member of a list is looked for: a long first member may hold lists of its own. */
 const LOOK_AHEAD = 400;
 const LONGEST_TITLE = 100;
+/** American regulations title their units by whole phrases, each with its sort in parentheses. */
+const LONGEST_STANDARD = 160;
 const NUMBERED: ReadonlySet<Style> = new Set(['paren', 'dot', 'bare', 'degree']);
 const WEAK: ReadonlySet<Style> = new Set(['dot', 'bare', 'letter', 'letter-dot', 'roman-dot']);
 
@@ -71,12 +73,19 @@ function openedBy(body: string): Opened[] {
     // A term right behind a mark is what the marked unit defines.
     if (before?.num != null && mark.num === null && body.slice(before.end, mark.start).trim() === '') continue;
     const place = placeOf(mark, marks, at, levels, body);
-    if (place === null) continue;
+    if (place === null || (mark.num === null && levels.length > 1 && followsTitle(mark, before, body))) continue;
     // Words that close a list leave it open: a later member may follow them.
     if (place.sense.style !== 'paragraph' || place.level === 0) levels = [...levels.slice(0, place.level), place.sense];
     opened.push({ mark, sense: place.sense, depth: place.level });
   }
   return opened;
+}
+
+/** True for words below a short line under a number that stands alone in its line: the short line is the title of their unit. */
+function followsTitle(mark: Mark, before: Mark | undefined, body: string): boolean {
+  if (before === undefined || before.num === null || mark.senses[0]?.style !== 'paragraph') return false;
+  const title = /^[^\S\n]*\n+([^\n]+)\n+$/u.exec(body.slice(before.end, mark.start))?.[1];
+  return title !== undefined && title.length < LONGEST_STANDARD;
 }
 
 interface Place {
@@ -87,7 +96,7 @@ interface Place {
 function placeOf(mark: Mark, marks: readonly Mark[], at: number, levels: readonly Sense[], body: string): Place | null {
   const [only] = mark.senses;
   if (only?.style === 'definition') return definitionAt(only, levels);
-  if (only?.style === 'paragraph') return paragraphAt(mark, only, levels, body);
+  if (only?.style === 'paragraph') return goesOn(marks, at, levels) ? null : paragraphAt(mark, only, levels, body);
   const next = following(mark, levels);
   const start = mark.senses.find(
     (s) =>
@@ -151,6 +160,14 @@ function definitionAt(sense: Sense, levels: readonly Sense[]): Place | null {
   if (style === undefined) return { level: levels.length, sense };
   if (style === 'definition') return { level: outer, sense };
   return NUMBERED.has(style) ? { level: outer + 1, sense } : null;
+}
+
+/** True where the open list of points goes on behind an unnumbered paragraph: its words are those of the point before it. */
+function goesOn(marks: readonly Mark[], at: number, levels: readonly Sense[]): boolean {
+  const last = levels.at(-1);
+  if (levels.length < 2 || last === undefined || levels[0]?.style !== 'paragraph') return false;
+  const next = marks.slice(at + 1).find((m) => m.num !== null);
+  return next?.senses.some((s) => follows(last, s)) === true;
 }
 
 /** A paragraph without number: one of its own beside others, or words that close the list before it. */

@@ -34,8 +34,36 @@ export function linesOf(source: SourceDocument): Line[] {
   markEditorsNotes(lines);
   // Where no line breaks off, each line is a paragraph, whatever blank lines the file has.
   if (!isWrapped(lines)) return lines.map((l) => ({ ...l, starts: true }));
-  // A page break or a stray blank line inside a sentence begins no paragraph.
-  return lines.map((l, at) => ({ ...l, starts: l.starts && !breaksOff(lines[at - 1], l) }));
+  const short = shortLine(lines);
+  // A page break or a stray blank line inside a sentence begins no paragraph; a short last line ends one.
+  return lines.map((l, at) => ({
+    ...l,
+    starts: (l.starts && !breaksOff(lines[at - 1], l)) || (short > 0 && endsParagraph(lines[at - 1], l, short)),
+  }));
+}
+
+/** Lines this much shorter than the long ones of the text have ended before its margin. */
+const SHORT_LINE = 0.8;
+/** Shorter lines are cells of tables and abbreviations. */
+const SHORTEST_END = 12;
+/** Of the lines, the share that is longer than what counts as a full line. */
+const LONG_SHARE = 0.1;
+/** Where blank lines stand after at least this share of the short last lines, they alone part paragraphs. */
+const PARTED_SHARE = 0.25;
+
+/** Below how many letters a line that ends a sentence ends a paragraph; 0 in a text that parts its paragraphs by blank lines. */
+function shortLine(lines: readonly Line[]): number {
+  const lengths = lines.map((l) => l.text.length).sort((a, b) => b - a);
+  const short = (lengths[Math.floor(lengths.length * LONG_SHARE)] ?? 0) * SHORT_LINE;
+  const ends = lines.filter((l, at) => l.level === null && endsParagraph(lines[at - 1], l, short));
+  return ends.filter((l) => l.starts).length < ends.length * PARTED_SHARE ? short : 0;
+}
+
+/** True where a sentence ends early in its line and the next one begins like a sentence. */
+function endsParagraph(before: Line | undefined, line: Line, short: number): boolean {
+  if (before === undefined || before.level !== null) return false;
+  if (before.text.length >= short || before.text.length < SHORTEST_END) return false;
+  return /[.:]["”»)]*$/u.test(before.text) && /^["“«¿¡(]?\p{Lu}\p{Ll}/u.test(line.text);
 }
 
 /** The credit that ends a section of the United States Code: `(Added Pub. L. …)`. */

@@ -5,9 +5,9 @@ import { chainOf, compareKeys, type Head } from './heads.js';
 import { byLanguage, otherLanguage } from './languages.js';
 import { layOut, type Segment } from './layout.js';
 import { bodyOf, type Line, linesOf } from './lines.js';
-import { withLostHeads } from './lost.js';
-import { BARE_TRUST, contentsEnd, headsOf, type Style } from './style.js';
-import { isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
+import { withFirstHead, withLostHeads } from './lost.js';
+import { BARE_TRUST, contentsEnd, headsOf, type Style, UNTITLED } from './style.js';
+import { goesOn, isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
 
 /** From this share of the heads on, short lines above the heads are their titles. */
 const TITLED_ABOVE_SHARE = 0.6;
@@ -26,7 +26,7 @@ export function familyOf(styles: readonly Style[]): Family {
       const lines = linesOf(source);
       const style = bestStyle(lines, styles);
       if (style === null) return null;
-      const [main, second] = byLanguage(withLostHeads(lines, style), style);
+      const [main, second] = byLanguage(withFirstHead(withLostHeads(lines, style), style), style);
       const units = new Outline(main, style).draft();
       return second.length === 0 ? units : [...units, ...otherLanguage(new Outline(second, style).draft())];
     },
@@ -36,7 +36,8 @@ export function familyOf(styles: readonly Style[]): Family {
 function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | null {
   const candidates: { style: Style; weight: number; marked: boolean }[] = [];
   for (const style of styles) {
-    const { script } = style;
+    const { script, tell } = style;
+    if (tell !== null && !lines.some((l) => tell.test(l.text))) continue;
     if (script !== null && lines.filter((l) => script.test(l.text)).length < lines.length * SCRIPT_SHARE) continue;
     const chain = chainOf(headsOf(lines, style, () => false));
     // One head is enough where the markup says that it is one.
@@ -192,7 +193,7 @@ class Outline {
   }
 
   private findTitles(): Map<number, string> {
-    const heads = [...this.chosen.values()].sort((a, b) => a.at - b.at);
+    const heads = [...this.chosen.values()].filter((h) => !UNTITLED.test(h.num)).sort((a, b) => a.at - b.at);
     const titles = new Map<number, string>();
     const bare = heads.filter((h) => h.title === null && !this.isBack(h.at));
     for (const [at, title] of marginalTitles(
@@ -206,6 +207,7 @@ class Outline {
       for (const head of heads) {
         const below = this.lines[head.at + 1];
         if (head.title !== null || head.rest !== null || !this.isFree(head.at + 1) || !isTitle(below)) continue;
+        if (goesOn(below, this.lines[head.at + 2])) continue;
         titles.set(head.at, below.text);
         this.used.add(head.at + 1);
       }

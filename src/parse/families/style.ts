@@ -20,6 +20,8 @@ export interface Style {
   readonly least: number;
   /** Letters that a document of the family is written in; null where any will do. */
   readonly script: RegExp | null;
+  /** What at least one line of each law of the family looks like; null where nothing but its heads tells. */
+  readonly tell: RegExp | null;
   /** How telling its heads are, (0,1]: a bare number is also how paragraphs are counted. */
   readonly trust: number;
   /** Heads count only where the markup says that they are headings. */
@@ -47,7 +49,8 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     const key = keyOf(groups['num']);
     if (key.length === 0) continue;
     // Words right after the number that end as a sentence are the law's.
-    const words = /\s\S.*[.;]$/u.test(groups['title2'] ?? '') && line.level === null ? groups['title2'] : undefined;
+    const isWords = UNTITLED.test(groups['num']) || (isSentence(groups['title2'] ?? '') && line.level === null);
+    const words = isWords ? groups['title2'] : undefined;
     const title = (groups['title'] ?? (words === undefined ? groups['title2'] : undefined))?.trim() || null;
     const rest = (words ?? groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null;
     // In a heading of the markup, what follows the number is the title, whatever mark stands between.
@@ -63,6 +66,16 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     const marked = lines[head.at]?.level != null;
     return { ...head, marked, weight: 1 + (marked ? 1 : 0) + Math.min(1, words / TELLING_LENGTH) };
   });
+}
+
+/** Indonesian articles have no titles: what stands behind or below their number is law. */
+export const UNTITLED = /^Pasal\s/iu;
+
+/** A longer line behind a number is no title. */
+const LONGEST_TITLE = 250;
+
+function isSentence(words: string): boolean {
+  return /\s\S.*[.;]$/u.test(words) || words.length > LONGEST_TITLE;
 }
 
 /** Where this share of the numbers or more have a decimal under them, decimals are clauses inside a section. */

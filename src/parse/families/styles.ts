@@ -1,5 +1,6 @@
 import { enumerated, levelled } from '../cut/inner.js';
 import { ranked } from '../cut/ranked.js';
+import { scripted } from '../cut/scripts.js';
 import { BARE_TRUST, type Style } from './style.js';
 
 const WORDS = [
@@ -13,7 +14,7 @@ const WORDS = [
   },
   {
     kind: 'section',
-    head: /^(?<num>(?:SECTION|SEÇÃO|Seção|SECCIÓN|Sección|Abschnitt|Mục)\s+[\dIVXLA-Z]{1,5})(?:[\s.:–—-]+(?<title>.*))?$/u,
+    head: /^(?<num>(?:(?:SECTION|SEÇÃO|Seção|SECCIÓN|Sección|Abschnitt|Mục)\s+[\dIVXLA-Z]{1,5}|(?:BAGIAN|Bagian)\s+(?:PERTAMA|Pertama|KE\p{Lu}{3,}|Ke\p{Ll}{3,})(?:\s(?:Belas|Puluh))?))(?:[\s.:–—-]+(?<title>.*))?$/u,
   },
   {
     kind: 'division',
@@ -33,10 +34,13 @@ const CJK = [
   { kind: 'chapter', head: /^(?<num>第[\d〇一二三四五六七八九十百]+章|제\s*\d+\s*장(?:의\d+)?)[\s　]*(?<title>.*)$/u },
   { kind: 'section', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[节節]|제\s*\d+\s*절)[\s　]*(?<title>.*)$/u },
 ] as const;
-const base = { least: 2, trust: 1, script: null, marked: false, titleBelow: false, runIn: null } as const;
+const base = { least: 2, trust: 1, script: null, marked: false, titleBelow: false, runIn: null, tell: null } as const;
 
 /** A title that ends in a full stop and a dash, or in a dash before the first paragraph. */
 const RUN_IN = /^([^.;:—–(]{3,160}?)\s*(?:\.\s*[—–-]{1,3}|[—–]{1,3}(?=\s*\(1\)))\s*/u;
+
+/** A title in parentheses, or one that ends in a full stop and a dash, as Spanish American laws open their articles. */
+const ROMANCE_RUN_IN = /^(?:\((\p{Lu}[^()]{3,120})\)\s?\.|(\p{Lu}[^.;:—–()]{3,120}?)\s?\.\s?[-–—]+)\s*/u;
 
 /** Drafting styles from the most telling heads to the least. */
 export const STYLES: readonly Style[] = [
@@ -90,9 +94,10 @@ export const STYLES: readonly Style[] = [
   {
     ...base,
     name: 'brazilian',
+    tell: /^(?:Parágrafo único|Sole [Pp]aragraph|§\s?\d)/u,
     kind: 'article',
     least: 4,
-    head: /^(?<num>Art\.\s*\d+\s?[º°]?(?:-[A-Z])?)\s*o?\.?\s+(?<rest>.*)$/u,
+    head: /^(?<num>Art\.\s*\d+\s?[º°]?(?:-[A-Z])?)\s*o?\.?(?:\s+(?<rest>.*))?$/u,
     divisions: ARTICLE_WORDS,
     cut: levelled(
       [
@@ -111,8 +116,9 @@ export const STYLES: readonly Style[] = [
     kind: 'article',
     titleBelow: true,
     divisions: ARTICLE_WORDS,
-    cut: enumerated,
-    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–](?:\d+|\p{Lu}{1,2}(?![\p{L}\d])))*(?:[a-z]{1,6}|[ -](?:BIS|TER|QUATER))?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+)(?:\s?[º°](?:-\p{Lu}(?!\p{L}))?)?)(?:o\.)?\s?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$|\s+(?<rest3>(?:\(?[1lI]\)\s*\p{Lu}|\p{Lo}).*)$)/u,
+    cut: (body, depth) => (scripted(body) ?? enumerated)(body, depth),
+    runIn: ROMANCE_RUN_IN,
+    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–](?:\d+|\p{Lu}{1,2}(?![\p{L}\d])))*(?:[a-z]{1,6}|[ -](?:BIS|TER|QUATER))?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+(?:\s(?:عشرة?|بعد|المائة|و?ال\p{Script=Arabic}+[وي]ن))*)(?:\s?[º°](?:-\p{Lu}(?!\p{L}))?)?)(?:o\.)?\s?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$|\s+(?<rest3>(?:\(?[1lI]\)\s*\p{Lu}|\p{Lo}).*)$)/u,
   },
   {
     ...base,

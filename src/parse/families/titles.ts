@@ -14,7 +14,8 @@ export function runInTitle(title: string | null, body: string, pattern: RegExp |
   if (title !== null || pattern === null) return { title, body };
   const flat = body.slice(0, 600).replace(/\s*\n\s*/gu, ' ');
   const found = pattern.exec(flat);
-  if (found?.[1] === undefined || found[1].length > LONGEST_TITLE) return { title, body };
+  const own = found?.slice(1).find((group) => group !== undefined);
+  if (found === null || own === undefined || own.length > LONGEST_TITLE) return { title, body };
   // The pattern was matched on joined lines: count the same letters off the body.
   let letters = found[0].replace(/\s/gu, '').length;
   let end = 0;
@@ -22,7 +23,7 @@ export function runInTitle(title: string | null, body: string, pattern: RegExp |
     if (!/\s/u.test(body.charAt(end))) letters -= 1;
     end += 1;
   }
-  return { title: found[1].trim(), body: body.slice(end).trimStart() };
+  return { title: own.trim(), body: body.slice(end).trimStart() };
 }
 
 /** Drops a title that the words repeat, and a title that is no title but the words themselves. */
@@ -47,6 +48,15 @@ export function isTitle(line: Line | undefined): line is Line {
     !/[.;:,]$|^[(（\d"“«]|^\p{Ll}/u.test(line.text) &&
     line.role !== 'note'
   );
+}
+
+/** A wrapped line of this many letters is as long as a line of its text: a title ends before. */
+const FULL_LINE = 55;
+
+/** True where a line is no title but the first line of a sentence, which goes on in the next. */
+export function goesOn(line: Line, next: Line | undefined): boolean {
+  if (/[.:;]\s?[-–—]+(?:\s|$)/u.test(line.text)) return true;
+  return line.text.length > FULL_LINE && next !== undefined && !next.starts && /^\p{Ll}/u.test(next.text);
 }
 
 /** Marginal notes that an extraction left at the end of their page, as titles of the units that begin on that page. */
