@@ -81,11 +81,14 @@ function openedBy(body: string): Opened[] {
   return opened;
 }
 
+/** A sentence has one of these; a title has none. */
+const FINITE = /\b(?:shall|must|may|is|are|will|can|has|have)\b/u;
+
 /** True for words below a short line under a number that stands alone in its line: the short line is the title of their unit. */
 function followsTitle(mark: Mark, before: Mark | undefined, body: string): boolean {
   if (before === undefined || before.num === null || mark.senses[0]?.style !== 'paragraph') return false;
   const title = /^[^\S\n]*\n+([^\n]+)\n+$/u.exec(body.slice(before.end, mark.start))?.[1];
-  return title !== undefined && title.length < LONGEST_STANDARD;
+  return title !== undefined && title.length < LONGEST_STANDARD && !FINITE.test(title);
 }
 
 interface Place {
