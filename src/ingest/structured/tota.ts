@@ -26,14 +26,14 @@ function read(bytes: Uint8Array): Reading {
 }
 
 function walk(element: Element, depth: number, writer: BlockWriter): void {
-  const hasPages = countsPages(element);
-  for (const child of element.elements) {
+  const words = element.elements.map((e) => (e.name === 'article' ? cleanLines(rawWords(e)) : ''));
+  const hasPages = countPages(words);
+  for (const [at, child] of element.elements.entries()) {
     const num = clean(attribute(child, 'number')) || null;
     const heading = clean(attribute(child, 'name')) || null;
     if (child.name === 'article') {
       const isPreamble = num === null && /^preamble$/iu.test(heading ?? clean(attribute(element, 'name')));
-      const words = cleanLines(rawWords(child));
-      const text = hasPages ? words.replace(PAGE, '') : words;
+      const text = (hasPages ? words[at]?.replace(PAGE, '') : words[at]) ?? '';
       // ToTA calls a preamble an article, too: it is one, inside a preamble, and nobody cites it by a number.
       if (isPreamble) writer.open('preamble', depth);
       writer.open('article', isPreamble ? depth + 1 : depth, {
@@ -51,10 +51,8 @@ function walk(element: Element, depth: number, writer: BlockWriter): void {
 const PAGE = /^([IVXLC]+|\d{1,2}) ?- ?(\d{1,3})$/gmu;
 
 /** True where a copy from PDF left page numbers (`XX-1`, chapter and page) on lines of their own: several of one chapter, counting on. */
-function countsPages(chapter: Element): boolean {
-  const lines = chapter.elements.flatMap((e) =>
-    e.name === 'article' ? [...cleanLines(rawWords(e)).matchAll(PAGE)] : [],
-  );
+function countPages(articles: readonly string[]): boolean {
+  const lines = articles.flatMap((words) => [...words.matchAll(PAGE)]);
   const pages = lines.map((l) => Number(l[2]));
   return (
     lines.length > 1 &&

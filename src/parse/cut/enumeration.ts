@@ -61,7 +61,7 @@ class Enumeration {
       this.plain(line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim(), line);
       return;
     }
-    if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]\s*$/u.test(this.before))) {
+    if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]$/.test(this.before))) {
       levels.length = 0;
       this.floor = 0;
     } else while (levels.length > place.level) levels.pop();
@@ -181,13 +181,15 @@ function placeOf(
   levels: readonly Level[],
   before: string,
 ): Place | null {
-  const opens = before === '' || CLOSES.test(before) || !/^\p{Ll}/u.test(line.rest);
   const starts = line.readings.filter((r) => r.value === 1);
+  const follows = followed(line.readings, levels);
+  // Most numbers go on with the list they stand in, and the words around them need not be looked at.
+  if (follows !== null && starts.length === 0) return follows;
+  const opens = before === '' || CLOSES.test(before) || !/^\p{Ll}/u.test(line.rest);
   const next = nextReadings(lines, at);
   const start =
     starts.find((r) => next.some((n) => n.style === r.style && n.value === 2)) ??
     starts.find((r) => r.style !== 'double');
-  const follows = followed(line.readings, levels);
   const open = start === undefined ? -1 : levels.findIndex((l) => l.style === start.style);
   if (start && start.style === 'dash' && open >= 0) return { ...start, level: open };
   const startIsSure = start !== undefined && next.some((n) => n.style === start.style && n.value === 2);

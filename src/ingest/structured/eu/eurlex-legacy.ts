@@ -2,7 +2,7 @@ import type { ProvisionKind } from '../../../model/index.js';
 import { decode } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
 import { allNamed, type Element, firstNamed, readElements } from '../dom.js';
-import { clean, wordsOf } from '../words.js';
+import { clean, rawWords, wordsOf } from '../words.js';
 import { BlockWriter } from '../writer.js';
 
 /**
@@ -32,7 +32,7 @@ function read(bytes: Uint8Array): Reading {
   const { text, encoding } = decode(bytes);
   const roots = readElements(text, !text.trimStart().startsWith('<?xml'));
   const lines = innermost(roots)
-    .map((p) => clean(wordsOf(p).replace(/[►▼][A-Z]\d*|◄/gu, '')))
+    .map(lineOf)
     .filter((l) => l !== '');
   const writer = new BlockWriter();
   const enacting = lines.findIndex((l) => ARTICLE.test(l) || DIVISION.test(l));
@@ -54,6 +54,12 @@ function read(bytes: Uint8Array): Reading {
     encoding,
     diagnostics: [],
   };
+}
+
+/** The words of a paragraph, without the arrows of amendments. */
+function lineOf(paragraph: Element): string {
+  const words = rawWords(paragraph);
+  return clean(/[►▼◄]/.test(words) ? words.replace(/[►▼][A-Z]\d*|◄/gu, '') : words);
 }
 
 /** Paragraphs that hold no other: old pages wrap the whole text in one. */
