@@ -4,7 +4,7 @@ import type { RemoteAddress } from './address.js';
 
 /** How long one request may take: a merge on a large index can hold a search up for seconds. */
 const REQUEST_LIMIT_MS = 60_000;
-/** A server that is busy (429, 503) is asked again so often, with pauses that grow. */
+/** A server that does not answer, or answers 502, 503 or 504, is asked again so often; bulk requests have their own way with 429 (load.ts). */
 const RETRIES = 4;
 
 /**
