@@ -13,10 +13,13 @@ const QUIET = { begin: () => undefined, step: () => undefined, end: () => undefi
 const STAGES = { read: 'r', annotate: 'a', compare: 'c' };
 /** Enough for the coder, and soon used up by whoever asks for more and more. */
 const THREAD_MIB = '256';
+/** Enough for two small laws on a busy machine. */
+const TASK_SECONDS = '30';
 /** What an annotator of ours does to the thread it runs in. */
 const DEATHS = {
   'runs out of memory': 'const all = []; for (;;) all.push(Array.from({ length: 1e5 }, (_, i) => [i]));',
   'is ended': 'process.exit(3);',
+  'never comes back': 'for (;;);',
 };
 
 describe.runIf(isBuilt)('a thread that dies', () => {
@@ -58,6 +61,7 @@ describe.runIf(isBuilt)('a thread that dies', () => {
     'because it %s costs the codes of its law; the next run makes them up',
     async (how, deed) => {
       process.env.LEXATLAS_THREAD_MIB = THREAD_MIB;
+      process.env.LEXATLAS_TASK_SECONDS = TASK_SECONDS;
       const name = how.replaceAll(' ', '-');
       const [study, fresh, flag] = [join(folder, name), join(folder, `${name}-fresh`), join(folder, `${name}.flag`)];
       const annotator = join(folder, `${name}.mjs`);
