@@ -118,7 +118,7 @@ export const STYLES: readonly Style[] = [
     divisions: ARTICLE_WORDS,
     cut: (body, depth) => (scripted(body) ?? enumerated)(body, depth),
     runIn: ROMANCE_RUN_IN,
-    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–](?:\d+|\p{Lu}{1,2}(?![\p{L}\d])))*(?:[a-z]{1,6}|[ -](?:BIS|TER|QUATER))?|One|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+(?:\s(?:عشرة?|بعد|المائة|و?ال\p{Script=Arabic}+[وي]ن))*)(?:\s?[º°](?:-\p{Lu}(?!\p{L}))?)?)(?:o\.)?\s?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$|\s+(?<rest3>(?:\(?[1lI]\)\s*\p{Lu}|\p{Lo}).*)$)/u,
+    head: /^(?<num>(?:Article|ARTICLE|ART[ÍI]CULO|Art[íi]culo|Artikel|Art\.|Pasal|Điều|MADDE|Madde|มาตรา|المادة)\s*(?:[\dIVXL]+(?:[.\-–](?:\d+|\p{Lu}{1,2}(?![\p{L}\d])))*(?:[a-z]{1,6}|[ -](?:BIS|TER|QUATER|bis|ter|quater)(?!\p{L}))?|One|[Pp]remier|PREMIER|[\u0660-\u0669\u0e50-\u0e59]+|\p{Script=Arabic}+(?:\s(?:عشرة?|بعد|المائة|و?ال\p{Script=Arabic}+[وي]ن))*)(?:\s?[º°](?:-\p{Lu}(?!\p{L}))?)?)(?:o\.)?\s?(?:$|[.:]?\s*[–—-]\s*(?<rest>.*)$|[.:]\s*(?<title>\p{Lu}[^.]{0,120})$|[.:]\s*(?<rest2>.*)$|\s+(?<title2>\p{Lu}.*)$|\s+(?<rest3>(?:\(?[1lI]\)\s*\p{Lu}|\p{Lo}).*)$)/u,
   },
   {
     ...base,
