@@ -4,8 +4,9 @@ import { type Firing, groupByCode, reader, speaks } from './cues.js';
 import { type Claim, smallest } from './decide.js';
 import { evidenceOf } from './ranker/evidence.js';
 import { cueFeatures, type Features, kindOf, SILENT, unitFeatures } from './ranker/features.js';
-import { fieldOf } from './ranker/field.js';
+import { fieldOf, isHeard } from './ranker/field.js';
 import { type AnnotateModel, ranker } from './ranker/model.js';
+import { surroundingsOf } from './surroundings.js';
 import { readableUnits, type Unit } from './units.js';
 
 export { absence, type Searched } from './absence.js';
@@ -28,7 +29,7 @@ interface Candidate extends Claim {
 }
 
 /**
- * The codes of an instrument's provisions in document order; empty where no cue of its language fires. With a model each
+ * The codes of an instrument's provisions in document order; empty where the codebook has no cue in its language. With a model each
  * code's confidence is a calibrated probability (reliability table in `npm run bench -- annotate`); without one the cues
  * vote with fixed weights. Recitals, preambles, footnotes and quoted or repealed units are not read. `least` (in [0,1]) asks
  * for everything weighed from that confidence on, reported or not.
@@ -43,12 +44,16 @@ export function annotate(
   const language = instrument.metadata.language.slice(0, 2).toLowerCase();
   const read = reader(codebook, language);
   const attributesOf = attributeReader(instrument);
+  const isSpoken = codebook.codes.some((code) => code.cues.some((cue) => cue.language === language));
+  if (!isSpoken) return [];
   const weigh = model === undefined ? byCues : byModel(instrument, language, model);
   const claims = readableUnits(instrument).flatMap((unit) => {
     const firings = read(unit);
-    return speaks(firings) ? weigh(unit, firings, least) : [];
+    return weigh(unit, firings, least);
   });
-  return smallest(instrument, claims).map((c) => record(instrument, c, attributesOf, model));
+  return smallest(instrument, claims)
+    .map((c) => record(instrument, c, attributesOf, model))
+    .filter((a) => a.evidence.length > 0); // what no word can be shown for is not claimed
 }
 
 function byCues(unit: Unit, firings: readonly Firing[], least: number | undefined): Candidate[] {
@@ -69,9 +74,11 @@ function byModel(instrument: Instrument, language: string, model: AnnotateModel)
   const silent = codes.map((code) => ofCues(code, SILENT));
   const field = fieldOf(instrument);
   const kind = kindOf(instrument);
+  const surroundings = surroundingsOf(instrument);
   return (unit: Unit, firings: readonly Firing[], least: number | undefined): Candidate[] => {
     const around = field(unit.provision);
-    const features = unitFeatures(unit, around, kind, language);
+    if (!isHeard(speaks(firings), kind, around)) return [];
+    const features = unitFeatures(unit, surroundings(unit), around, kind, language);
     const groups = groupByCode(firings);
     const odds = ofUnit(features);
     const unknown = firings.filter((f) => !known.has(f.code));

@@ -15,7 +15,7 @@ describe('training', () => {
     const model = readModel(first);
     expect(Object.keys(model.codes)).toEqual(book.codes.map((c) => c.id));
     expect(Object.keys(model.shared).length).toBeGreaterThan(10);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('calibration', () => {

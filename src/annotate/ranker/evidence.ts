@@ -9,8 +9,8 @@ import type { Ranker } from './model.js';
 const MOST_FEATURES = 3;
 /** … and their least share of the log-odds. */
 const LEAST_SHARE = 0.25;
-/** Kinds of features that a reader can check against the text: words, pairs of words, concepts, headings, what is defined. */
-const READABLE = /^(?:w|b|k|l|h|c|kl|kh|kc|d):/u;
+/** Kinds of features that a reader can check against the text: words, pairs of words, concepts (kb below, kr referred to, kd defined), headings. */
+const READABLE = /^(?:w|b|k|l|h|c|kl|kh|kc|kb|kr|kd|d):/u;
 
 /** The cues that fired for a code, then the words and headings that moved the model most, each with its place where it has one. */
 export function evidenceOf(

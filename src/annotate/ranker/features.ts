@@ -3,6 +3,7 @@ import { analyse } from '../../text/analyse.js';
 import { CONCEPTS } from '../../text/field/index.js';
 import { foldLatin, sightConcepts } from '../../text/sightings.js';
 import type { Firing } from '../cues.js';
+import type { Surroundings } from '../surroundings.js';
 import { type Unit, wordsOf } from '../units.js';
 import type { Field } from './field.js';
 
@@ -21,17 +22,18 @@ const WORD_NORM = 2.5;
 const CONCEPT_NORM = 2.5;
 /** Fewer words than this weigh no more than they would among so many. */
 const LEAST_WORDS = 12;
+const LEANING_NORM = 1.2;
 const LEAST_CONCEPTS = 4;
 const DEFINED =
   /^[\s(a-z0-9ivx).]{0,8}["“‘'«「]?(.{2,60}?)["”’'»」]?\s*(?:\([^)]{1,40}\)\s*)?(?:means|shall mean|refers? to|includes|:|是指|とは|(?:이)?란|significa|désigne|adalah|là |หมายความว่า)/iu;
 
 /** What can be said of a unit whatever the code: its words, concepts, headings, its place and its field. */
-export function unitFeatures(unit: Unit, field: Field, kind: string, language: string): Features {
+export function unitFeatures(unit: Unit, around: Surroundings, field: Field, kind: string, language: string): Features {
   const out = new Map<string, number>();
   const text = wordsOf(unit).slice(0, MOST_READ.own);
   const lead = unit.lead.map((p) => p.text.slice(0, MOST_READ.lead)).join(' ');
   words(text, lead, out);
-  concepts(text, lead, unit, language, out);
+  concepts(text, lead, unit, around, language, out);
   for (const heading of unit.headings)
     for (const t of analyse(heading.text.slice(0, MOST_READ.heading)))
       out.set(`${heading.near ? 'h' : 'c'}:${t.term}`, 0.5);
@@ -64,7 +66,14 @@ function words(text: string, lead: string, out: Map<string, number>): void {
 }
 
 /** The field's concepts mean the same in every language of the table: through them one language teaches another. */
-function concepts(text: string, lead: string, unit: Unit, language: string, out: Map<string, number>): void {
+function concepts(
+  text: string,
+  lead: string,
+  unit: Unit,
+  around: Surroundings,
+  language: string,
+  out: Map<string, number>,
+): void {
   const seen = (words: string): readonly string[] =>
     [...(sightConcepts(foldLatin(words), language)?.keys() ?? [])]
       .sort((a, b) => a - b)
@@ -80,6 +89,15 @@ function concepts(text: string, lead: string, unit: Unit, language: string, out:
   for (const name of names) out.set(name, value);
   for (const heading of unit.headings)
     for (const c of seen(heading.text.slice(0, MOST_READ.heading))) out.set(`${heading.near ? 'kh' : 'kc'}:${c}`, 0.5);
+  leaning(seen(around.below), 'kb', out);
+  leaning(seen(around.referred), 'kr', out);
+  leaning(seen(around.defined), 'kd', out);
+}
+
+/** Concepts of what a unit leans on; together they weigh less than its own. */
+function leaning(seen: readonly string[], kind: string, out: Map<string, number>): void {
+  const value = LEANING_NORM / Math.sqrt(Math.max(seen.length, LEAST_CONCEPTS));
+  for (const c of seen) out.set(`${kind}:${c}`, value);
 }
 
 /** Concepts of procedure, delegation, task lists and final provisions: they speak against any code, in all languages. */

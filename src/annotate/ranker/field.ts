@@ -24,6 +24,17 @@ export interface Field {
   readonly instrument: number;
 }
 
+/** In a treaty a unit without a cue is weighed from so dense a field in its article on: half a word of it in four hundred letters. */
+const HEARD = 0.05;
+
+/**
+ * True where a unit is worth weighing: a cue speaks for some code, or the words of the model may (statutes; in treaties, articles that
+ * speak of the field). Leaving out what fires no cue cost one gold coding in twenty-five, and of readings one in seven.
+ */
+export function isHeard(speaks: boolean, kind: 'agreement' | 'statute', field: Field): boolean {
+  return speaks || kind === 'statute' || field.article > HEARD;
+}
+
 /** A function that measures, for a unit of the instrument, how dense the field's words are in it and around it. */
 export function fieldOf(instrument: Instrument): (provision: Provision) => Field {
   const known = new Map<string, number>();
