@@ -5,6 +5,9 @@ import { escapeHtml } from '../../escape.js';
 import { heatClass, meter, scrolling, spoken } from '../../parts.js';
 import type { Page } from '../../shell.js';
 
+/** A map of more sides is written without the small drawing in each cell; the script draws it where it is seen (100 sides: 40,000 shapes). */
+const MANY_SIDES = 30;
+
 const isPole = (side: string): boolean => side.startsWith('archetype/');
 
 /** Returns the heat map: sides that are compared with each other as a square, sides compared with archetypes alone beneath it. */
@@ -38,12 +41,13 @@ function body(atlas: Atlas, root: string, days: readonly string[]): string {
   const poles = atlas.sides.filter((s) => isPole(s));
   const core = atlas.sides.filter((s) => together.has(s) || isPole(s));
   const others = atlas.sides.filter((s) => !core.includes(s) && poles.some((p) => pairs.has(`${s}\n${p}`)));
+  const isMany = core.length > MANY_SIDES;
   const cell = (left: string, right: string): string => {
     if (left === right) return '<td><span class="self" aria-hidden="true">·</span></td>';
     const d = pairs.get(`${left}\n${right}`) ?? pairs.get(`${right}\n${left}`);
     if (d === undefined) return '<td class="none"><span class="vh">not compared</span></td>';
     const address = `${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all`;
-    return `<td class="${heatClass(d.total)}" data-pair="${escapeHtml(`${d.left}|${d.right}`)}"><a href="${address}" aria-label="${escapeHtml(`${d.left} and ${d.right}: ${spoken(d)}`)}"><span class="v">${figure(d.total).replace('not comparable', 'n/c')}</span>${meter(d)}</a></td>`;
+    return `<td class="${heatClass(d.total)}" data-pair="${escapeHtml(`${d.left}|${d.right}`)}"><a href="${address}" aria-label="${escapeHtml(`${d.left} and ${d.right}: ${spoken(d)}`)}"><span class="v">${figure(d.total).replace('not comparable', 'n/c')}</span>${isMany ? '' : meter(d)}</a></td>`;
   };
   const table = (rows: readonly string[], columns: readonly string[]): string =>
     `<table class="heat"><thead><tr><th scope="col"><span class="vh">Side</span></th>${columns.map((c) => `<th scope="col">${sideLink(atlas, root, c)}</th>`).join('')}</tr></thead><tbody>${rows.map((r) => `<tr><th scope="row">${sideLink(atlas, root, r)}</th>${columns.map((c) => cell(r, c)).join('')}</tr>`).join('')}</tbody></table>`;
