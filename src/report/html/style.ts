@@ -107,7 +107,7 @@ code{font:.92em ui-monospace,'Noto Sans Mono',monospace}
 .hits h3{margin:0}.hits .note{margin:.1rem 0}.words-found{font:1rem/1.55 var(--serif);min-height:1.55em;overflow-wrap:anywhere}.hits mark,.words-found mark{background:var(--mark);text-decoration:none}.hits .cited{border-inline-start:4px solid var(--accent);padding-inline-start:.9rem}
 #more{margin:1rem 0}pre#wrong{max-width:52rem}.lacking{border-style:dashed}.no-law blockquote{opacity:.72}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:.25rem;padding:0 .35rem;font-size:.82rem;white-space:nowrap}
-@media(max-width:60rem){.searching{grid-template-columns:minmax(0,1fr)}.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
+@media(max-width:60rem){.searching{grid-template-columns:minmax(0,1fr)}#facets{order:2}.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
 @media(max-width:44rem){.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
 @media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.peek,.top nav,.tree,.controls,.skip,.pin,.tools,.cite,button{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
 `;
