@@ -30,3 +30,4 @@ export { report } from './report/index.js';
 export { score } from './score/index.js';
 export { parseQuery, resolveCitation } from './search/index.js';
 export { corpusGroups, openStudy } from './store/index.js';
+export type * from './vocabulary.js';

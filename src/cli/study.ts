@@ -43,6 +43,11 @@ export function openForThread(options: Options): OpenStudy {
   return facade(openStudy(studyFolder(options), 'read-draft'));
 }
 
+/** The study for a command that goes through all of it once: see `OpenMode`. */
+export function openToReadThrough(options: Options): OpenStudy {
+  return facade(openStudy(studyFolder(options), 'read-through'));
+}
+
 /** The study as a run writes it: nothing of it is seen by readers until `publish`. */
 export function openDraft(options: Options): OpenStudy {
   return facade(openStudy(studyFolder(options), 'draft'));

@@ -2,8 +2,11 @@ import type { Codebook } from './codebook.js';
 import type { Instrument } from './instrument.js';
 import type { ProvisionRef, Span } from './span.js';
 
+/** How a rule binds. @see annotations/GUIDELINES.md */
 export type Modality = 'obligation' | 'prohibition' | 'permission' | 'right' | 'power' | 'definition' | 'statement';
+/** `hard`: shall, must, may not; `soft`: should, shall endeavour, recognise. */
 export type Force = 'hard' | 'soft';
+/** Whom a rule binds or serves. */
 export type Addressee =
   | 'controller'
   | 'processor'
@@ -87,6 +90,7 @@ export interface Annotator {
   annotate(instrument: Instrument, context: AnnotatorContext): readonly ProposedAnnotation[];
 }
 
+/** What an annotator of a scholar's own may look at besides the instrument. */
 export interface AnnotatorContext {
   readonly codebook: Codebook;
   /** What the built-in coder found, for an annotator that only adds to it. */

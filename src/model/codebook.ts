@@ -30,6 +30,7 @@ export interface Code {
   readonly cues: readonly Cue[];
 }
 
+/** A group of codes: `transfer`, `remedies`. */
 export interface CodeFamily {
   readonly id: string;
   readonly label: string;
@@ -38,6 +39,7 @@ export interface CodeFamily {
   readonly weight: number;
 }
 
+/** The codes that provisions can carry, by family. */
 export interface Codebook {
   readonly version: string;
   readonly families: readonly CodeFamily[];

@@ -40,6 +40,7 @@ export interface Divergence {
   readonly coverage: number;
 }
 
+/** The severity of a tension in a word, worst first. */
 export type TensionGrade = 'grave' | 'serious' | 'moderate' | 'slight';
 
 /** Two provisions of different sides that pull apart. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.js';
 import type { Provision } from './provision.js';
 
+/** What an instrument is; an archetype is an invented law that shows a type of regime. */
 export type InstrumentKind = 'statute' | 'regulation' | 'agreement' | 'convention' | 'archetype';
 
 /** Facts about an instrument. `guessed` names the fields read from the file, its name or its folder rather than stated. */

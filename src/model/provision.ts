@@ -36,6 +36,7 @@ export type ProvisionKind =
  */
 export type ProvisionTier = 'division' | 'basic' | 'inner' | 'front' | 'back';
 
+/** Whether the provision is law today; `quoted` stands inside words that amend another law. */
 export type ProvisionStatus = 'in-force' | 'not-in-force' | 'repealed' | 'omitted' | 'quoted';
 
 /** A numbered unit of an instrument. All spans point into `Instrument.text`. */

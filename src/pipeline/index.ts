@@ -38,6 +38,7 @@ export {
   opened,
   PARTITION_KEYS,
   type PartitionKey,
+  type Piece,
   type Question,
   readCsv as readCsvRecords,
   readGold,
@@ -73,7 +74,7 @@ export { faultOf, wordsOf } from './judge.js';
 export { type CorpusGroup, type Progress, ThreadLost } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { readSettled } from './reading/settled.js';
-export { comparable, type RunOutcome, run } from './run.js';
+export { comparable, type RunInput, type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */
 export function alignPair(

@@ -12,6 +12,7 @@ export interface Fingerprints {
   readonly compare: string;
 }
 
+/** What a run reads, where it keeps it, and who is told how far it is. */
 export interface RunInput {
   readonly groups: readonly CorpusGroup[];
   readonly study: StudyPort;

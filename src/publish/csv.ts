@@ -6,3 +6,6 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly (stri
   const safe = rows.map((row) => row.map((c) => (typeof c === 'string' ? harmless(c) : c)));
   return stringify([[...columns], ...safe]);
 }
+
+/** CSV that goes on below rows that stand already. */
+export const withoutHead = (csv: string): string => csv.slice(csv.indexOf('\n') + 1);

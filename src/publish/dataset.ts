@@ -1,10 +1,15 @@
-import type { Alignment, ClauseAnnotation, Codebook, CodedInstrument, Divergence, Study } from '../model/index.js';
+import type { Alignment, Codebook, CodedInstrument, Divergence, Instrument, Study } from '../model/index.js';
 
 /** What an export is made from. Instruments come one at a time, so that a study larger than memory can be written. */
 export interface Dataset {
   readonly codebook: Codebook;
+  /** Every instrument that was read, with what it was coded with; asked anew for each pass. */
   readonly coded: () => Iterable<CodedInstrument>;
+  /** One instrument by its id; null where the dataset has none of that name. */
+  readonly instrument: (id: string) => Instrument | null;
+  /** Pairs of provisions, in the order of the study. */
   readonly alignments: () => Iterable<Alignment>;
+  /** How far sides diverge, in the order of the study. */
   readonly divergences: () => Iterable<Divergence>;
 }
 
@@ -24,9 +29,12 @@ export interface ExportedFile {
   readonly format: string;
 }
 
+/** What Parquet can be parted by: a folder a value, as Hive names them. */
 export const PARTITION_KEYS = ['jurisdiction', 'code', 'kind', 'language', 'year'] as const;
+/** One of `PARTITION_KEYS`. */
 export type PartitionKey = (typeof PARTITION_KEYS)[number];
 
+/** What goes along with the annotations, and who is told what is lost. */
 export interface ExportOptions {
   readonly text: TextPolicy;
   /** ISO 8601 day on which the export is made; null leaves it out, so that the bytes depend on the study alone. */
@@ -42,40 +50,14 @@ export interface ExportOptions {
 /** Writes one format, piece by piece. */
 export type Writer = (dataset: Dataset, options: ExportOptions) => Iterable<Piece>;
 
-/** Which annotations are wanted; an empty list does not narrow. */
-export interface Filter {
-  readonly instruments: readonly string[];
-  /** Codes, or families, which take in their codes. */
-  readonly codes: readonly string[];
-  readonly jurisdictions: readonly string[];
-  readonly annotators: readonly string[];
-}
-
 /** A dataset of a study that is in memory. */
 export function datasetOf(study: Pick<Study, 'codebook' | 'coded' | 'alignments' | 'divergences'>): Dataset {
+  const byId = new Map(study.coded.map(({ instrument }) => [instrument.metadata.id, instrument]));
   return {
     codebook: study.codebook,
     coded: () => study.coded,
+    instrument: (id) => byId.get(id) ?? null,
     alignments: () => study.alignments,
     divergences: () => study.divergences,
-  };
-}
-
-/** The same dataset with the wanted annotations only; an instrument that was searched and has none of them stays, empty. */
-export function narrow(dataset: Dataset, filter: Filter): Dataset {
-  const has = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
-  const isWanted = (a: ClauseAnnotation): boolean =>
-    has(filter.annotators, a.annotator) &&
-    (filter.codes.length === 0 || filter.codes.some((c) => a.code === c || a.code.startsWith(`${c}.`)));
-  return {
-    ...dataset,
-    coded: function* () {
-      for (const one of dataset.coded()) {
-        const { id, jurisdictions } = one.instrument.metadata;
-        const isHere = filter.jurisdictions.length === 0 || filter.jurisdictions.some((j) => jurisdictions.includes(j));
-        if (has(filter.instruments, id) && isHere)
-          yield { instrument: one.instrument, annotations: one.annotations.filter(isWanted) };
-      }
-    },
   };
 }

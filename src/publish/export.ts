@@ -38,6 +38,7 @@ const WRITERS = {
 
 /** Formats that are written piece by piece. */
 export type PieceFormat = keyof typeof WRITERS;
+/** Every format that `exportPieces` writes. */
 export type ExportFormat = PieceFormat | 'xlsx';
 
 /** The formats, in the order in which help lists them. */
@@ -78,12 +79,12 @@ function withoutRulings(dataset: Dataset, { note }: ExportOptions): Dataset {
   };
 }
 
-/** As `exportAs`, of any format: a workbook comes as one piece when it is whole. */
+/** As `exportAs`, of any format: the pieces of a workbook come when all of it is compressed. */
 export async function* exportPieces(
   dataset: Dataset,
   format: ExportFormat,
   options: Partial<ExportOptions> = {},
 ): AsyncIterable<Piece> {
-  if (format === 'xlsx') yield await xlsx(dataset, { ...DEFAULTS, ...options });
+  if (format === 'xlsx') yield* xlsx(dataset, { ...DEFAULTS, ...options });
   else yield* exportAs(dataset, format, options);
 }

@@ -5,6 +5,7 @@ import type { WorldTopology } from './charts/world.js';
 import type { Narrowing } from './narrow.js';
 import type { FontFile } from './paper/fonts.js';
 
+/** The formats of a report. */
 export type ReportFormat = 'html' | 'md' | 'docx' | 'pdf' | 'latex' | 'csv' | 'xlsx';
 
 /** The search room's portable index, packed (`packPortable`), with the script that opens it in a page. The report reads only where its laws and documents stand. */

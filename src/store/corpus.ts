@@ -11,6 +11,7 @@ export interface CorpusFile {
   readonly sha256: string;
   readonly byteLength: number;
   readonly provenance: Readonly<Record<string, unknown>> | null;
+  /** The bytes, read from disk now. */
   read(): SourceFile;
 }
 

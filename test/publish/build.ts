@@ -1,5 +1,13 @@
-import type { ClauseAnnotation, CodedInstrument, Instrument, Provision } from '../../src/model/index.js';
-import type { AdoptFormat } from '../../src/publish/index.js';
+import type { ClauseAnnotation, Codebook, CodedInstrument, Instrument, Provision } from '../../src/model/index.js';
+import {
+  type AdoptFormat,
+  adopt,
+  datasetOf,
+  type ExportFormat,
+  exportPieces,
+  opened,
+  type TextPolicy,
+} from '../../src/publish/index.js';
 import { unknownMetadata } from '../../src/text/metadata.js';
 
 /** Lays out an instrument whose articles are given as [citation, text]; each article has one paragraph a sentence. */
@@ -87,3 +95,54 @@ export const MAIN: Readonly<Record<AdoptFormat, RegExp>> = {
   doccano: /\.jsonl$/,
   conll: /\.conll$/,
 };
+
+export const codebook: Codebook = {
+  version: '1',
+  families: [{ id: 'transfer', label: 'transfer', definition: 'moving data', weight: 1 }],
+  codes: [
+    {
+      id: 'transfer.free-flow',
+      family: 'transfer',
+      label: 'free flow',
+      definition: 'a "commitment" \\ to allow',
+      include: '',
+      exclude: 'goods',
+      principle: null,
+      weight: 1,
+      scale: 'none-soft-hard',
+      crosswalk: { dpv: 'https://w3id.org/dpv#Transfer' },
+      cues: [],
+    },
+  ],
+};
+
+/** The files of an export, whole, by path. */
+export async function files(
+  laws: readonly (readonly [Instrument, readonly ClauseAnnotation[]])[],
+  format: ExportFormat,
+  text: TextPolicy = 'licensed',
+  book: Codebook = codebook,
+) {
+  const out = new Map<string, Buffer>();
+  const notes: string[] = [];
+  const study = { codebook: book, coded: laws.map(([l, a]) => coded(l, a)), alignments: [], divergences: [] };
+  for await (const { path, content } of exportPieces(datasetOf(study), format, { text, note: (n) => notes.push(n) }))
+    out.set(path, Buffer.concat([out.get(path) ?? Buffer.alloc(0), Buffer.from(content as string)]));
+  return { out, notes };
+}
+
+/** What `adopt` makes of them again. */
+export async function back(
+  out: ReadonlyMap<string, Buffer>,
+  format: AdoptFormat,
+  law: Instrument,
+  annotator = 'rule:cues',
+): Promise<ClauseAnnotation[]> {
+  const all: ClauseAnnotation[] = [];
+  for (const [name, bytes] of out) {
+    if (!MAIN[format].test(name)) continue;
+    const { file, format: text } = await opened({ name, bytes }, format);
+    all.push(...adopt(file, text, [law], annotator).annotations);
+  }
+  return all;
+}

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FILES, loadGold } from '../../bench/gold.js';
-import type { ClauseAnnotation } from '../../src/model/index.js';
+import type { ClauseAnnotation, Codebook } from '../../src/model/index.js';
 import { type AdoptFormat, adopt, datasetOf, exportPieces, opened } from '../../src/publish/index.js';
-import { coded, LOSSLESS, MAIN } from './build.js';
+import { coded, files, LOSSLESS, MAIN } from './build.js';
+import { akomaNtosoFaults } from './grammars/akn.js';
+import { bratFaults } from './grammars/brat.js';
+import { conllFaults } from './grammars/conll.js';
+import { type Quoting, quotesOf } from './grammars/quotes.js';
+import { xmiFaults } from './grammars/xmi.js';
 
 const instruments = await loadGold();
 if (instruments.length < Object.keys(FILES).length)
@@ -67,3 +72,43 @@ it.skipIf(instruments.length === 0).each(LOSSLESS.map((format) => [format, MAIN[
 function sorted(a: ClauseAnnotation): object {
   return Object.fromEntries(Object.entries(a).sort(([x], [y]) => (x < y ? -1 : 1)));
 }
+
+describe.skipIf(instruments.length === 0)('gold in its real laws', () => {
+  const shipped = JSON.parse(readFileSync('annotations/codebook.json', 'utf8')) as Codebook;
+  const laws = human.map(({ instrument, adoption }) => [instrument, adoption.annotations] as const);
+
+  // The columns of CoNLL are checked below, token by token: cutting Chinese and Japanese into words takes long.
+  it.each((Object.keys(quotesOf) as Quoting[]).filter((f) => f !== 'conll'))(
+    'is quoted in %s as its offsets say',
+    async (format) => {
+      for (const [law, annotations] of laws) {
+        const { out } = await files([[law, annotations]], format, 'always');
+        expect(await quotesOf[format](out, law), law.metadata.id).toEqual([]);
+      }
+    },
+    180_000,
+  );
+
+  it.each(['always', 'never'] as const)(
+    'is sound Akoma Ntoso, words %s',
+    async (text) => {
+      for (const [law, annotations] of laws)
+        for (const [path, bytes] of (await files([[law, annotations]], 'akn', text)).out)
+          expect(akomaNtosoFaults(bytes.toString()), path).toEqual([]);
+    },
+    180_000,
+  );
+
+  it('is a sound CAS, sound standoff and sound columns', async () => {
+    for (const [law, annotations] of laws) {
+      const of = async (format: 'xmi' | 'brat' | 'conll') =>
+        (await files([[law, annotations]], format, 'always', shipped)).out;
+      const fileOf = (out: ReadonlyMap<string, Buffer>, ending: RegExp): string =>
+        [...out].find(([path]) => ending.test(path))?.[1].toString() ?? '';
+      const [cas, brat] = [await of('xmi'), await of('brat')];
+      expect(xmiFaults(fileOf(cas, /\.xmi$/), fileOf(cas, /TypeSystem/))).toEqual([]);
+      expect(bratFaults(fileOf(brat, /\.ann$/), fileOf(brat, /\.txt$/), fileOf(brat, /\.conf$/))).toEqual([]);
+      expect(conllFaults(fileOf(await of('conll'), /\.conll$/), law.text)).toEqual([]);
+    }
+  }, 180_000);
+});

@@ -3,69 +3,17 @@ import { parquetReadObjects } from 'hyparquet';
 import jsonld from 'jsonld';
 import { Parser as Turtle } from 'n3';
 import { readSheet } from 'read-excel-file/node';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/index.js';
-import type { ClauseAnnotation, Codebook, Instrument } from '../../src/model/index.js';
-import {
-  ADOPT_FORMATS,
-  type AdoptFormat,
-  adopt,
-  datasetOf,
-  EXPORT_FORMATS,
-  type ExportFormat,
-  exportPieces,
-  opened,
-} from '../../src/publish/index.js';
-import { code, coded, instrument, LOSSLESS, MAIN } from './build.js';
-
-const codebook: Codebook = {
-  version: '1',
-  families: [{ id: 'transfer', label: 'transfer', definition: 'moving data', weight: 1 }],
-  codes: [
-    {
-      id: 'transfer.free-flow',
-      family: 'transfer',
-      label: 'free flow',
-      definition: 'a "commitment" \\ to allow',
-      include: '',
-      exclude: 'goods',
-      principle: null,
-      weight: 1,
-      scale: 'none-soft-hard',
-      crosswalk: { dpv: 'https://w3id.org/dpv#Transfer' },
-      cues: [],
-    },
-  ],
-};
-
-/** The files of an export, whole, by path. */
-async function files(
-  laws: readonly (readonly [Instrument, readonly ClauseAnnotation[]])[],
-  format: ExportFormat,
-  text: 'licensed' | 'never' = 'licensed',
-) {
-  const out = new Map<string, Buffer>();
-  const notes: string[] = [];
-  const study = { codebook, coded: laws.map(([l, a]) => coded(l, a)), alignments: [], divergences: [] };
-  for await (const { path, content } of exportPieces(datasetOf(study), format, { text, note: (n) => notes.push(n) }))
-    out.set(path, Buffer.concat([out.get(path) ?? Buffer.alloc(0), Buffer.from(content as string)]));
-  return { out, notes };
-}
-
-async function back(
-  out: ReadonlyMap<string, Buffer>,
-  format: AdoptFormat,
-  law: Instrument,
-): Promise<ClauseAnnotation[]> {
-  const all: ClauseAnnotation[] = [];
-  for (const [name, bytes] of out) {
-    if (!MAIN[format].test(name)) continue;
-    const { file, format: text } = await opened({ name, bytes }, format);
-    all.push(...adopt(file, text, [law], 'rule:cues').annotations);
-  }
-  return all;
-}
+import type { ClauseAnnotation, Instrument } from '../../src/model/index.js';
+import { ADOPT_FORMATS, adopt, EXPORT_FORMATS } from '../../src/publish/index.js';
+import { back, code, files, instrument, LOSSLESS } from './build.js';
+import { akomaNtosoFaults } from './grammars/akn.js';
+import { bratFaults } from './grammars/brat.js';
+import { conllFaults } from './grammars/conll.js';
+import { type Quoting, quotesOf } from './grammars/quotes.js';
+import { all, readXml } from './grammars/tree.js';
+import { xmiFaults } from './grammars/xmi.js';
 
 /** Text as laws have it, with what breaks naive tools: astral characters, CJK, right-to-left, quotes, markup, line breaks. */
 const words = fc
@@ -235,43 +183,70 @@ describe('independent readers', () => {
     expect(of('#closeMatch')).toEqual(['https://w3id.org/dpv#Transfer']);
   });
 
-  it.each(['akn', 'tei', 'xmi'] as const)('parse our %s as XML, with unique ids', async (format) => {
-    for (const [path, bytes] of (await files([[law, annotations]], format)).out) {
-      const ids: string[] = [];
-      const parser = new SaxesParser({ xmlns: true });
-      parser.on('error', (e) => {
-        throw new Error(`${path}: ${e.message}`);
-      });
-      parser.on('opentag', ({ attributes }) => {
-        for (const [name, a] of Object.entries(attributes))
-          if ((format === 'xmi' ? /^xmi:id$/ : /^(?:eId|xml:id)$/).test(name))
-            ids.push(String((a as { value: string }).value));
-      });
-      parser.write(bytes.toString('utf8')).close();
+  it('parse our TEI as XML, with unique ids', async () => {
+    for (const [, bytes] of (await files([[law, annotations]], 'tei')).out) {
+      const ids = [...all(readXml(bytes.toString('utf8')))].flatMap((e) => e.attributes['xml:id'] ?? []);
       expect(new Set(ids).size).toBe(ids.length);
     }
   });
 
-  it('follow the grammar of brat standoff', async () => {
-    const ann = (await files([[law, annotations]], 'brat')).out.get('xx__a.ann')?.toString() ?? '';
-    for (const line of ann.trimEnd().split('\n'))
-      expect(line).toMatch(
-        /^(?:T\d+\t[\w-]+ \d+ \d+(?:;\d+ \d+)*\t.+|A\d+\t\w+ T\d+ \w+|#\d+\tAnnotatorNotes T\d+\t.+)$/u,
-      );
+  it('say what CoNLL loses', async () => {
+    expect((await files([[law, annotations]], 'conll')).notes.join()).toMatch(/overlap .* are lost/);
   });
+});
 
-  it('follow IOB2: an inside tag continues the same code', async () => {
-    const { out, notes } = await files([[law, annotations]], 'conll');
-    const rows = (out.get('xx__a.conll')?.toString() ?? '').trimEnd().split('\n');
-    let before = 'O';
-    for (const row of rows) {
-      if (row === '') continue;
-      const [token, start, end, tag = ''] = row.split('\t');
-      expect(law.text.slice(Number(start), Number(end))).toBe(token);
-      if (tag.startsWith('I-')) expect(before.slice(2)).toBe(tag.slice(2));
-      before = tag;
-    }
-    expect(notes.join()).toMatch(/overlap .* are lost/);
+describe('any text with any spans, overlapping and nested', () => {
+  const any = fc.tuple(words, spans).map(([body, places]) => build(body, places));
+  const whole = (out: ReadonlyMap<string, Buffer>, ending: RegExp): string =>
+    [...out].find(([path]) => ending.test(path))?.[1].toString() ?? '';
+
+  it.each(Object.keys(quotesOf) as Quoting[])(
+    'is quoted in %s as its offsets say',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(any, async ([law, annotations]) => {
+          expect(await quotesOf[format]((await files([[law, annotations]], format)).out, law)).toEqual([]);
+        }),
+        { numRuns: format === 'xlsx' ? 15 : 80 },
+      );
+    },
+    60_000,
+  );
+
+  it('follows the grammars of Akoma Ntoso, UIMA, brat and CoNLL', async () => {
+    await fc.assert(
+      fc.asyncProperty(any, async ([law, annotations]) => {
+        const out = async (format: 'akn' | 'xmi' | 'brat' | 'conll') => (await files([[law, annotations]], format)).out;
+        expect(akomaNtosoFaults(whole(await out('akn'), /\.xml$/))).toEqual([]);
+        const cas = await out('xmi');
+        expect(xmiFaults(whole(cas, /\.xmi$/), whole(cas, /TypeSystem/))).toEqual([]);
+        const brat = await out('brat');
+        expect(bratFaults(whole(brat, /\.ann$/), whole(brat, /\.txt$/), whole(brat, /\.conf$/))).toEqual([]);
+        expect(conllFaults(whole(await out('conll'), /\.conll$/), law.text)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it('is not called sound where it is not', async () => {
+    const [law, annotations] = build('A carrier moves 𝒳 abroad.', [[0, 8]]);
+    const of = async (format: 'akn' | 'xmi' | 'brat' | 'conll') => (await files([[law, annotations]], format)).out;
+    const akn = whole(await of('akn'), /\.xml$/);
+    expect(akomaNtosoFaults(akn.replace(/<FRBRauthor [^>]*>/, ''))).not.toEqual([]);
+    expect(akomaNtosoFaults(akn.replace('eId="art_2"', 'eId="art_1"'))).not.toEqual([]);
+    expect(akomaNtosoFaults(akn.replace('href="#art_1', 'href="#art_9'))).not.toEqual([]);
+    const cas = await of('xmi');
+    const [xmi, types] = [whole(cas, /\.xmi$/), whole(cas, /TypeSystem/)];
+    expect(xmiFaults(xmi.replace(/end="\d+" code/, 'end="9999" code'), types)).not.toEqual([]);
+    expect(xmiFaults(xmi, types.replace('<name>modality</name>', '<name>mood</name>'))).not.toEqual([]);
+    const brat = await of('brat');
+    const [ann, txt, conf] = [/\.ann$/, /\.txt$/, /\.conf$/].map((ending) => whole(brat, ending)) as [
+      string,
+      string,
+      string,
+    ];
+    expect(bratFaults(ann.replace(/ 0 (\d+)/, ' 1 $1'), txt, conf)).not.toEqual([]);
+    expect(conllFaults(whole(await of('conll'), /\.conll$/).replace('B-', 'I-'), law.text)).not.toEqual([]);
   });
 });
 

@@ -1,6 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
 import {
   type Dataset,
   type ExportedFile,
@@ -11,16 +8,17 @@ import {
   type PartitionKey,
   type TextPolicy,
 } from '../../pipeline/index.js';
+import { place, type Target, targetOf } from '../codings/placed.js';
 import type { Action } from '../command.js';
 import { InputError, UsageError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
-import { type OpenStudy, openForReading } from '../study.js';
+import { type OpenStudy, openToReadThrough } from '../study.js';
 
 /** Prints the study as a dataset, or writes it to --out: a file, or a folder, which gets the data card too. */
 export const exportCommand: Action = async (_positional, options) => {
-  const study = openForReading(options);
+  const study = openToReadThrough(options);
   try {
     const asked = text(options.format) ?? 'csv';
     const format = (asked === 'ndjson' ? 'jsonl' : asked) as ExportFormat;
@@ -38,15 +36,11 @@ export const exportCommand: Action = async (_positional, options) => {
     const partitionBy = partitionOf(text(options.partitionBy), format, target);
     const wanted = target.kind === 'folder' && format !== 'card' ? ([format, 'card'] as const) : [format];
     const files: ExportedFile[] = [];
-    for (const one of wanted)
-      files.push(
-        ...(await write(
-          observed(dataset, one, study.catalogue.length),
-          one,
-          { text: policy, files, partitionBy },
-          target,
-        )),
-      );
+    for (const one of wanted) {
+      const seen = observed(dataset, one, study.catalogue.length);
+      const placed = await place(exportPieces(seen, one, { text: policy, files, partitionBy, note: say }), one, target);
+      files.push(...placed.map((file) => ({ ...file, format: one })));
+    }
   } finally {
     study.close();
   }
@@ -70,8 +64,25 @@ export function streamOf({ store, catalogue }: OpenStudy, only: readonly string[
         yield { instrument, annotations: [...store.annotations({ instrument: id }), ...ruledOut] };
       }
     },
+    instrument: remembered((id) => store.instrument(id)),
     alignments: () => store.alignments(),
     divergences: () => store.divergences(),
+  };
+}
+
+/** Pairs come law by law, so that a few laws kept spare most of the reading. */
+const LAWS_KEPT = 16;
+
+/** The reader with its last answers at hand. */
+function remembered(read: Dataset['instrument']): Dataset['instrument'] {
+  const kept = new Map<string, ReturnType<typeof read>>();
+  return (id) => {
+    const found = kept.has(id) ? (kept.get(id) ?? null) : read(id);
+    kept.delete(id);
+    kept.set(id, found);
+    const [oldest] = kept.keys();
+    if (kept.size > LAWS_KEPT && oldest !== undefined) kept.delete(oldest);
+    return found;
   };
 }
 
@@ -93,14 +104,6 @@ function observed(dataset: Dataset, format: string, instruments: number): Datase
   };
 }
 
-type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'folder'; readonly path: string };
-
-function targetOf(out: string | null): Target {
-  if (out === null) return { kind: 'stdout' };
-  const isFolder = existsSync(out) ? statSync(out).isDirectory() : extname(out) === '' || out.endsWith('/');
-  return { kind: isFolder ? 'folder' : 'file', path: out };
-}
-
 function partitionOf(by: string | null, format: ExportFormat, { kind }: Target): PartitionKey | null {
   if (by === null) return null;
   const key = PARTITION_KEYS.find((k) => k === by);
@@ -109,46 +112,4 @@ function partitionOf(by: string | null, format: ExportFormat, { kind }: Target):
   if (format !== 'parquet') throw new UsageError(`${format} is not parted into folders.`, 'Write: --format parquet.');
   if (kind !== 'folder') throw new UsageError('Parted files need a folder.', 'Name one: --out my-dataset/');
   return key;
-}
-
-/** Files are written beside their place and moved in when whole, so that a stop never leaves half a dataset under its name. */
-async function write(
-  dataset: Dataset,
-  format: ExportFormat,
-  options: { text: TextPolicy; files: readonly ExportedFile[]; partitionBy: PartitionKey | null },
-  target: Target,
-): Promise<ExportedFile[]> {
-  const hashes = new Map<string, Hash>();
-  const fresh = new Map<string, string>();
-  try {
-    for await (const { path, content } of exportPieces(dataset, format, { ...options, note: (m) => say(m) })) {
-      if (target.kind === 'stdout') {
-        if (fresh.size > 0 && !fresh.has(path)) throw severalFiles(format);
-        fresh.set(path, '');
-        process.stdout.write(content);
-        continue;
-      }
-      const place = target.kind === 'folder' ? join(target.path, path) : target.path;
-      const part = `${place}.${process.pid}.tmp`;
-      if (!fresh.has(place)) {
-        if (target.kind === 'file' && fresh.size > 0) throw severalFiles(format);
-        mkdirSync(dirname(place), { recursive: true });
-        writeFileSync(part, '');
-        fresh.set(place, part);
-      }
-      hashes.set(path, (hashes.get(path) ?? createHash('sha256')).update(content));
-      appendFileSync(part, content);
-    }
-    if (target.kind === 'stdout') return [];
-    for (const [place, part] of fresh) renameSync(part, place);
-    say(`Wrote ${fresh.size === 1 ? [...fresh.keys()][0] : `${fresh.size} files to ${target.path}`}`);
-    return [...hashes].map(([path, hash]) => ({ path, format, sha256: hash.digest('hex') }));
-  } catch (error) {
-    for (const part of fresh.values()) if (part !== '') rmSync(part, { force: true });
-    throw error;
-  }
-}
-
-function severalFiles(format: string): InputError {
-  return new InputError(`${format} is several files.`, 'Name a folder for them: --out my-dataset/');
 }

@@ -40,6 +40,7 @@ export interface CompiledQuery {
 
 /** Best first; newest law first; jurisdictions by code. */
 export type SortBy = 'relevance' | 'date' | 'jurisdiction';
+/** What hits are gathered under. */
 export type GroupBy = 'instrument' | 'jurisdiction';
 
 /** A compiled query and the part of its answer that is wanted; relevance and offset 0 where nothing is said. */

@@ -40,6 +40,7 @@ export interface Adopted {
   readonly reason: string;
 }
 
+/** What became of every line of a person’s coding. */
 export interface Adoption {
   /** Of what was found or moved, in the order of the file. */
   readonly annotations: readonly ClauseAnnotation[];

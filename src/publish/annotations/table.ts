@@ -1,7 +1,7 @@
 import type { ClauseAnnotation, Instrument } from '../../model/index.js';
 import { byEId } from '../../text/provisions.js';
-import { type Sheet, workbookOf } from '../../text/workbook/write.js';
-import { toCsv } from '../csv.js';
+import { type Sheet, workbookChunks } from '../../text/workbook/write.js';
+import { toCsv, withoutHead } from '../csv.js';
 import type { Dataset, ExportOptions, Piece, Writer } from '../dataset.js';
 import { carriesText } from '../licence.js';
 
@@ -23,7 +23,7 @@ export const csv: Writer = function* (dataset) {
 };
 
 /** A sheet of annotations with the words of each, where they may go along, and a sheet of instruments. Lossless. */
-export async function xlsx(dataset: Dataset, { text, note }: ExportOptions): Promise<Piece> {
+export async function* xlsx(dataset: Dataset, { text, note }: ExportOptions): AsyncIterable<Piece> {
   const annotations: Sheet = {
     name: 'annotations',
     columns: [...COLUMNS, 'words'],
@@ -47,7 +47,8 @@ export async function xlsx(dataset: Dataset, { text, note }: ExportOptions): Pro
       }
     })(),
   };
-  return { path: 'annotations.xlsx', content: await workbookOf([annotations, instruments], { note }) };
+  for (const content of await workbookChunks([annotations, instruments], { note }))
+    yield { path: 'annotations.xlsx', content };
 }
 
 /** Words of a long provision are for reading along; start and end say where the rest stands. */
@@ -63,5 +64,3 @@ function rowOf(instrument: Instrument, a: ClauseAnnotation): Cell[] {
     ...[list(a.quantities), list(a.evidence), list(a.conditions), list(a.exceptions)],
   ];
 }
-
-const withoutHead = (csvText: string): string => csvText.slice(csvText.indexOf('\n') + 1);

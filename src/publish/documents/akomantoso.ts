@@ -1,8 +1,8 @@
-import type { ClauseAnnotation, Instrument, Provision, ProvisionKind } from '../../model/index.js';
+import type { ClauseAnnotation, Instrument, InstrumentMetadata, Provision, ProvisionKind } from '../../model/index.js';
 import { fileStem, sha256 } from '../annotations/record.js';
 import type { Writer } from '../dataset.js';
 import { carriesText } from '../licence.js';
-import { attributes, escapeXml } from '../xml.js';
+import { attributes, escapeXml, xmlId } from '../xml.js';
 import { childrenOf } from './tree.js';
 
 /** Kinds that Akoma Ntoso has an element for; others become `hcontainer` with their name. */
@@ -34,7 +34,7 @@ function documentOf(instrument: Instrument, annotations: readonly ClauseAnnotati
     `<act name="${escapeXml(name)}" contains="originalVersion">`,
     ...metaOf(instrument, annotations),
     '<body>',
-    ...childrenOf(instrument, null).flatMap((p) => elementOf(instrument, p, isWhole)),
+    ...bodyOf(instrument, isWhole),
     '</body>',
     '</act>',
     '</akomaNtoso>',
@@ -42,40 +42,77 @@ function documentOf(instrument: Instrument, annotations: readonly ClauseAnnotati
   ].join('\n');
 }
 
-function metaOf({ metadata }: Instrument, annotations: readonly ClauseAnnotation[]): string[] {
-  const { id, title, language, made, jurisdictions, source } = metadata;
-  const work = `/akn/${(jurisdictions[0] ?? 'un').toLowerCase()}/act/${made ?? 'undated'}/${fileStem(id)}`;
-  const date = made ?? '0001-01-01';
-  const level = (tag: string, uri: string, more: readonly string[]): string[] => [
-    `<${tag}>`,
-    `<FRBRthis value="${escapeXml(`${uri}/!main`)}"/><FRBRuri value="${escapeXml(uri)}"/>`,
-    `<FRBRdate date="${escapeXml(date.length === 4 ? `${date}-01-01` : date)}" name="${tag === 'FRBRWork' ? 'made' : 'markup'}"/><FRBRauthor href="#${AGENT}"/>`,
-    ...more,
-    `</${tag}>`,
+/** A body holds one unit at least: a text that the parser found no units in is one nameless container. */
+function bodyOf(instrument: Instrument, isWhole: boolean): string[] {
+  const top = childrenOf(instrument, null);
+  if (top.length > 0) return top.flatMap((p) => elementOf(instrument, p, isWhole));
+  const words = paragraphsOf(instrument.text, isWhole).join('') || '<p/>';
+  return [
+    `<hcontainer eId="hcontainer_1" name="text"><content eId="hcontainer_1__content">${words}</content></hcontainer>`,
   ];
+}
+
+function metaOf(instrument: Instrument, annotations: readonly ClauseAnnotation[]): string[] {
+  const { id, title } = instrument.metadata;
+  const annotators = [...new Set(annotations.map((a) => a.annotator))].sort();
   return [
     '<meta>',
     `<identification source="#${AGENT}">`,
-    ...level('FRBRWork', work, [
-      ...(source === null ? [] : [`<FRBRalias value="${escapeXml(source)}" name="source"/>`]),
-      `<FRBRcountry value="${escapeXml((jurisdictions[0] ?? 'un').toLowerCase())}"/>`,
-    ]),
-    ...level('FRBRExpression', `${work}/${language}`, [`<FRBRlanguage language="${escapeXml(language)}"/>`]),
-    ...level('FRBRManifestation', `${work}/${language}.akn`, []),
+    ...identificationOf(instrument.metadata),
     '</identification>',
     `<analysis source="#${AGENT}"><otherAnalysis source="#${AGENT}">`,
     ...annotations.map(codingOf),
     '</otherAnalysis></analysis>',
-    `<references source="#${AGENT}"><TLCOrganization eId="${AGENT}" href="/ontology/organization/${AGENT}" showAs="lexatlas"/></references>`,
+    `<references source="#${AGENT}">`,
+    `<TLCOrganization eId="${AGENT}" href="/ontology/organization/${AGENT}" showAs="lexatlas"/>`,
+    ...annotators.map(agentOf),
+    '</references>',
     `<proprietary source="#${AGENT}"><lexatlas:instrument${attributes({ id, title })}/></proprietary>`,
     '</meta>',
   ];
 }
 
+/** The three levels of FRBR, their properties in the order of the schema. A date nobody knows is said to be unknown. */
+function identificationOf({ id, language, made, inForce, jurisdictions, source }: InstrumentMetadata): string[] {
+  const country = (jurisdictions[0] ?? 'un').toLowerCase();
+  const day = made ?? inForce;
+  const work = `/akn/${country}/act/${day ?? 'undated'}/${fileStem(id)}`;
+  const named = day === null ? 'unknown' : made === null ? 'inForce' : 'made';
+  const date = `<FRBRdate${attributes({ date: wholeDay(day), name: named })}/>`;
+  const level = (tag: string, uri: string, alias: string, more: string): string =>
+    `<${tag}><FRBRthis${attributes({ value: `${uri}/!main` })}/><FRBRuri${attributes({ value: uri })}/>${alias}${date}<FRBRauthor href="#${AGENT}"/>${more}</${tag}>`;
+  const alias = source === null ? '' : `<FRBRalias${attributes({ value: source, name: 'source' })}/>`;
+  const [expression, format] = [`${work}/${language}@`, 'application/akn+xml'];
+  return [
+    level('FRBRWork', work, alias, `<FRBRcountry${attributes({ value: country })}/>`),
+    level('FRBRExpression', expression, '', `<FRBRlanguage${attributes({ language })}/>`),
+    level('FRBRManifestation', `${expression}.akn`, '', `<FRBRformat${attributes({ value: format })}/>`),
+  ];
+}
+
+/** The schema wants a full date: a year, or a year and month, stand for their first day; nothing at all for the first of all. */
+const wholeDay = (day: string | null): string =>
+  day === null ? '0001-01-01' : `${day}-01-01`.slice(0, 'YYYY-MM-DD'.length);
+
+/** Who coded, as something that `by` can point to. */
+function agentOf(annotator: string): string {
+  const tag = annotator.startsWith('human:') ? 'TLCPerson' : 'TLCObject';
+  const href = `/ontology/annotator/${encodeURIComponent(annotator)}`;
+  return `<${tag}${attributes({ eId: agentId(annotator), href, showAs: annotator })}/>`;
+}
+
+const agentId = (annotator: string): string => xmlId(`annotator-${annotator}`);
+
 function codingOf(a: ClauseAnnotation): string {
   const fields = {
     ...{ href: `#${a.provision.eId}`, code: a.code, modality: a.modality, force: a.force, addressee: a.addressee },
-    ...{ annotator: a.annotator, confidence: a.confidence, start: a.span.start, end: a.span.end },
+    ...{
+      by: `#${agentId(a.annotator)}`,
+      annotator: a.annotator,
+      confidence: a.confidence,
+      start: a.span.start,
+      end: a.span.end,
+    },
   };
   return `<lexatlas:coding${attributes(fields)}/>`;
 }
@@ -91,14 +128,15 @@ function elementOf(instrument: Instrument, p: Provision, isWhole: boolean): stri
     p.ownSpans
       .filter((s) => s.start < first === isBefore)
       .map((s) => instrument.text.slice(s.start, s.end).trim())
-      .filter((t) => t !== '')
-      .flatMap((t) => (isWhole ? t.split(/\n+/u) : [t]))
-      .map((t) => (isWhole ? `<p>${escapeXml(t)}</p>` : `<p lexatlas:sha256="${sha256(t)}"/>`));
+      .flatMap((t) => paragraphsOf(t, isWhole));
+  // Each part has an eId of its own: `art_1__intro`.
+  const part = (element: string, lines: readonly string[]): string =>
+    `<${element}${attributes({ eId: `${p.eId}__${element.toLowerCase()}` })}>${lines.join('')}</${element}>`;
   const wrapped = (element: string, lines: readonly string[]): string[] =>
-    lines.length === 0 ? [] : [`<${element}>${lines.join('')}</${element}>`];
+    lines.length === 0 ? [] : [part(element, lines)];
   const inner =
     children.length === 0
-      ? [`<content>${words(true).join('') || '<p/>'}</content>`]
+      ? [part('content', words(true).length > 0 ? words(true) : ['<p/>'])]
       : [
           ...wrapped('intro', words(true)),
           ...children.flatMap((c) => elementOf(instrument, c, isWhole)),
@@ -106,9 +144,16 @@ function elementOf(instrument: Instrument, p: Provision, isWhole: boolean): stri
         ];
   return [
     `<${tag}${attributes({ eId: p.eId, name, status })}>`,
-    ...(p.num === null ? [] : [`<num>${escapeXml(p.num)}</num>`]),
-    ...(p.heading === null || !isWhole ? [] : [`<heading>${escapeXml(p.heading)}</heading>`]),
+    ...(p.num === null ? [] : [part('num', [escapeXml(p.num)])]),
+    ...(p.heading === null || !isWhole ? [] : [part('heading', [escapeXml(p.heading)])]),
     ...inner,
     `</${tag}>`,
   ];
+}
+
+/** Running text as blocks, a line each; of words that stay behind, their hash. */
+function paragraphsOf(text: string, isWhole: boolean): string[] {
+  if (text.trim() === '') return [];
+  if (!isWhole) return [`<p lexatlas:sha256="${sha256(text)}"/>`];
+  return text.split(/\n+/u).map((line) => `<p>${escapeXml(line)}</p>`);
 }

@@ -6,6 +6,7 @@ export interface Interval {
   readonly high: number | null;
 }
 
+/** How intervals are drawn: the same seed gives the same ones. */
 export interface BootstrapOptions {
   readonly seed: number;
   /** Resamples; 0 leaves intervals out. */

@@ -2,6 +2,7 @@ import type { CodedInstrument, Instrument, Provision } from '../../model/index.j
 import { generator } from '../../text/random.js';
 import type { Dataset } from '../dataset.js';
 
+/** How articles are chosen: see `drawTasks`. */
 export type Strategy = 'random' | 'uncertain' | 'stratified';
 export const STRATEGIES: readonly Strategy[] = ['random', 'uncertain', 'stratified'];
 
@@ -15,6 +16,7 @@ export interface Task {
   readonly because: string;
 }
 
+/** How many articles, how chosen, and from which seed. */
 export interface DrawOptions {
   readonly n: number;
   readonly strategy: Strategy;

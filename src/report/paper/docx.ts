@@ -15,7 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { withFixedTimes } from '../../text/workbook/zip.js';
+import { fixTimes } from '../../text/workbook/zip.js';
 import type { Scene } from '../scene/scene.js';
 import { svgOf } from '../scene/svg.js';
 import { type Block, columnShares, isRightToLeft, line, type Paper, type Run } from './document.js';
@@ -62,7 +62,9 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
     sections: [section],
   });
   const bytes = await Packer.toBuffer(file, undefined, [{ path: 'docProps/core.xml', data: CORE }]);
-  return withFixedTimes(new Uint8Array(bytes));
+  const archive = new Uint8Array(bytes);
+  fixTimes([archive]);
+  return archive;
 }
 
 type PngOf = ((scene: Scene) => Uint8Array) | null;

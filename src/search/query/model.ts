@@ -17,6 +17,7 @@ export type QueryNode =
 /** A leaf that looks for words. */
 export type TextLeaf = Extract<QueryNode, { readonly type: 'word' | 'pattern' | 'phrase' }>;
 
+/** A question to the index, parsed. */
 export interface Query {
   /** Null for an empty query. */
   readonly root: QueryNode | null;

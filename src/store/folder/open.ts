@@ -12,9 +12,10 @@ const FILE = 'study.sqlite';
 /**
  * How a study is opened. `read` never changes it, and sees the state after the writer's last finished transaction. `write` makes
  * it where there is none and changes it in place, for what a person adds; a stopped run's draft, which would not know of
- * that, is dropped. `draft` is for a run: see `Draft`. `read-draft` is for the run's threads. Writers hold the lock until `close`.
+ * that, is dropped. `draft` is for a run: see `Draft`. `read-draft` is for the run's threads. `read-through` is `read` for who reads the
+ * whole study once: the file is not mapped into memory, where all of it would come to count. Writers hold the lock until `close`.
  */
-export type OpenMode = 'read' | 'write' | 'draft' | 'read-draft';
+export type OpenMode = 'read' | 'read-through' | 'write' | 'draft' | 'read-draft';
 
 /**
  * Opens a study folder.
@@ -22,7 +23,7 @@ export type OpenMode = 'read' | 'write' | 'draft' | 'read-draft';
  */
 export function openStudy(folder: string, mode: OpenMode, driver: DriverName | null = null): StudyStore {
   const file = join(folder, FILE);
-  if (mode === 'read' || mode === 'read-draft') {
+  if (mode === 'read' || mode === 'read-through' || mode === 'read-draft') {
     const from = mode === 'read-draft' && existsSync(draftOf(file)) ? draftOf(file) : file;
     if (!existsSync(from))
       throw new StudyError(`There is no study in ${folder}.`, 'Make one with: lexatlas run --corpus YOUR_FOLDER');

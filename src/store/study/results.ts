@@ -23,6 +23,7 @@ export interface Scores {
 export class ResultStore {
   constructor(protected readonly db: Database) {}
 
+  /** Keeps all alignments, in the place of earlier ones. */
   putAlignments(alignments: readonly Alignment[]): void {
     atomically(this.db, () => {
       this.db.run('DELETE FROM alignment');
@@ -44,6 +45,7 @@ export class ResultStore {
     return rows.map((r) => unsealed<Alignment>('its alignments', r.json));
   }
 
+  /** Keeps all concordances, in the place of earlier ones. */
   putConcordances(concordances: readonly Concordance[]): void {
     this.putResults('concordance', concordances, (c) => c.code);
   }
@@ -53,6 +55,7 @@ export class ResultStore {
     return this.results<Concordance>('concordance', code)[0] ?? null;
   }
 
+  /** The concordances, by code. */
   concordances(): Concordance[] {
     return this.results<Concordance>('concordance', null);
   }
@@ -66,6 +69,7 @@ export class ResultStore {
     });
   }
 
+  /** The positions of all sides. */
   positions(): Position[] {
     return this.results<Position>('position', null);
   }
@@ -75,6 +79,7 @@ export class ResultStore {
     return this.results<Divergence>('divergence', scope);
   }
 
+  /** The tensions, in the order in which they were kept. */
   tensions(): Tension[] {
     return this.results<Tension>('tension', null);
   }
@@ -89,6 +94,7 @@ export class ResultStore {
     });
   }
 
+  /** Problems found while reading, of one subject or of all. */
   diagnostics(): Diagnostic[] {
     return this.db
       .all('SELECT json FROM diagnostic ORDER BY subject, ordinal')

@@ -40,10 +40,12 @@ export class SearchedStore extends HandStore {
     return findPassages(this.db, query);
   }
 
+  /** How many hits each value of a facet has. */
   facets(query: IndexQuery): FacetCounts {
     return countFacets(this.db, query);
   }
 
+  /** Hits gathered by instrument or jurisdiction. */
   groups(query: IndexQuery, by: GroupBy): GroupCount[] {
     return countGroups(this.db, query, by);
   }
@@ -53,6 +55,7 @@ export class SearchedStore extends HandStore {
     return vocabulary(this.db, start, glob, limit);
   }
 
+  /** How often words occur, for suggestions. */
   frequencies(terms: readonly string[]): TermCount[] {
     return frequencies(this.db, terms);
   }
@@ -72,14 +75,17 @@ export class SearchedStore extends HandStore {
     tidyIndex(this.db);
   }
 
+  /** Keeps a search under a name. */
   saveSearch(search: SavedSearch): void {
     atomically(this.db, () => saveSearch(this.db, search));
   }
 
+  /** The searches that were kept, by name. */
   savedSearches(): SavedSearch[] {
     return savedSearches(this.db);
   }
 
+  /** Drops a search that was kept. */
   forgetSearch(id: string): void {
     atomically(this.db, () => forgetSearch(this.db, id));
   }

@@ -38,6 +38,7 @@ export class StudyStore extends SearchedStore {
     return this.db.driver === 'better-sqlite3';
   }
 
+  /** Closes the database and lets the lock go. */
   close(): void {
     this.db.close();
     this.folder.release();
@@ -48,25 +49,30 @@ export class StudyStore extends SearchedStore {
     this.folder.publish(() => this.tidyIndex());
   }
 
+  /** What a stage was last run on for a subject; null where it was not. */
   stageKey(stage: string, subject: string): string | null {
     const key = this.db.get('SELECT key FROM stage WHERE stage = ? AND subject = ?', [stage, subject])?.key;
     return key === undefined ? null : String(key);
   }
 
+  /** Remembers what a stage was run on. */
   setStageKey(stage: string, subject: string, key: string): void {
     this.db.run('INSERT OR REPLACE INTO stage VALUES (?, ?, ?)', [stage, subject, key]);
   }
 
+  /** All subjects that a stage was run on, sorted. */
   stageSubjects(stage: string): string[] {
     return this.db
       .all('SELECT subject FROM stage WHERE stage = ? ORDER BY subject', [stage])
       .map((r) => String(r.subject));
   }
 
+  /** Lets a stage run anew on a subject. */
   forgetStage(stage: string, subject: string): void {
     this.db.run('DELETE FROM stage WHERE stage = ? AND subject = ?', [stage, subject]);
   }
 
+  /** Keeps an instrument, in the place of an earlier one of its id. */
   putInstrument(key: string, instrument: Instrument): void {
     atomically(this.db, () => {
       writeInstrument(this.db, instrument);
@@ -74,10 +80,12 @@ export class StudyStore extends SearchedStore {
     });
   }
 
+  /** Takes an instrument out with all that hangs on it. */
   removeInstrument(id: string): void {
     atomically(this.db, () => deleteInstrument(this.db, id));
   }
 
+  /** An instrument with its text and tree; null where the study has none of that id. */
   instrument(id: string): Instrument | null {
     return readInstrument(this.db, id);
   }
@@ -100,6 +108,7 @@ export class StudyStore extends SearchedStore {
     return readAnnotations(this.db, filter);
   }
 
+  /** An instrument with the codings that stand; null where the study has none of that id. */
   codedInstrument(id: string): CodedInstrument | null {
     const instrument = this.instrument(id);
     return instrument === null ? null : { instrument, annotations: this.annotations({ instrument: id }) };
@@ -160,6 +169,7 @@ export class StudyStore extends SearchedStore {
     this.diagnostics();
   }
 
+  /** A value of the study itself (`codebook`, `scoring`…), as it was kept; null where there is none. */
   meta(key: string): string | null {
     const row = this.db.get('SELECT value FROM meta WHERE key = ?', [key]);
     return row === null ? null : String(row.value);
@@ -175,6 +185,7 @@ export class StudyStore extends SearchedStore {
     return editionOf(this.db);
   }
 
+  /** Counts of what the study holds. */
   summary(): StudySummary {
     return summarise(this.db, new Set(this.instruments().flatMap((m) => m.jurisdictions)).size);
   }

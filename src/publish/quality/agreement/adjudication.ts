@@ -10,6 +10,7 @@ export interface Question {
   readonly answers: readonly { readonly coder: string; readonly row: GoldRow | null }[];
 }
 
+/** What coders settled between them, and what is left to decide. */
 export interface Docket {
   /** What all coders gave alike: gold without asking. */
   readonly settled: readonly GoldRow[];

@@ -35,6 +35,7 @@ export interface Disagreement {
   readonly instead: readonly string[];
 }
 
+/** How far coders agree, and where they do not. */
 export interface Agreement {
   /** `all` first, then codes and instruments in order, then modality and force. */
   readonly figures: readonly AgreementFigure[];
@@ -49,6 +50,7 @@ export interface ReadProvision {
   readonly provision: string;
 }
 
+/** What the coders had before them, and how intervals are drawn. */
 export interface AgreementOptions extends BootstrapOptions {
   /** All provisions that the coders read; without it those that nobody coded go unseen, which makes the figures stricter. */
   readonly read: readonly ReadProvision[];

@@ -17,6 +17,7 @@ export interface ComparedFigure extends Interval {
   readonly change: number | null;
 }
 
+/** Two runs judged on the same gold. */
 export interface Comparison {
   readonly figures: readonly ComparedFigure[];
   /** Errors of the first run that the second does not make, and the other way round. */

@@ -20,6 +20,7 @@ export interface EvaluationFigure extends Interval {
   readonly over: 'instruments' | 'articles';
 }
 
+/** How well a coding matches gold, with its errors. */
 export interface Evaluation {
   readonly figures: readonly EvaluationFigure[];
   /** Worst first: wrong codes by confidence and missed ones in turn, so that the head shows both kinds. */
