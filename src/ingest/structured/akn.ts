@@ -2,7 +2,7 @@ import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
-import { wordsOf } from './words.js';
+import { rowsOf, wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads Akoma Ntoso 2 and 3, whatever publisher wrote it. */
@@ -87,10 +87,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   if (name === 'list') {
     for (const child of element.elements) visit(child, around, writer);
   } else if (name === 'table') {
-    writer.table(
-      around.depth,
-      allNamed([element], 'tr').map((row) => row.elements.map(words)),
-    );
+    writer.table(around.depth, rowsOf(element, 'tr', words));
   } else if (kind !== undefined) unit(element, kind, around, writer);
   else if (name === 'quotedStructure') walk(element, { ...around, status: 'quoted' }, writer);
   else if (LEAVES.has(name) || element.elements.length === 0) leaf(element, around, writer);

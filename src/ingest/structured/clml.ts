@@ -1,8 +1,8 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
-import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
-import { wordsOf } from './words.js';
+import { attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
+import { rowsOf, wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads Crown Legislation Markup Language, the XML of legislation.gov.uk. */
@@ -80,7 +80,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'PrimaryPrelims' || name === 'SecondaryPrelims') titled(element, 'preamble', around, writer);
   else if (name === 'BlockAmendment') walk(element, { ...around, status: 'quoted', heading: null }, writer);
   else if (name === 'UnorderedList' || name === 'OrderedList') list(element, around, writer);
-  else if (name === 'Tabular') writer.table(around.depth, rowsOf(element), around.status);
+  else if (name === 'Tabular') writer.table(around.depth, rowsOf(element, 'tr', words), around.status);
   else if (isLeaf(element)) writer.words(around.depth, words(element), around.status);
   else walk(element, around, writer);
 }
@@ -154,10 +154,6 @@ function list(element: Element, around: Around, writer: BlockWriter): void {
     for (const piece of opens || first === undefined ? rest : [first, ...rest])
       visit(piece, { ...around, depth: around.depth + 1 }, writer);
   }
-}
-
-function rowsOf(table: Element): string[][] {
-  return allNamed([table], 'tr').map((row) => row.elements.map(words));
 }
 
 /** Wrappers (P2para, Para) say nothing: their pieces count. */

@@ -2,7 +2,7 @@ import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
-import { wordsOf } from './words.js';
+import { rowsOf, wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads the XML in which the Department of Justice of Canada publishes acts and regulations. */
@@ -82,7 +82,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'Schedule') schedule(element, around, writer);
   else if (name === 'GroupHeading') principle(element, around, writer);
   else if (name === 'Provision') provision(element, around, writer);
-  else if (name === 'TableGroup') writer.table(around.depth, rowsOf(element), around.status);
+  else if (name === 'TableGroup') writer.table(around.depth, rowsOf(element, 'row', words), around.status);
   else if (name === 'AmendedText' || name === 'RelatedOrNotInForce')
     walk(element, { ...around, status: name === 'AmendedText' ? 'not-in-force' : around.status }, writer);
   else if (
@@ -170,10 +170,6 @@ function provision(element: Element, around: Around, writer: BlockWriter): void 
     return;
   }
   for (const child of rest) visit(child, { ...around, depth }, writer);
-}
-
-function rowsOf(table: Element): string[][] {
-  return allNamed([table], 'row').map((row) => row.elements.map(words));
 }
 
 function labelOf(element: Element): string | null {

@@ -2,7 +2,7 @@ import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
-import { wordsOf } from './words.js';
+import { rowsOf, wordsOf } from './words.js';
 import { BlockWriter } from './writer.js';
 
 /** Reads United States Legislative Markup: titles of the Code, public laws and bills (USLM 1 and 2). */
@@ -84,7 +84,7 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   const kind = UNITS[name];
   if (SKIPPED.has(name) || (name === 'note' && !isFootnote(element))) return;
   if (kind !== undefined) unit(element, kind, around, writer);
-  else if (name === 'table') writer.table(around.depth, rowsOf(element), around.status);
+  else if (name === 'table') writer.table(around.depth, rowsOf(element, 'tr', words), around.status);
   else if (name === 'quotedContent') walk(element, { ...around, status: 'quoted' }, writer);
   else if (isRun(element)) writer.words(around.depth, words(element), around.status);
   else walk(element, around, writer);
@@ -115,10 +115,6 @@ function isRun(element: Element): boolean {
       UNITS[name] === undefined && !/^(?:p|table|quotedContent|chapeau|content|continuation)$/.test(name) && isRun(e)
     );
   });
-}
-
-function rowsOf(table: Element): string[][] {
-  return allNamed([table], 'tr').map((row) => row.elements.map(words));
 }
 
 function isFootnote(note: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Element } from './dom.js';
+import { allNamed, type Element } from './dom.js';
 
 /** What `wordsOf` puts in an element's place: null drops it, undefined reads its children. */
 export type Instead = (element: Element) => string | null | undefined;
@@ -6,6 +6,11 @@ export type Instead = (element: Element) => string | null | undefined;
 /** The words inside an element, cleaned. `instead` may drop or replace elements on the way. */
 export function wordsOf(element: Element, instead?: Instead): string {
   return clean(rawWords(element, instead));
+}
+
+/** The words of a table's cells, row by row; `row` is the name of its rows. */
+export function rowsOf(table: Element, row: string, words: (cell: Element) => string): string[][] {
+  return allNamed([table], row).map((r) => r.elements.map(words));
 }
 
 /** The words inside an element with white space as it stands. */
