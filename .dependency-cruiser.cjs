@@ -37,6 +37,7 @@ const ROOM_OF_PACKAGE = {
   'i18n-iso-countries': 'ingest|report', // One table of country codes for reading them and for naming them on the map.
   'iconv-lite': 'ingest',
   ioredis: 'cli',
+  jszip: 'ingest',
   'jsonc-parser': 'codebook',
   lunr: 'search',
   mammoth: 'ingest',

@@ -1,9 +1,9 @@
 import type { Reader } from '../reader.js';
 import { html } from './html.js';
 import { json } from './json.js';
-import { docx } from './office/docx.js';
 import { odt } from './office/odt.js';
 import { rtf } from './office/rtf.js';
+import { docx } from './office/word/docx.js';
 import { pdf } from './pdf/index.js';
 import { markdown, text } from './text.js';
 

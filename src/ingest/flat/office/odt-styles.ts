@@ -1,4 +1,5 @@
 import { allNamed, attribute, type Element } from '../../structured/dom.js';
+import { roman } from './roman.js';
 
 interface LevelStyle {
   /** `1`, `a`, `A`, `i`, `I`; '' prints no number. */
@@ -73,27 +74,10 @@ export class Counters {
   }
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
 function written(value: number, format: string): string {
   const isUpper = format === 'A' || format === 'I';
   const low = /^i$/i.test(format) ? roman(value) : /^a$/i.test(format) ? letters(value) : String(value);
   return isUpper ? low.toUpperCase() : low;
-}
-
-function roman(value: number): string {
-  const found = ROMAN.find(([n]) => n <= value);
-  return found === undefined ? '' : found[1] + roman(value - found[0]);
 }
 
 function letters(value: number): string {
