@@ -16,6 +16,7 @@ export {
   adopt,
   agreement,
   compareRuns,
+  datasetIn,
   datasetOf,
   docket,
   drawTasks,

@@ -3,6 +3,7 @@ export type { AlignOptions, CounterpartOptions, Vectors } from './align/index.js
 export type { AnnotateModel } from './annotate/index.js';
 export type { RunInput, RunOutcome } from './pipeline/index.js';
 export type {
+  About,
   Adopted,
   AdoptFormat,
   Adoption,
@@ -35,6 +36,7 @@ export type {
   PieceFormat,
   Question,
   Strategy,
+  StudyReader,
   Task,
   TextFormat,
   TextPolicy,

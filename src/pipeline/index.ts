@@ -7,6 +7,7 @@ export { carry, diff, lineage, unitTexts } from '../align/index.js';
 export { readModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
 export {
+  type About,
   type AdoptFormat,
   type Adoption,
   type Agreement,
@@ -22,6 +23,7 @@ export {
   conflicts,
   type Dataset,
   type Docket,
+  datasetIn,
   datasetOf,
   docket,
   drawTasks,

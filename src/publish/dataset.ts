@@ -26,6 +26,8 @@ export type TextPolicy = 'licensed' | 'always' | 'never';
 export interface ExportedFile {
   readonly path: string;
   readonly sha256: string;
+  /** Its size. */
+  readonly bytes: number;
   readonly format: string;
 }
 
@@ -34,6 +36,16 @@ export const PARTITION_KEYS = ['jurisdiction', 'code', 'kind', 'language', 'year
 /** One of `PARTITION_KEYS`. */
 export type PartitionKey = (typeof PARTITION_KEYS)[number];
 
+/** What whoever publishes a dataset says of it; null and empty where nothing is said. */
+export interface About {
+  /** Where it is to be found: a page or a DOI, as a URL. */
+  readonly url: string | null;
+  /** The licence of the annotations, by preference the URL of a known one. */
+  readonly licence: string | null;
+  /** Whom to cite, by name. */
+  readonly creators: readonly string[];
+}
+
 /** What goes along with the annotations, and who is told what is lost. */
 export interface ExportOptions {
   readonly text: TextPolicy;
@@ -41,6 +53,8 @@ export interface ExportOptions {
   readonly madeOn: string | null;
   /** Files that the data card is to describe: path in the dataset, sha256, format as `export` names it. */
   readonly files: readonly ExportedFile[];
+  /** What the data card is to say of who publishes the dataset, where, and under which licence. */
+  readonly about: About;
   /** What Parquet files are parted by, one folder a value; null for a single file. */
   readonly partitionBy: PartitionKey | null;
   /** Told what a format cannot carry, in one sentence each. */

@@ -49,7 +49,14 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
 ];
 
 /** Words go along where licences let them, no date goes in, and what is lost goes unsaid. */
-const DEFAULTS: ExportOptions = { text: 'licensed', madeOn: null, files: [], partitionBy: null, note: () => undefined };
+const DEFAULTS: ExportOptions = {
+  text: 'licensed',
+  madeOn: null,
+  files: [],
+  about: { url: null, licence: null, creators: [] },
+  partitionBy: null,
+  note: () => undefined,
+};
 
 /**
  * Returns the dataset in one format, piece by piece: consecutive pieces of a path are one file. An empty dataset gives

@@ -64,8 +64,16 @@ function verdictOf(cell: string, place: string): boolean {
   throw new DatasetError(`${place}: the verdict is '${cell}'.`, 'Write yes, no, or leave the cell empty (yes).');
 }
 
-/** Returns the records of a CSV text, cells trimmed, by column name. @throws DatasetError for a broken file or a missing column. */
-export function readCsv(csvText: string, name: string, needed: readonly string[]): CsvRecord[] {
+/**
+ * Returns the records of a CSV text, cells trimmed, by column name. A record that is broken is told to `skip`, and the others are read.
+ * @throws DatasetError for a missing column, and, where there is no `skip`, for a broken record.
+ */
+export function readCsv(
+  csvText: string,
+  name: string,
+  needed: readonly string[],
+  skip: ((line: number, fault: string, mend: string) => void) | null = null,
+): CsvRecord[] {
   let header: readonly string[] = [];
   let records: { record: Record<string, string>; info: { lines: number } }[];
   try {
@@ -74,17 +82,17 @@ export function readCsv(csvText: string, name: string, needed: readonly string[]
       trim: true,
       info: true,
       skip_empty_lines: true,
+      skip_records_with_error: skip !== null,
+      on_skip: (error) => {
+        if (error !== undefined && skip !== null) skip(lineOf(error), brokenAs(error), BROKEN_CSV);
+      },
       columns: (names: string[]) => {
         header = names;
         return names;
       },
     }) as unknown as typeof records;
   } catch (error) {
-    const line = (error as { lines?: number }).lines ?? 1;
-    throw new DatasetError(
-      `${name}:${line}: not readable as CSV (${(error as Error).message}).`,
-      'Check the quotes and the number of cells of this line; save as CSV in UTF-8 with commas.',
-    );
+    throw new DatasetError(`${name}:${lineOf(error)}: ${brokenAs(error)}`, BROKEN_CSV);
   }
   const missing = needed.filter((column) => !header.includes(column));
   if (missing.length > 0)
@@ -94,3 +102,7 @@ export function readCsv(csvText: string, name: string, needed: readonly string[]
     );
   return records.map(({ record, info }) => ({ line: info.lines, cells: record }));
 }
+
+const BROKEN_CSV = 'Check the quotes and the number of cells of this line; save as CSV in UTF-8 with commas.';
+const brokenAs = (error: unknown): string => `not readable as CSV (${(error as Error).message}).`;
+const lineOf = (error: unknown): number => (error as { lines?: number }).lines ?? 1;

@@ -11,7 +11,9 @@ export { type Conflict, conflicts } from './adoption/conflicts.js';
 export { type CodingBytes, opened } from './adoption/opened.js';
 export type { CodingFile } from './adoption/records.js';
 export { toCsv } from './csv.js';
+export { datasetIn, type StudyReader } from './data/study.js';
 export {
+  type About,
   type Dataset,
   datasetOf,
   type ExportedFile,

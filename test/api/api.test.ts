@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -17,10 +17,10 @@ beforeAll(async () => {
   expect((await call('run', '--no-report', '--corpus', 'corpus/archetypes', '--study', study)).code).toBe(0);
 }, 120_000);
 
-function script(name: string, code: string): string {
+function script(name: string, code: string, cwd = tmpdir()): string {
   const file = join(folder, name);
   writeFileSync(file, code);
-  return execFileSync(process.execPath, [file, study], { encoding: 'utf8', cwd: tmpdir() });
+  return execFileSync(process.execPath, [file, study], { encoding: 'utf8', cwd });
 }
 
 it('is what a script imports by the name of the package: a study is opened, read and exported', () => {
@@ -38,6 +38,24 @@ it('is what a script imports by the name of the package: a study is opened, read
   const { run, laws, lines, codings } = JSON.parse(out) as Record<string, number | string>;
   expect({ run, laws }).toEqual({ run: 'function', laws: 6 });
   expect(lines).toBe(codings);
+});
+
+it('runs the example of docs/scripting.md: a study read law by law, counted and narrowed', async () => {
+  const [, example = ''] = /```js\n([\s\S]+?)```/.exec(readFileSync('docs/scripting.md', 'utf8')) ?? [];
+  const cwd = temporaryFolder();
+  try {
+    const counts = JSON.parse(script('example.mjs', example, cwd)) as Record<string, number>;
+    const transfers = readFileSync(join(cwd, 'transfers.jsonl'), 'utf8').trimEnd().split('\n');
+    const codes = transfers.map((line) => (JSON.parse(line) as { code: string }).code);
+    const { out } = await call('extract', '--format', 'json', '--study', study);
+    expect(Object.values(counts).reduce((a, b) => a + b, 0)).toBe((JSON.parse(out) as unknown[]).length);
+    expect(codes.length).toBe(
+      Object.entries(counts).reduce((n, [code, count]) => n + (code.startsWith('transfer.') ? count : 0), 0),
+    );
+    expect(codes.every((code) => code.startsWith('transfer.'))).toBe(true);
+  } finally {
+    rmSync(cwd, { recursive: true, force: true });
+  }
 });
 
 it('reads and codes a text without any study', () => {

@@ -65,9 +65,65 @@ describe('adopting a human coding', () => {
     ['csv', 'instrument,provision,code,modality\nxx/a,1,a.b,maybe\n', 'line 2: modality'],
     ['csv', 'instrument,provision,code,start,end\nxx/a,1,a.b,9,3\n', 'line 2: span'],
     ['jsonl', '{"instrument":"xx/a"}\n', 'line 1: provision'],
-    ['jsonl', '{\n', 'coding.jsonl:1: not JSON'],
-  ] as const)('refuses a broken %s line by its number', (format, text, message) => {
+    ['jsonl', '{\n', 'coding.jsonl: line 1: not JSON'],
+    ['doccano', '{"label":[null]}\n', 'line 1: span'],
+    ['conll', 'word\tx\n', 'line 1: not a token'],
+    ['brat', 'T1 nothing\n', 'line 1: not a line of brat'],
+    ['labelstudio', '[null,{"annotations":[{"result":[{"value":{"labels":["a.b"]}}]}]}]', 'line 1: span'],
+    ['webannotation', '{"items":[null]}', 'line 1: instrument'],
+  ] as const)('refuses a %s file of which nothing can be read, and names the line', (format, text, message) => {
     expect(() => adopt(text, format, [law], 'human:ada')).toThrow(message);
+  });
+});
+
+describe('a file with broken lines', () => {
+  const whole = (format: 'csv' | 'jsonl') => exported(format).trimEnd().split('\n');
+
+  it('keeps the good rows of a CSV: wrong fields, missing and surplus cells are refused one by one', () => {
+    const csv = [
+      'instrument,provision,code,modality,confidence',
+      'xx/a,1(1),a.b,obligation,1',
+      'xx/a,1(2),a.b,maybe,1',
+      'xx/a,2(1),a.b',
+      'xx/a,2(1),a.b,permission,7',
+      ',2(1),a.b,permission,1',
+      'xx/a,2(2),a.b,permission,0.5',
+    ].join('\n');
+    const { found, refused, annotations } = adopt(csv, 'csv', [law], 'human:ada');
+    expect(found.map((f) => f.line)).toEqual([2, 7]);
+    expect(annotations).toHaveLength(2);
+    expect(refused.map((r) => [r.line, r.code])).toEqual([
+      [3, 'a.b'],
+      [4, ''],
+      [5, 'a.b'],
+      [6, 'a.b'],
+    ]);
+    expect(refused[0]?.reason).toMatch(/^modality is "maybe", not .*\. Correct this field; /);
+    expect(refused[1]?.reason).toContain('Check the quotes and the number of cells');
+    expect(refused[3]?.reason).toContain('instrument is null');
+  });
+
+  it('keeps the good lines of JSON Lines', () => {
+    const [one = '', two = ''] = whole('jsonl');
+    const { found, refused } = adopt(`${one}\n{"instrument":\n7\n${two}\n`, 'jsonl', [law], 'human:ada');
+    expect(found.map((f) => f.line)).toEqual([1, 4]);
+    expect(refused.map((r) => [r.line, r.reason.split(' ')[0]])).toEqual([
+      [2, 'not'],
+      [3, 'instrument'],
+    ]);
+  });
+
+  it('puts every line of any damaged file into exactly one list', () => {
+    const [head = '', one = '', two = ''] = whole('csv');
+    const damage = fc.constantFrom(one, two, one.replace('obligation', 'x'), 'xx/a', 'no/law,1,a.b', ',,,');
+    fc.assert(
+      fc.property(fc.array(damage, { maxLength: 12 }), (rows) => {
+        const { annotations, ...lists } = adopt([head, one, ...rows].join('\n'), 'csv', [law], 'human:ada');
+        const lines = Object.values(lists).flatMap((list) => list.map((l) => l.line));
+        expect(lines.sort((a, b) => a - b)).toEqual([one, ...rows].map((_, i) => i + 2));
+        expect(annotations).toHaveLength(lists.found.length);
+      }),
+    );
   });
 });
 

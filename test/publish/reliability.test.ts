@@ -29,19 +29,27 @@ describe("Krippendorff's alpha equals the worked examples of Krippendorff (2011)
   });
 });
 
-it("Cohen's kappa equals the worked example of Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, table 18.1: 0.676", () => {
-  const cells: [string, string, number][] = [
-    ['psychotic', 'psychotic', 75],
-    ['psychotic', 'neurotic', 1],
-    ['psychotic', 'organic', 4],
-    ['neurotic', 'psychotic', 5],
-    ['neurotic', 'neurotic', 4],
-    ['neurotic', 'organic', 1],
-    ['organic', 'organic', 10],
-  ];
-  const pairs = cells.flatMap(([a, b, n]) => Array.from({ length: n }, () => [a, b] as const));
-  expect(cohenKappa(pairs)?.toFixed(3)).toBe('0.676');
-  expect(cohenKappa([])).toBeNull();
+/** Each pair of values as often as the table says: rows are the first coder's. */
+function pairsOf(table: Readonly<Record<string, readonly number[]>>): (readonly [string, string])[] {
+  const values = Object.keys(table);
+  return Object.entries(table).flatMap(([a, row]) =>
+    row.flatMap((n, i) => Array.from({ length: n }, () => [a, values[i] ?? ''] as const)),
+  );
+}
+
+describe("Cohen's kappa", () => {
+  it('equals the worked example of Cohen (1960), A coefficient of agreement for nominal scales, table 2: 0.492', () => {
+    expect(cohenKappa(pairsOf({ 1: [88, 14, 18], 2: [10, 40, 10], 3: [2, 6, 12] }))?.toFixed(3)).toBe('0.492');
+  });
+
+  it('equals the worked example of Fleiss, Levin & Paik (2003), Statistical Methods for Rates and Proportions, table 18.1: 0.676', () => {
+    const table = { psychotic: [75, 1, 4], neurotic: [5, 4, 1], organic: [0, 0, 10] };
+    expect(cohenKappa(pairsOf(table))?.toFixed(3)).toBe('0.676');
+  });
+
+  it('is null without items', () => {
+    expect(cohenKappa([])).toBeNull();
+  });
 });
 
 describe("Fleiss' kappa", () => {
@@ -62,6 +70,17 @@ describe("Fleiss' kappa", () => {
   it("equals the worked example of Wikipedia, Fleiss' kappa: 0.210", () => {
     const items = counts.map((row) => row.flatMap((n, category) => Array.from({ length: n }, () => String(category))));
     expect(fleissKappa(items)?.toFixed(3)).toBe('0.210');
+  });
+
+  it('equals the worked example of Fleiss (1971), Measuring nominal scale agreement among many raters, table 1: 0.430', () => {
+    /** Thirty patients, six raters each: how often depression, personality disorder, schizophrenia, neurosis, other. */
+    const patients =
+      '00060 03003 01401 00006 03030 20400 00402 20310 20040 00006 10050 11040 03300 10050 02031 00501 30012 51000 02040 10203 00006 01050 02013 20040 10041 05010 40002 02040 10500 00006';
+    const items = patients
+      .split(' ')
+      .map((row) => [...row].flatMap((n, i) => Array.from({ length: Number(n) }, () => String(i))));
+    expect(items.map((ratings) => ratings.length)).toEqual(Array.from({ length: 30 }, () => 6));
+    expect(fleissKappa(items)?.toFixed(3)).toBe('0.430');
   });
 
   it('is 1 where all agree, and null without anything to tell apart', () => {

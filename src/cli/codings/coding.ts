@@ -46,6 +46,7 @@ function anchored(files: readonly Readable[], study: OpenStudy): { rows: GoldRow
     const adoption = adoptHand(file, format, instruments, 'human:coder');
     const lost = adoption.ambiguous.length + adoption.orphaned.length;
     if (lost > 0) say(`${file.name}: ${lost} codings have no sure place in the study's texts and are left out.`);
+    for (const { line, reason } of adoption.refused) say(`${file.name}: line ${line} is left out: ${reason}`);
     for (const { provision, code, modality, force, span, rejects } of adoption.annotations) {
       const { instrument, eId } = provision;
       const owner = byId.get(instrument);

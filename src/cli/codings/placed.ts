@@ -12,6 +12,7 @@ export type Target = { readonly kind: 'stdout' } | { readonly kind: 'file' | 'fo
 export interface PlacedFile {
   readonly path: string;
   readonly sha256: string;
+  readonly bytes: number;
 }
 
 /** What the user's --out means: a folder that is there, or a name without an ending or with a slash, is a folder. */
@@ -47,7 +48,7 @@ export async function place(pieces: AsyncIterable<Piece>, format: string, target
     const written = [...parts.values()];
     for (const part of written) part.moveIn();
     say(`Wrote ${written.length === 1 ? written[0]?.place : `${written.length} files to ${target.path}`}`);
-    return written.map((part) => ({ path: part.path, sha256: part.sha256 }));
+    return written.map((part) => ({ path: part.path, sha256: part.sha256, bytes: part.bytes }));
   } catch (error) {
     for (const part of parts.values()) part.drop();
     throw error;
@@ -61,6 +62,8 @@ class Part {
   private readonly hash: Hash = createHash('sha256');
   private file: number | null = null;
   private isBegun = false;
+  /** So much was written. */
+  bytes = 0;
   private waiting: Uint8Array[] = [];
   private size = 0;
 
@@ -88,6 +91,7 @@ class Part {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     this.waiting.push(bytes);
     this.size += bytes.length;
+    this.bytes += bytes.length;
     if (this.size >= WRITTEN_AT_ONCE) this.flush();
   }
 

@@ -36,14 +36,30 @@ export const datasetCommands: readonly CommandSpec[] = [
     formats: EXPORTS,
     options: [
       ['--out <path>', 'a file, or a folder, which gets the data card too (default: stdout)'],
-      ['--instrument <id>', 'only this instrument', 'repeatable'],
-      ['--code <code>', 'only this code or family', 'repeatable'],
-      ['--jurisdiction <code>', 'only this jurisdiction', 'repeatable'],
-      ['--annotator <name>', 'only what this annotator coded', 'repeatable'],
+      [
+        '--instrument <id>',
+        'only this instrument; pairs and figures with it on either side (of several named: on both)',
+        'repeatable',
+      ],
+      [
+        '--code <code>',
+        'only this code or family; alignments with a provision that carries it, figures that measure it',
+        'repeatable',
+      ],
+      ['--jurisdiction <code>', 'only this jurisdiction; pairs and figures as with --instrument', 'repeatable'],
+      [
+        '--annotator <name>',
+        'only what this annotator coded; alignments with a provision that carries such a coding',
+        'repeatable',
+      ],
       [
         '--partition-by <what>',
         'parquet: a folder for each jurisdiction, code, kind, language or year, as Hive has them',
       ],
+      ['--url <url>', 'data card: where the dataset is to be found, by preference a DOI'],
+      ['--licence <url>', 'data card: the licence under which you give the annotations'],
+      ['--creator <name>', 'data card: whom to cite (default: the people who coded)', 'repeatable'],
+      ['--published <day>', 'data card: the day of publication (default: today)'],
       ['--text <policy>', 'words of the law: licensed (the default: where the licence lets them), always or never'],
       [
         '--no-text',
@@ -54,6 +70,7 @@ export const datasetCommands: readonly CommandSpec[] = [
       'export --format jsonl --out annotations.jsonl',
       'export --format parquet --partition-by jurisdiction --out my-dataset/',
       'export --format xmi --code transfer --out inception/',
+      'export --out my-dataset/ --url https://doi.org/10.5281/zenodo.1 --licence https://creativecommons.org/licenses/by/4.0/ --creator "Ada Lovelace"',
       'export --format ndjson --no-text | head',
     ],
     load: async () => (await import('./export.js')).exportCommand,

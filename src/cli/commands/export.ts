@@ -1,5 +1,7 @@
 import {
+  type About,
   type Dataset,
+  datasetIn,
   type ExportedFile,
   type ExportFormat,
   exportPieces,
@@ -14,7 +16,7 @@ import { InputError, UsageError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
-import { type OpenStudy, openToReadThrough } from '../study.js';
+import { openToReadThrough } from '../study.js';
 
 /** Prints the study as a dataset, or writes it to --out: a file, or a folder, which gets the data card too. */
 export const exportCommand: Action = async (_positional, options) => {
@@ -26,7 +28,7 @@ export const exportCommand: Action = async (_positional, options) => {
     if (!['licensed', 'always', 'never'].includes(policy))
       throw new InputError(`--text ${policy} means nothing.`, 'Say licensed, always or never.');
     const instruments = many(options.instrument).map((name) => study.resolve(name));
-    const dataset = narrow(streamOf(study, instruments), {
+    const dataset = narrow(datasetIn(study.store, instruments), {
       instruments,
       codes: many(options.code),
       jurisdictions: many(options.jurisdiction),
@@ -35,56 +37,19 @@ export const exportCommand: Action = async (_positional, options) => {
     const target = targetOf(text(options.out));
     const partitionBy = partitionOf(text(options.partitionBy), format, target);
     const wanted = target.kind === 'folder' && format !== 'card' ? ([format, 'card'] as const) : [format];
+    const about = aboutOf(options);
+    const madeOn = publishedOn(text(options.published));
     const files: ExportedFile[] = [];
     for (const one of wanted) {
       const seen = observed(dataset, one, study.catalogue.length);
-      const placed = await place(exportPieces(seen, one, { text: policy, files, partitionBy, note: say }), one, target);
+      const wish = { text: policy, files, about, madeOn, partitionBy, note: say };
+      const placed = await place(exportPieces(seen, one, wish), one, target);
       files.push(...placed.map((file) => ({ ...file, format: one })));
     }
   } finally {
     study.close();
   }
 };
-
-/**
- * The study as a dataset that reads one instrument at a time: every instrument that was read, coded or not, with the codings that stand and
- * what people ruled out, so that what is absent stays apart from what nobody looked at. `only` names instruments; none means all.
- */
-export function streamOf({ store, catalogue }: OpenStudy, only: readonly string[] = []): Dataset {
-  const codebook = store.meta('codebook');
-  if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
-  return {
-    codebook: JSON.parse(codebook) as Dataset['codebook'],
-    coded: function* () {
-      for (const { id } of catalogue) {
-        if (only.length > 0 && !only.includes(id)) continue;
-        const instrument = store.instrument(id);
-        if (instrument === null) continue;
-        const ruledOut = store.handAnnotations(id).filter((a) => a.rejects === true);
-        yield { instrument, annotations: [...store.annotations({ instrument: id }), ...ruledOut] };
-      }
-    },
-    instrument: remembered((id) => store.instrument(id)),
-    alignments: () => store.alignments(),
-    divergences: () => store.divergences(),
-  };
-}
-
-/** Pairs come law by law, so that a few laws kept spare most of the reading. */
-const LAWS_KEPT = 16;
-
-/** The reader with its last answers at hand. */
-function remembered(read: Dataset['instrument']): Dataset['instrument'] {
-  const kept = new Map<string, ReturnType<typeof read>>();
-  return (id) => {
-    const found = kept.has(id) ? (kept.get(id) ?? null) : read(id);
-    kept.delete(id);
-    kept.set(id, found);
-    const [oldest] = kept.keys();
-    if (kept.size > LAWS_KEPT && oldest !== undefined) kept.delete(oldest);
-    return found;
-  };
-}
 
 /** The dataset with a bar on stderr that moves on with each instrument; a line says how far it got where there is no terminal. */
 function observed(dataset: Dataset, format: string, instruments: number): Dataset {
@@ -102,6 +67,19 @@ function observed(dataset: Dataset, format: string, instruments: number): Datase
       progress.end(format, annotations, 0);
     },
   };
+}
+
+/** What the user says of the dataset, for its data card. */
+function aboutOf(options: Readonly<Record<string, unknown>>): About {
+  return { url: text(options.url), licence: text(options.licence), creators: many(options.creator) };
+}
+
+/** The day that the data card gives: the one named, else today. */
+function publishedOn(day: string | null): string {
+  if (day === null) return new Date().toISOString().slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day) || Number.isNaN(Date.parse(day)))
+    throw new UsageError(`--published ${day} is no day.`, 'Write it as 2026-11-26.');
+  return day;
 }
 
 function partitionOf(by: string | null, format: ExportFormat, { kind }: Target): PartitionKey | null {

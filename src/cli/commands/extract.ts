@@ -1,10 +1,9 @@
-import { exportAs } from '../../pipeline/index.js';
+import { datasetIn, exportAs } from '../../pipeline/index.js';
 import { byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
 import { table } from '../output.js';
 import { many, printData } from '../print.js';
 import { openForReading } from '../study.js';
-import { streamOf } from './export.js';
 
 const COLUMNS = ['instrument', 'provision', 'code', 'modality', 'force', 'addressee', 'confidence', 'start', 'end'];
 
@@ -19,7 +18,7 @@ export const extractCommand: Action = async ([names], options) => {
       annotations: c.annotations.filter((a) => matchesCode(a.code, codes)),
     }));
     if (options.format === 'jsonl') {
-      const dataset = { ...streamOf(study), coded: () => coded };
+      const dataset = { ...datasetIn(study.store), coded: () => coded };
       for (const piece of exportAs(dataset, 'jsonl')) process.stdout.write(piece.content);
       return;
     }

@@ -28,14 +28,15 @@ export const importCommand: Action = async ([path], options) => {
     const left: LeftOver[] = [];
     for (const one of files) {
       const adoption = takeIn(one, study, annotator);
-      for (const outcome of ['moved', 'ambiguous', 'orphaned'] as const)
+      for (const outcome of ['moved', 'ambiguous', 'orphaned', 'refused'] as const)
         for (const line of adoption[outcome]) left.push({ file: one.file.name, outcome, ...line });
       if (one.file.text.trim() !== '' && total(adoption) === 0) say(`${one.file.name} holds no coding.`);
     }
-    for (const { file, outcome, line, instrument, provision, code, reason } of left)
-      say(
-        `${outcome.toUpperCase()} ${files.length > 1 ? `${file} ` : ''}line ${line}: ${instrument} ${provision} ${code}: ${reason}`,
-      );
+    for (const { file, outcome, line, instrument, provision, code, reason } of left) {
+      const coding = [instrument, provision, code].filter((told) => told !== '').join(' ');
+      const place = `${files.length > 1 ? `${file} ` : ''}line ${line}`;
+      say([`${outcome.toUpperCase()} ${place}`, ...(coding === '' ? [] : [coding]), reason].join(': '));
+    }
     const rejected = text(options.rejected);
     if (rejected !== null) {
       writeFileSync(
@@ -74,12 +75,13 @@ function takeIn({ file, format }: Readable, study: OpenStudy, annotator: string)
   index(study, named);
   const ruledOut = adoption.annotations.filter((a) => a.rejects === true).length;
   process.stdout.write(
-    `${file.name}: ${adoption.annotations.length} taken in (${ruledOut} of them rule a code out): ${adoption.found.length} found, ${adoption.moved.length} moved; not taken: ${adoption.ambiguous.length} ambiguous, ${adoption.orphaned.length} orphaned; ${clashes.length} in conflict with what stood, over which they win.\n`,
+    `${file.name}: ${adoption.annotations.length} taken in (${ruledOut} of them rule a code out): ${adoption.found.length} found, ${adoption.moved.length} moved; not taken: ${adoption.ambiguous.length} ambiguous, ${adoption.orphaned.length} orphaned, ${adoption.refused.length} refused; ${clashes.length} in conflict with what stood, over which they win.\n`,
   );
   return adoption;
 }
 
-const total = (a: Adoption): number => a.found.length + a.moved.length + a.ambiguous.length + a.orphaned.length;
+const total = (a: Adoption): number =>
+  a.found.length + a.moved.length + a.ambiguous.length + a.orphaned.length + a.refused.length;
 
 function codesOf(study: OpenStudy): ReadonlySet<string> | null {
   const codebook = study.store.meta('codebook');

@@ -1,12 +1,19 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { carriesText, drawTasks, narrow, STRATEGIES, type Strategy, taskPackage } from '../../pipeline/index.js';
+import {
+  carriesText,
+  datasetIn,
+  drawTasks,
+  narrow,
+  STRATEGIES,
+  type Strategy,
+  taskPackage,
+} from '../../pipeline/index.js';
 import type { Action } from '../command.js';
 import { InputError, UsageError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { openForReading, shipped } from '../study.js';
-import { streamOf } from './export.js';
 
 const DEFAULT_TASKS = 200;
 const DEFAULT_SEED = 7;
@@ -27,7 +34,7 @@ export const sampleCommand: Action = async (_positional, options) => {
   const study = openForReading(options);
   try {
     const held = new Set<string>();
-    const all = streamOf(study);
+    const all = datasetIn(study.store);
     const dataset = narrow(
       {
         ...all,

@@ -1,7 +1,8 @@
 import type { ClauseAnnotation, Instrument } from '../../model/index.js';
 import { byEId } from '../../text/provisions.js';
+import { DatasetError } from '../gold.js';
 import { anchor } from './anchor.js';
-import { type CodingFile, type CodingRecord, fromCsv, fromJsonl } from './records.js';
+import { type CodingFile, fromCsv, fromJsonl, type Line } from './records.js';
 import { fromAnnotationPage } from './tools/annotationpage.js';
 import { fromBrat } from './tools/brat.js';
 import { fromConll } from './tools/conll.js';
@@ -18,7 +19,7 @@ const READERS = {
   brat: fromBrat,
   xmi: fromXmi,
   conll: fromConll,
-} as const satisfies Readonly<Record<string, (file: CodingFile) => CodingRecord[]>>;
+} as const satisfies Readonly<Record<string, (file: CodingFile) => Line[]>>;
 
 /** Formats that are text. */
 export type TextFormat = keyof typeof READERS;
@@ -51,14 +52,16 @@ export interface Adoption {
   readonly ambiguous: readonly Adopted[];
   /** No place fits; not taken. */
   readonly orphaned: readonly Adopted[];
+  /** The line cannot be read: a field or the line itself is broken; not taken. */
+  readonly refused: readonly Adopted[];
 }
 
 /**
  * Anchors a person's coding in the instruments: by the quoted words with their context where the file quotes, else by
- * offsets and pinpoint. Each line ends in exactly one of the four lists. `annotator` is kept as who coded (`human:ada`); a
+ * offsets and pinpoint. Each line ends in exactly one of the five lists. `annotator` is kept as who coded (`human:ada`); a
  * human coding has confidence 1 unless the file says otherwise. A line whose verdict is `no` rejects the code there. What a
  * line leaves out of modality, force, addressee and quantities, `read` reads from the words. A code that `codes` lacks is not taken.
- * @throws DatasetError naming the line and the mend where the file itself cannot be read.
+ * @throws DatasetError naming the first line and its mend where no line of the file can be read.
  */
 export function adopt(
   file: CodingFile,
@@ -75,8 +78,14 @@ export function adopt(
     moved: [] as Adopted[],
     ambiguous: [] as Adopted[],
     orphaned: [] as Adopted[],
+    refused: [] as Adopted[],
   };
-  for (const record of READERS[format](file)) {
+  for (const record of readable(READERS[format](file), file.name)) {
+    if ('fault' in record) {
+      const { line, instrument, provision, code, fault, mend } = record;
+      adoption.refused.push({ line, instrument, provision, code, reason: `${fault} ${mend}` });
+      continue;
+    }
     const instrument = byId.get(record.instrument);
     const { line, provision, code } = record;
     const place =
@@ -109,6 +118,14 @@ export function adopt(
     });
   }
   return adoption;
+}
+
+/** The lines, where any of them can be read or there is none. */
+function readable(lines: readonly Line[], name: string): readonly Line[] {
+  const [first] = lines;
+  if (first === undefined || !('fault' in first) || !lines.every((l) => 'fault' in l)) return lines;
+  const others = lines.length === 1 ? '' : ` None of the other ${lines.length - 1} codings can be read either.`;
+  throw new DatasetError(`${name}: line ${first.line}: ${first.fault}${others}`, first.mend);
 }
 
 /** Reads from a provision's words how it binds under a code. */

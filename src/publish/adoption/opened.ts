@@ -3,7 +3,7 @@ import { readWorkbook } from '../../text/workbook/read.js';
 import { toCsv } from '../csv.js';
 import { DatasetError } from '../gold.js';
 import type { AdoptFormat, TextFormat } from './adopt.js';
-import type { CodingFile } from './records.js';
+import { type CodingFile, kept } from './records.js';
 
 /** A file of a coding as it lies on disk. */
 export interface CodingBytes {
@@ -52,11 +52,8 @@ async function linesOf(name: string, bytes: Uint8Array): Promise<string> {
 /** Our own record where the file keeps it, with what the other columns say on top, for a script may have changed them. */
 function fieldsOf(row: Readonly<Record<string, unknown>>): object {
   const { record, start, end, instrument, citation, exact, ...told } = row;
-  const own = typeof record === 'string' ? (JSON.parse(record) as Record<string, unknown>) : {};
-  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== null && value !== undefined));
   return {
-    ...own,
-    ...said,
+    ...kept(record, told),
     instrument,
     provision: citation ?? told.eId,
     span: start === null || start === undefined ? null : { start: Number(start), end: Number(end) },

@@ -29,15 +29,35 @@ export interface CodingRecord {
   readonly rejects: boolean;
 }
 
+/** A line that cannot be read as a coding: one of its fields is wrong, or the line itself is broken. The others of its file stand. */
+export interface Refused {
+  readonly line: number;
+  /** As far as the line says; empty where it does not. */
+  readonly instrument: string;
+  readonly provision: string;
+  readonly code: string;
+  /** What is wrong. */
+  readonly fault: string;
+  /** What to do about it. */
+  readonly mend: string;
+}
+
+/** A line of a coding file as read. */
+export type Line = CodingRecord | Refused;
+
 /** A file of a coding: its name tells the instrument where the format has no field for it. */
 export interface CodingFile {
   readonly name: string;
   readonly text: string;
 }
 
-/** Returns the records of our CSV; further columns are ignored. @throws DatasetError */
-export function fromCsv({ name, text }: CodingFile): CodingRecord[] {
-  return readCsv(text, name, ['instrument', 'provision', 'code']).flatMap(({ line: at, cells }) => {
+/** Returns the lines of our CSV; further columns are ignored. @throws DatasetError where a column is missing. */
+export function fromCsv({ name, text }: CodingFile): Line[] {
+  const broken: Refused[] = [];
+  const rows = readCsv(text, name, ['instrument', 'provision', 'code'], (line, fault, mend) =>
+    broken.push(refused(line, fault, mend)),
+  );
+  const read = rows.flatMap(({ line: at, cells }) => {
     // A row of a task sheet that the coder left open says nothing.
     if (cells.task !== undefined && cells.code === '') return [];
     const number = (name: string): number | null => (cells[name] ? Number(cells[name]) : null);
@@ -53,6 +73,7 @@ export function fromCsv({ name, text }: CodingFile): CodingRecord[] {
       span: start === null || end === null ? null : { start, end },
     });
   });
+  return [...read, ...broken].sort((a, b) => a.line - b.line);
 }
 
 /** Columns that hold JSON lists. */
@@ -67,20 +88,15 @@ function listOf(cell: string | null | undefined): unknown {
   }
 }
 
-/** Returns the records of our JSON Lines. @throws DatasetError */
-export function fromJsonl({ name, text }: CodingFile): CodingRecord[] {
+/** Returns the lines of our JSON Lines. */
+export function fromJsonl({ text }: CodingFile): Line[] {
   return text.split(/\r?\n/).flatMap((row, i) => {
     if (row.trim() === '') return [];
-    let data: unknown;
     try {
-      data = JSON.parse(row.replace(/^\uFEFF/, ''));
+      return [check(i + 1, flat(JSON.parse(row.replace(/^\uFEFF/, ''))))];
     } catch (error) {
-      throw new DatasetError(
-        `${name}:${i + 1}: not JSON (${(error as Error).message}).`,
-        'Each line must be one JSON object.',
-      );
+      return [refused(i + 1, `not JSON (${(error as Error).message}).`, 'Each line must be one JSON object.')];
     }
-    return [check(i + 1, flat(data))];
   });
 }
 
@@ -125,14 +141,33 @@ function parsed(record: string): Fields {
   }
 }
 
-/** Checks every field that anchoring relies on; lists that are no lists count as not given. */
-export function check(line: number, data: unknown): CodingRecord {
-  const fields: Fields = typeof data === 'object' && data !== null ? (data as Fields) : {};
+/** A line of which nothing, or no more than `told`, could be read. */
+export function refused(line: number, fault: string, mend: string, told: Fields = {}): Refused {
+  const { instrument, provision, code } = told;
+  return { line, instrument: textOf(instrument), provision: textOf(provision), code: textOf(code), fault, mend };
+}
+
+/** Checks every field that anchoring relies on; lists that are no lists count as not given. A wrong field refuses this line alone. */
+export function check(line: number, data: unknown): Line {
+  const fields = fieldsOf(data);
+  try {
+    return recordOf(line, fields);
+  } catch (error) {
+    if (!(error instanceof FieldError)) throw error;
+    return refused(line, error.message, MEND, fields);
+  }
+}
+
+/** Says which field of a line is wrong, and what it would have to be. */
+class FieldError extends Error {}
+
+/** An object as fields; anything else has none. */
+export const fieldsOf = (data: unknown): Fields =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) ? (data as Fields) : {};
+
+function recordOf(line: number, fields: Fields): CodingRecord {
   const refuse = (field: string, wanted: string): never => {
-    throw new DatasetError(
-      `line ${line}: ${field} is ${JSON.stringify(fields[field]) ?? 'missing'}, not ${wanted}.`,
-      MEND,
-    );
+    throw new FieldError(`${field} is ${JSON.stringify(fields[field]) ?? 'missing'}, not ${wanted}.`);
   };
   const word = (field: string): string => {
     const value = fields[field];

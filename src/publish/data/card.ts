@@ -1,23 +1,15 @@
-import type { Codebook, InstrumentMetadata } from '../../model/index.js';
+import type { Codebook } from '../../model/index.js';
 import { sha256 } from '../annotations/record.js';
-import type { ExportedFile, Writer } from '../dataset.js';
+import type { ExportOptions, Writer } from '../dataset.js';
 import { carriesText } from '../licence.js';
-
-/** What the card says of one instrument. */
-interface Entry {
-  readonly metadata: InstrumentMetadata;
-  readonly textSha256: string;
-  readonly files: readonly { readonly path: string; readonly sha256: string }[];
-  readonly annotations: number;
-  readonly annotators: readonly string[];
-  readonly carries: boolean;
-}
+import { agreementIn, type CodersAgreement } from './coders.js';
+import { croissantOf, type Entry } from './croissant.js';
 
 /**
  * A data card: Markdown for people and Croissant JSON-LD for machines: sources, licences, hashes, who coded, how far to trust it.
  * @see https://docs.mlcommons.org/croissant/docs/croissant-spec.html
  */
-export const card: Writer = function* (dataset, { text, madeOn, files }) {
+export const card: Writer = function* (dataset, options) {
   const entries: Entry[] = [];
   for (const { instrument, annotations } of dataset.coded())
     entries.push({
@@ -26,29 +18,15 @@ export const card: Writer = function* (dataset, { text, madeOn, files }) {
       files: instrument.renditions.filter((r) => r.used).map(({ path, sha256: hash }) => ({ path, sha256: hash })),
       annotations: annotations.length,
       annotators: [...new Set(annotations.map((a) => a.annotator))].sort(),
-      carries: carriesText(instrument.metadata, text),
+      carries: carriesText(instrument.metadata, options.text),
     });
-  yield { path: 'DATACARD.md', content: pageOf(entries, dataset.codebook, madeOn, files) };
+  const annotators = [...new Set(entries.flatMap((e) => e.annotators))].sort();
+  const coders = agreementIn(dataset, annotators);
+  yield { path: 'DATACARD.md', content: pageOf(entries, annotators, coders, dataset.codebook, options) };
   yield {
     path: 'croissant.json',
-    content: `${JSON.stringify(croissantOf(entries, dataset.codebook, madeOn, files), null, 1)}\n`,
+    content: `${JSON.stringify(croissantOf(entries, dataset.codebook, options), null, 1)}\n`,
   };
-};
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-  csv: 'text/csv',
-  jsonl: 'application/jsonlines',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  parquet: 'application/vnd.apache.parquet',
-  webannotation: 'application/ld+json',
-  xmi: 'application/vnd.xmi+xml',
-  akn: 'application/xml',
-  tei: 'application/tei+xml',
-  labelstudio: 'application/json',
-  doccano: 'application/jsonlines',
-  brat: 'text/plain',
-  conll: 'text/plain',
-  skos: 'text/turtle',
 };
 
 const LIMITS = [
@@ -60,18 +38,20 @@ const LIMITS = [
 
 function pageOf(
   entries: readonly Entry[],
+  annotators: readonly string[],
+  coders: CodersAgreement,
   codebook: Codebook,
-  madeOn: string | null,
-  files: readonly ExportedFile[],
+  { madeOn, files, about }: ExportOptions,
 ): string {
   const total = entries.reduce((sum, e) => sum + e.annotations, 0);
-  const annotators = [...new Set(entries.flatMap((e) => e.annotators))].sort();
   const cell = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
   return [
     '# Data card: provisions on cross-border data flows, coded',
     '',
     `${total} annotations on ${entries.length} instruments, codebook ${codebook.version}${madeOn === null ? '' : `, exported ${madeOn}`}.`,
     `Coded by: ${annotators.join(', ') || 'nobody'}.`,
+    `Licence of the annotations: ${about.licence ?? 'not stated'}. The texts have licences of their own, listed below.`,
+    ...(about.url === null ? [] : [`Published at ${about.url}.`]),
     '',
     '## How far to trust it',
     '',
@@ -79,9 +59,7 @@ function pageOf(
     '',
     '## Agreement between coders',
     '',
-    annotators.filter((a) => a.startsWith('human:')).length > 1
-      ? 'Several people coded: `lexatlas agreement` on what each of them handed in measures how far they agree.'
-      : 'No two people coded these provisions, so that nothing can be said about agreement between coders.',
+    ...agreementLines(coders),
     '',
     ...(files.length === 0
       ? []
@@ -103,57 +81,25 @@ function pageOf(
   ].join('\n');
 }
 
-function croissantOf(
-  entries: readonly Entry[],
-  codebook: Codebook,
-  madeOn: string | null,
-  files: readonly ExportedFile[],
-): object {
-  return {
-    '@context': {
-      '@vocab': 'https://schema.org/',
-      sc: 'https://schema.org/',
-      cr: 'http://mlcommons.org/croissant/',
-      dct: 'http://purl.org/dc/terms/',
-    },
-    '@type': 'sc:Dataset',
-    'dct:conformsTo': 'http://mlcommons.org/croissant/1.0',
-    name: 'lexatlas-annotations',
-    description: 'Provisions of statutes and trade agreements on cross-border data flows, coded by codebook.',
-    version: codebook.version,
-    ...(madeOn === null ? {} : { datePublished: madeOn }),
-    isBasedOn: entries.map(({ metadata: m, textSha256, files }) => ({
-      '@type': 'sc:Legislation',
-      identifier: m.id,
-      name: m.title,
-      inLanguage: m.language,
-      ...(m.source === null ? {} : { url: m.source }),
-      ...(m.licence === null ? {} : { license: m.licence }),
-      sha256: files[0]?.sha256 ?? null,
-      'cr:textSha256': textSha256,
-    })),
-    distribution: files.map((f) => ({
-      '@type': 'cr:FileObject',
-      '@id': f.path,
-      name: f.path,
-      contentUrl: f.path,
-      encodingFormat: MEDIA_TYPES[f.format] ?? 'application/octet-stream',
-      sha256: f.sha256,
-    })),
-    recordSet: files
-      .filter((f) => f.format === 'csv' || f.format === 'jsonl')
-      .map((f) => ({
-        '@type': 'cr:RecordSet',
-        '@id': 'annotation',
-        field: ['code', 'modality', 'force', 'addressee', 'confidence', 'annotator'].map((name) => ({
-          '@type': 'cr:Field',
-          '@id': `annotation/${name}`,
-          dataType: name === 'confidence' ? 'sc:Float' : 'sc:Text',
-          source: {
-            fileObject: { '@id': f.path },
-            extract: f.format === 'csv' ? { column: name } : { jsonPath: `$.${name}` },
-          },
-        })),
-      })),
-  };
+function agreementLines({ people, figures, unshared }: CodersAgreement): string[] {
+  if (people.length < 2)
+    return [
+      `${people[0] === undefined ? 'No person coded these provisions' : `${people[0]} is the only person who coded these provisions`}, so that nothing can be said about agreement between coders.`,
+    ];
+  if (figures.length === 0)
+    return [`${people.join(' and ')} coded different laws, so that nothing can be said about how far they agree.`];
+  const number = (value: number | null): string => (value === null ? '–' : value.toFixed(3));
+  return [
+    `Of ${people.join(', ')}: a decision is whether a provision that any of them coded carries a code. Alpha is Krippendorff’s (nominal) with`,
+    'its 95 % bootstrap interval over provisions, kappa Cohen’s (the mean over pairs). Provisions that nobody coded are not counted, which makes',
+    'the figures stricter.',
+    ...(unshared.length === 0 ? [] : [`Left out, for not all of them coded it: ${unshared.join(', ')}.`]),
+    '',
+    '| of | decisions | all yes | not alike | alpha | interval | kappa |',
+    '|---|---|---|---|---|---|---|',
+    ...figures.map(
+      (f) =>
+        `| ${f.subject} | ${f.units} | ${f.every} | ${f.some} | ${number(f.alpha)} | ${f.low === null ? '–' : `${number(f.low)} to ${number(f.high)}`} | ${number(f.kappa)} |`,
+    ),
+  ];
 }

@@ -1,10 +1,11 @@
-import { type CodingFile, type CodingRecord, check, type Fields, fromJson, kept } from '../records.js';
+import { type CodingFile, check, type Fields, fieldsOf, fromJson, kept, type Line } from '../records.js';
 
-/** W3C Web Annotation: a page, a collection with its first page, or a bare list. Lines are counted in items. @throws DatasetError */
-export function fromAnnotationPage(file: CodingFile): CodingRecord[] {
+/** W3C Web Annotation: a page, a collection with its first page, or a bare list. Lines are counted in items. @throws DatasetError where the file is no JSON. */
+export function fromAnnotationPage(file: CodingFile): Line[] {
   const data = fromJson(file) as { items?: unknown; first?: { items?: unknown } } | null;
   const items = Array.isArray(data) ? data : (data?.items ?? data?.first?.items);
-  return (Array.isArray(items) ? items : []).map((item: Fields, i) => {
+  return (Array.isArray(items) ? items : []).map((one, i) => {
+    const item = fieldsOf(one);
     const body = first(item.body);
     const target = first(item.target);
     const selectors = [target.selector].flat() as Fields[];
@@ -31,6 +32,5 @@ export function fromAnnotationPage(file: CodingFile): CodingRecord[] {
 }
 
 function first(value: unknown): Fields {
-  const [one] = [value].flat();
-  return typeof one === 'object' && one !== null ? (one as Fields) : {};
+  return fieldsOf([value].flat()[0]);
 }

@@ -1,24 +1,24 @@
-import { type CodingFile, type CodingRecord, check, type Fields, fromJson, kept } from '../records.js';
+import { type CodingFile, check, type Fields, fieldsOf, fromJson, kept, type Line } from '../records.js';
 
-/** Label Studio's JSON: the labels of annotations, and of predictions where nobody annotated the task. Lines are counted in results. @throws DatasetError */
-export function fromLabelStudio(file: CodingFile): CodingRecord[] {
-  const tasks = [fromJson(file)].flat() as Fields[];
+/** Label Studio's JSON: the labels of annotations, and of predictions where nobody annotated the task. Lines are counted in results. @throws DatasetError where the file is no JSON. */
+export function fromLabelStudio(file: CodingFile): Line[] {
+  const tasks = [fromJson(file)].flat().map(fieldsOf);
   let line = 0;
   return tasks.flatMap((task) => {
-    const data = (task?.data ?? {}) as Fields;
+    const data = fieldsOf(task.data);
     const from = typeof data.from === 'number' ? data.from : 0;
     const by = (name: 'annotations' | 'predictions'): Fields[] =>
-      ([task?.[name] ?? []].flat() as Fields[]).flatMap((a) => [a?.result ?? []].flat() as Fields[]);
+      [task[name] ?? []].flat().flatMap((a) => [fieldsOf(a).result ?? []].flat().map(fieldsOf));
     const results = by('annotations').length > 0 ? by('annotations') : by('predictions');
     return results.flatMap((result) => {
-      const value = (result.value ?? {}) as Fields;
+      const value = fieldsOf(result.value);
       const labels = [value.labels ?? []].flat();
       return labels.map((code) => {
         line += 1;
         const exact = typeof value.text === 'string' ? value.text : null;
         return check(
           line,
-          kept((result.meta as Fields | undefined)?.record, {
+          kept(fieldsOf(result.meta).record, {
             instrument: data.instrument,
             code,
             // A task may be an excerpt; `from` says where in the law it begins.

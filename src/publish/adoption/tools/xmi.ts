@@ -2,10 +2,10 @@ import { SaxesParser } from 'saxes';
 import { instrumentOfFile } from '../../annotations/record.js';
 import { DatasetError } from '../../gold.js';
 import { quoteOf } from '../../quote.js';
-import { type CodingFile, type CodingRecord, check, type Fields, kept } from '../records.js';
+import { type CodingFile, check, type Fields, kept, type Line } from '../records.js';
 
-/** UIMA CAS XMI: the layer `custom.Coding`, whatever prefix it goes by. Lines are those of the file. @throws DatasetError */
-export function fromXmi({ name, text }: CodingFile): CodingRecord[] {
+/** UIMA CAS XMI: the layer `custom.Coding`, whatever prefix it goes by. Lines are those of the file. @throws DatasetError where the file is no XML. */
+export function fromXmi({ name, text }: CodingFile): Line[] {
   const codings: { line: number; fields: Fields }[] = [];
   let instrument: string | null = null;
   let sofa = '';
