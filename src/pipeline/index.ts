@@ -35,6 +35,7 @@ export {
   exportAs,
   exportPieces,
   type GoldRow,
+  inWords,
   nameOf,
   narrow,
   opened,

@@ -1,10 +1,23 @@
-import type { Alignment, Codebook, CodedInstrument, Divergence, Instrument, Study } from '../model/index.js';
+import type {
+  Alignment,
+  ClauseAnnotation,
+  Codebook,
+  CodedInstrument,
+  Divergence,
+  Instrument,
+  Study,
+} from '../model/index.js';
 
 /** What an export is made from. Instruments come one at a time, so that a study larger than memory can be written. */
 export interface Dataset {
   readonly codebook: Codebook;
   /** Every instrument that was read, with what it was coded with; asked anew for each pass. */
   readonly coded: () => Iterable<CodedInstrument>;
+  /**
+   * All that people coded and ruled out in an instrument, also where one person's coding stands in the place of another's; absent where
+   * `coded` gives all of it. Agreement is measured on this.
+   */
+  readonly byHand?: (instrument: string) => readonly ClauseAnnotation[];
   /** One instrument by its id; null where the dataset has none of that name. */
   readonly instrument: (id: string) => Instrument | null;
   /** Pairs of provisions, in the order of the study. */
@@ -55,6 +68,8 @@ export interface ExportOptions {
   readonly files: readonly ExportedFile[];
   /** What the data card is to say of who publishes the dataset, where, and under which licence. */
   readonly about: About;
+  /** By what the dataset was narrowed, in words; null for the whole study. */
+  readonly selection: string | null;
   /** What Parquet files are parted by, one folder a value; null for a single file. */
   readonly partitionBy: PartitionKey | null;
   /** Told what a format cannot carry, in one sentence each. */

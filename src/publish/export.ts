@@ -54,6 +54,7 @@ const DEFAULTS: ExportOptions = {
   madeOn: null,
   files: [],
   about: { url: null, licence: null, creators: [] },
+  selection: null,
   partitionBy: null,
   note: () => undefined,
 };

@@ -27,7 +27,7 @@ export { bibtexOf, cslOf } from './documents/citations.js';
 export { EXPORT_FORMATS, type ExportFormat, exportAs, exportPieces, type PieceFormat } from './export.js';
 export { DatasetError, type GoldRow, readCsv, readGold } from './gold.js';
 export { carriesText } from './licence.js';
-export { type Filter, narrow } from './narrow.js';
+export { type Filter, inWords, narrow } from './narrow.js';
 export { type Docket, docket, nameOf, type Question } from './quality/agreement/adjudication.js';
 export {
   type Agreement,

@@ -33,9 +33,11 @@ export function narrow(dataset: Dataset, filter: Filter): Dataset {
     for (const { instrument, annotations } of dataset.coded())
       if (isPlace(instrument.metadata.id)) yield { instrument, annotations: annotations.filter(isWanted) };
   };
+  const { byHand } = dataset;
   return {
     ...dataset,
     coded,
+    ...(byHand === undefined ? {} : { byHand: (id) => byHand(id).filter(isWanted) }),
     alignments: function* (): Iterable<Alignment> {
       const carriers = filter.codes.length + filter.annotators.length === 0 ? null : carriersOf(dataset, isWanted);
       const carries = (ref: ProvisionRef | null): boolean =>
@@ -51,6 +53,14 @@ export function narrow(dataset: Dataset, filter: Filter): Dataset {
 
 const has = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
 const nameOf = ({ instrument, eId }: ProvisionRef): string => `${instrument}\n${eId}`;
+
+/** What a filter keeps, in words; null where it keeps all. */
+export function inWords(filter: Filter): string | null {
+  const said = Object.entries(filter).flatMap(([what, list]: [string, readonly string[]]) =>
+    list.length === 0 ? [] : [`${what} ${list.join(', ')}`],
+  );
+  return said.length === 0 ? null : said.join('; ');
+}
 
 /** Every provision that carries a wanted annotation, itself or in a unit within: alignments join articles as well as their units. */
 function carriersOf(dataset: Dataset, isWanted: (a: ClauseAnnotation) => boolean): ReadonlySet<string> {

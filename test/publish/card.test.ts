@@ -133,6 +133,12 @@ function at(value: unknown, path: string): unknown {
     .reduce<unknown>((v, key) => (v as Readonly<Record<string, unknown>> | null)?.[key], value);
 }
 
+it('says by what the dataset was narrowed', () => {
+  const { page, croissant } = written(LAWS, { selection: 'codes transfer' });
+  expect(page).toContain('A selection: codes transfer. What it leaves out is not absent from the law.');
+  expect(croissant.description).toContain('A selection: codes transfer.');
+});
+
 describe('agreement on the data card', () => {
   const ada = ['1(1)', '1(2)', '2(1)'].map((p) => by('human:ada', code(law, p, 'transfer.free-flow')));
   const ben = ['1(1)', '1(2)', '3(1)'].map((p) => by('human:ben', code(law, p, 'transfer.free-flow')));
@@ -143,6 +149,13 @@ describe('agreement on the data card', () => {
     expect(page).toContain('| all | 4 | 2 | 2 | -0.167 |');
     expect(page).toContain('| transfer.free-flow | 4 | 2 | 2 |');
     expect(croissant.creator).toMatchObject([{ name: 'ada' }, { name: 'ben' }]);
+  });
+
+  it('is measured on what each handed in, also where one coding stands in the place of another', () => {
+    const standing = datasetOf({ codebook, coded: [coded(law, ben)], alignments: [], divergences: [] });
+    const all = { ...standing, byHand: () => [...ada, ...ben] };
+    const page = [...exportAs(all, 'card')].map((p) => String(p.content)).join('');
+    expect(page).toContain('| all | 4 | 2 | 2 | -0.167 |');
   });
 
   it('is told in words where one person coded, nobody did, or two coded different laws', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Alignment, Divergence } from '../../src/model/index.js';
-import { datasetOf, exportAs, type Filter, narrow } from '../../src/publish/index.js';
+import { datasetOf, exportAs, type Filter, inWords, narrow } from '../../src/publish/index.js';
 import { code, codebook, coded, instrument } from './build.js';
 
 const law = (id: string, place: string) => {
@@ -93,6 +93,16 @@ describe('a dataset narrowed', () => {
   it('by a family takes in its codes, and no code that merely begins like it', () => {
     expect(narrowed({ codes: ['transfer'] }).figures).toEqual(['XX YY transfer.free-flow', 'XX ZZ transfer']);
     expect(narrowed({ codes: ['trans'] })).toMatchObject({ pairs: [], figures: [] });
+  });
+
+  it('is told in words, and narrows what people coded in each other’s place too', () => {
+    expect(inWords(NONE)).toBeNull();
+    expect(inWords({ ...NONE, codes: ['transfer', 'records.keep'], jurisdictions: ['XX'] })).toBe(
+      'codes transfer, records.keep; jurisdictions XX',
+    );
+    const byHand = () => [code(a, '1(1)', 'transfer.free-flow'), code(a, '2', 'records.keep')];
+    const kept = narrow({ ...dataset, byHand }, { ...NONE, codes: ['transfer'] });
+    expect(kept.byHand?.('xx/a').map((one) => one.code)).toEqual(['transfer.free-flow']);
   });
 
   it('by an annotator keeps pairs with a provision that the annotator coded', () => {

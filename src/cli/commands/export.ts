@@ -5,6 +5,7 @@ import {
   type ExportedFile,
   type ExportFormat,
   exportPieces,
+  inWords,
   narrow,
   PARTITION_KEYS,
   type PartitionKey,
@@ -28,12 +29,13 @@ export const exportCommand: Action = async (_positional, options) => {
     if (!['licensed', 'always', 'never'].includes(policy))
       throw new InputError(`--text ${policy} means nothing.`, 'Say licensed, always or never.');
     const instruments = many(options.instrument).map((name) => study.resolve(name));
-    const dataset = narrow(datasetIn(study.store, instruments), {
+    const filter = {
       instruments,
       codes: many(options.code),
       jurisdictions: many(options.jurisdiction),
       annotators: many(options.annotator),
-    });
+    };
+    const dataset = narrow(datasetIn(study.store, instruments), filter);
     const target = targetOf(text(options.out));
     const partitionBy = partitionOf(text(options.partitionBy), format, target);
     const wanted = target.kind === 'folder' && format !== 'card' ? ([format, 'card'] as const) : [format];
@@ -42,7 +44,7 @@ export const exportCommand: Action = async (_positional, options) => {
     const files: ExportedFile[] = [];
     for (const one of wanted) {
       const seen = observed(dataset, one, study.catalogue.length);
-      const wish = { text: policy, files, about, madeOn, partitionBy, note: say };
+      const wish = { text: policy, files, about, madeOn, selection: inWords(filter), partitionBy, note: say };
       const placed = await place(exportPieces(seen, one, wish), one, target);
       files.push(...placed.map((file) => ({ ...file, format: one })));
     }

@@ -11,7 +11,9 @@ import { croissantOf, type Entry } from './croissant.js';
  */
 export const card: Writer = function* (dataset, options) {
   const entries: Entry[] = [];
-  for (const { instrument, annotations } of dataset.coded())
+  const people = new Set<string>();
+  for (const { instrument, annotations } of dataset.coded()) {
+    for (const { annotator } of dataset.byHand?.(instrument.metadata.id) ?? annotations) people.add(annotator);
     entries.push({
       metadata: instrument.metadata,
       textSha256: sha256(instrument.text),
@@ -20,8 +22,9 @@ export const card: Writer = function* (dataset, options) {
       annotators: [...new Set(annotations.map((a) => a.annotator))].sort(),
       carries: carriesText(instrument.metadata, options.text),
     });
+  }
   const annotators = [...new Set(entries.flatMap((e) => e.annotators))].sort();
-  const coders = agreementIn(dataset, annotators);
+  const coders = agreementIn(dataset, [...people]);
   yield { path: 'DATACARD.md', content: pageOf(entries, annotators, coders, dataset.codebook, options) };
   yield {
     path: 'croissant.json',
@@ -41,14 +44,15 @@ function pageOf(
   annotators: readonly string[],
   coders: CodersAgreement,
   codebook: Codebook,
-  { madeOn, files, about }: ExportOptions,
+  { madeOn, files, about, selection }: ExportOptions,
 ): string {
   const total = entries.reduce((sum, e) => sum + e.annotations, 0);
   const cell = (value: string): string => value.replaceAll('|', '\\|').replaceAll('\n', ' ');
   return [
     '# Data card: provisions on cross-border data flows, coded',
     '',
-    `${total} annotations on ${entries.length} instruments, codebook ${codebook.version}${madeOn === null ? '' : `, exported ${madeOn}`}.`,
+    `${total} annotations on ${entries.length} ${entries.length === 1 ? 'instrument' : 'instruments'}, codebook ${codebook.version}${madeOn === null ? '' : `, exported ${madeOn}`}.`,
+    ...(selection === null ? [] : [`A selection: ${selection}. What it leaves out is not absent from the law.`]),
     `Coded by: ${annotators.join(', ') || 'nobody'}.`,
     `Licence of the annotations: ${about.licence ?? 'not stated'}. The texts have licences of their own, listed below.`,
     ...(about.url === null ? [] : [`Published at ${about.url}.`]),

@@ -18,13 +18,15 @@ export function agreementIn(dataset: Dataset, annotators: readonly string[]): Co
   const people = annotators.filter((a) => a.startsWith('human:')).sort();
   if (people.length < 2) return { people, figures: [], unshared: [] };
   const rows = new Map<string, GoldRow[]>(people.map((p) => [p, []]));
-  for (const { instrument, annotations } of dataset.coded())
-    for (const { annotator, provision, code, modality, force, rejects } of annotations)
+  for (const { instrument, annotations } of dataset.coded()) {
+    const all = dataset.byHand?.(instrument.metadata.id) ?? annotations;
+    for (const { annotator, provision, code, modality, force, rejects } of all)
       rows.get(annotator)?.push({
         instrument: instrument.metadata.id,
         provision: byEId(instrument).get(provision.eId)?.citation ?? provision.eId,
         ...{ code, modality, force, note: null, rejects: rejects === true },
       });
+  }
   const { figures, unshared } = agreement(people.map((coder) => ({ coder, rows: rows.get(coder) ?? [] })));
   const [all] = figures;
   const isShared = all !== undefined && all.units > 0;

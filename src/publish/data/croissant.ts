@@ -47,7 +47,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 export function croissantOf(
   entries: readonly Entry[],
   codebook: Codebook,
-  { files, madeOn, about }: Pick<ExportOptions, 'files' | 'madeOn' | 'about'>,
+  { files, madeOn, about, selection }: ExportOptions,
 ): object {
   const url = about.url ?? `urn:sha256:${sha256(files.map((f) => `${f.path} ${f.sha256}\n`).join(''))}`;
   const coders = [...new Set(entries.flatMap((e) => e.annotators))].sort();
@@ -57,7 +57,7 @@ export function croissantOf(
     '@type': 'sc:Dataset',
     conformsTo: 'http://mlcommons.org/croissant/1.1',
     name: NAME,
-    description: `Provisions of ${entries.length} statutes and trade agreements on cross-border data flows, coded by codebook ${codebook.version}.`,
+    description: `Provisions on cross-border data flows in statutes and trade agreements (${entries.length}), coded by codebook ${codebook.version}.${selection === null ? '' : ` A selection: ${selection}.`}`,
     url,
     license: about.licence ?? {
       '@type': 'sc:CreativeWork',

@@ -44,6 +44,7 @@ export function datasetIn(study: StudyReader, only: readonly string[] = []): Dat
         yield { instrument, annotations: [...study.annotations({ instrument: id }), ...ruledOut] };
       }
     },
+    byHand: (id) => study.handAnnotations(id),
     instrument: remembered((id) => study.instrument(id)),
     alignments: () => study.alignments(),
     divergences: () => study.divergences(),
