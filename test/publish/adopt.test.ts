@@ -98,7 +98,7 @@ describe('a file with broken lines', () => {
       [5, 'a.b'],
       [6, 'a.b'],
     ]);
-    expect(refused[0]?.reason).toMatch(/^modality is "maybe", not .*\. Correct this field; /);
+    expect(refused[0]?.reason).toMatch(/^modality is "maybe", not .*\. Write one of these words; /);
     expect(refused[1]?.reason).toContain('Check the quotes and the number of cells');
     expect(refused[3]?.reason).toContain('instrument is null');
   });

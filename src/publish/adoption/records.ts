@@ -154,12 +154,19 @@ export function check(line: number, data: unknown): Line {
     return recordOf(line, fields);
   } catch (error) {
     if (!(error instanceof FieldError)) throw error;
-    return refused(line, error.message, MEND, fields);
+    return refused(line, error.message, MENDS[error.field] ?? MEND, fields);
   }
 }
 
 /** Says which field of a line is wrong, and what it would have to be. */
-class FieldError extends Error {}
+class FieldError extends Error {
+  constructor(
+    readonly field: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
 
 /** An object as fields; anything else has none. */
 export const fieldsOf = (data: unknown): Fields =>
@@ -167,7 +174,7 @@ export const fieldsOf = (data: unknown): Fields =>
 
 function recordOf(line: number, fields: Fields): CodingRecord {
   const refuse = (field: string, wanted: string): never => {
-    throw new FieldError(`${field} is ${JSON.stringify(fields[field]) ?? 'missing'}, not ${wanted}.`);
+    throw new FieldError(field, `${field} is ${JSON.stringify(fields[field]) ?? 'missing'}, not ${wanted}.`);
   };
   const word = (field: string): string => {
     const value = fields[field];
@@ -211,8 +218,18 @@ function recordOf(line: number, fields: Fields): CodingRecord {
   };
 }
 
-const MEND =
-  'Correct this field; annotations/GUIDELINES.md lists the words for modality, force and addressee. verdict is yes or no.';
+const MEND = 'Correct this field or delete the line.';
+const WORDS = 'Write one of these words; annotations/GUIDELINES.md says when which.';
+/** What to do about a wrong field, by its name. */
+const MENDS: Readonly<Record<string, string>> = {
+  modality: WORDS,
+  force: WORDS,
+  addressee: WORDS,
+  verdict: 'Write yes, no, or leave it empty (yes).',
+  span: 'Give start and end as whole numbers from 0, the start first, or neither with a citation.',
+  instrument: 'Give the id of the law in the study.',
+  provision: 'Give the citation of the provision, or start and end.',
+};
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
