@@ -7,8 +7,8 @@ import { baselines } from './baselines.js';
 import { type Coder, type GoldPair, goldCoder, loadPairs } from './data.js';
 import { learn, type Measured, measure } from './fit.js';
 import { cite, linking, type Rows, ranking } from './judge.js';
-import { relations } from './relations.js';
-import { BANDS, type Band, reliability } from './reliability.js';
+import { CLASSES, confuse, relations } from './relations.js';
+import { inBands, noBands, reliability } from './reliability.js';
 import { renditions } from './renditions.js';
 
 const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\tfirst link\trelation';
@@ -44,7 +44,9 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     lines.push([pair, method, ...figures.map((f) => (Number.isNaN(f) ? '-' : f.toFixed(3)))].join('\t'));
     sums.set(method, [...(sums.get(method) ?? []), [...figures]]);
   };
-  const bands: Band[] = BANDS.map(() => ({ pairs: 0, gold: 0, sum: 0 }));
+  const bands = { same: noBands(), across: noBands() };
+  const links = { same: noBands(), across: noBands() };
+  const confusion = CLASSES.map(() => CLASSES.map(() => 0));
   const sets: readonly Measured[] = pairs.map((p) => measure(p));
   for (const [at, pair] of pairs.entries()) {
     const name = pair.left.instrument.metadata.id;
@@ -57,7 +59,10 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
       ...linking(pair, chooseLinks(learned, weights.links)),
       set === undefined ? Number.NaN : relations(set, learned, weights),
     ]);
-    reliability(pair, learned, bands);
+    const tongue = set?.isAcross === true ? 'across' : 'same';
+    reliability(pair, learned, bands[tongue]);
+    reliability(pair, chooseLinks(learned, weights.links), links[tongue]);
+    if (set !== undefined) confuse(set, learned, weights, confusion);
     if (misses) lines.push(...listMisses(pair, learned));
     if (!isFull) continue;
     const shipped = rank(profile(pair.left), profile(pair.right), FITTED, seen);
@@ -86,10 +91,13 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     });
     lines.push(['MACRO', method, ...macro].join('\t'));
   }
-  lines.push('', 'score from\tpairs\tmean score\tshare gold (all pairs together, each left out of its fit)');
-  bands.forEach(({ pairs: n, gold, sum }, k) => {
-    if (n > 0) lines.push([BANDS[k], n, (sum / n).toFixed(3), (gold / n).toFixed(3)].join('\t'));
-  });
+  lines.push('', 'Each pair left out of the fit, then all together:');
+  lines.push('score from\tpairs\tmean score\tshare gold\tlinks\tmean score\tshare gold');
+  for (const tongue of ['same', 'across'] as const) {
+    lines.push(tongue === 'same' ? 'in one language' : 'across languages', ...inBands(bands[tongue], links[tongue]));
+  }
+  lines.push('', ['gold relation (rightly linked)', ...CLASSES.map((c) => `said ${c}`)].join('\t'));
+  lines.push(...confusion.map((row, k) => [CLASSES[k], ...row].join('\t')));
   return lines;
 }
 

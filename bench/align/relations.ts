@@ -11,7 +11,8 @@ const RATE = 0.05;
 const RIDGE = 0.1;
 /** Pairs weigh by the root of their links over this: six pairs together then pull about as strongly as the ridge was measured with. */
 const SHARE = 5;
-const CLASSES = ['related', 'equivalent', 'narrower', 'broader'] as const;
+/** The relations that are learned, in the order of the confusion table. */
+export const CLASSES = ['related', 'equivalent', 'narrower', 'broader'] as const;
 
 interface Example {
   readonly shared: readonly number[];
@@ -93,6 +94,16 @@ function confirmed(pair: GoldPair, found: { readonly ranked: Rows; readonly link
       return gold === undefined ? [] : [{ candidate, tops, gold }];
     }),
   );
+}
+
+/** Counts the rightly linked pairs into a table: a row the gold's relation, a column the one said. */
+export function confuse(m: Measured, ranked: Rows, weights: ScoreWeights, table: readonly number[][]): void {
+  const at = (relation: string) => CLASSES.findIndex((c) => c === relation);
+  for (const f of confirmed(m.pair, { ranked, links: chooseLinks(ranked, weights.links) })) {
+    const row = table[at(f.gold)];
+    const said = at(relate(f.candidate, f.tops, weights.relation));
+    if (row !== undefined && said >= 0) row[said] = (row[said] ?? 0) + 1;
+  }
 }
 
 /** Share of the rightly linked pairs among ranked rows whose relation is the gold's; NaN where no link is right. */

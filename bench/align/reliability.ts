@@ -2,13 +2,27 @@ import type { GoldPair } from './data.js';
 import { cite, type Rows } from './judge.js';
 
 /** Lower ends of the bands of scores. */
-export const BANDS = [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8] as const;
+const BANDS = [0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8] as const;
 
 /** The pairs of a band, how many of them are gold, and the sum of their scores. */
 export interface Band {
   pairs: number;
   gold: number;
   sum: number;
+}
+
+/** Bands that nothing is counted into yet. */
+export const noBands = (): readonly Band[] => BANDS.map(() => ({ pairs: 0, gold: 0, sum: 0 }));
+
+/** A line for each band with pairs: how many, their mean score and the share that is gold; then the same of those that stand as links. */
+export function inBands(all: readonly Band[], links: readonly Band[]): readonly string[] {
+  const told = (b: Band | undefined) =>
+    b === undefined || b.pairs === 0
+      ? ['0', '-', '-']
+      : [b.pairs, (b.sum / b.pairs).toFixed(3), (b.gold / b.pairs).toFixed(3)];
+  return BANDS.flatMap((from, k) =>
+    (all[k]?.pairs ?? 0) === 0 ? [] : [[from, ...told(all[k]), ...told(links[k])].join('\t')],
+  );
 }
 
 /** Counts the pairs of the units that the gold speaks of into the bands of their scores. */

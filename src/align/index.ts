@@ -11,6 +11,7 @@ import { type Level, unitsOf } from './units.js';
 
 export { type Carried, type CarriedRow, carry } from './carry/carry.js';
 export { type Diff, type DiffPiece, diff } from './lineage/diff.js';
+export { type FamiliesOptions, type Family, type FamilyMember, families } from './lineage/families.js';
 export { type Lineage, type LineageOptions, lineage, type Relative } from './lineage/lineage.js';
 export { concordance } from './many/concordance.js';
 export { type CounterpartOptions, counterparts } from './many/counterparts.js';
@@ -43,7 +44,8 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
   const a = profile(left, options.level);
   const b = profile(right, options.level);
   const seen = seeAll(a, b);
-  const plain = asRenditions(a, b, standingOf(a, b, FITTED, seen));
+  const own = standingOf(a, b, FITTED, seen);
+  const plain = asRenditions(a, b, own);
   const standing = options.vectors === undefined ? plain : lifted(a, b, plain, options.vectors);
   const ranked = rank(a, b, FITTED, seen, standing);
   const links = chooseLinks(
@@ -52,10 +54,12 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
   );
   const bestOf = new Map<object, number>();
   for (const c of ranked.flat()) bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? 0, c.score));
+  // Only links of this very rule were held against the gold, not renditions, a scholar's own vectors or thresholds.
+  const tellsTrust = standing === own && options.threshold === undefined;
   return a.units.flatMap((unit, i) => {
     const row = links[i] ?? [];
     const top = ranked[i]?.[0];
     if (row.length === 0) return [toNone(unit, top)];
-    return row.map((c) => toAlignment(c, { left: c === top, right: c.score === bestOf.get(c.right) }));
+    return row.map((c) => toAlignment(c, { left: c === top, right: c.score === bestOf.get(c.right) }, tellsTrust));
   });
 }

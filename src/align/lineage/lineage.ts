@@ -37,7 +37,7 @@ export interface LineageOptions {
 }
 
 /** Texts this alike were hardly written apart: within one subject, unrelated articles of the treaty corpus stay under about 0.3. */
-const FAMILY = 0.4;
+export const FAMILY = 0.4;
 /** A text this many times longer or shorter cannot reach the threshold. */
 const fits = (a: number, b: number, threshold: number) => Math.min(a, b) >= threshold * Math.max(a, b);
 
@@ -99,7 +99,8 @@ function spreadOf(family: readonly Relative[], instrument: Instrument, year: num
     });
 }
 
-function yearOf({ metadata }: Instrument): number | null {
+/** The year an instrument was made, else that it came into force; null where unknown. */
+export function yearOf({ metadata }: Instrument): number | null {
   const date = metadata.made ?? metadata.inForce;
   const year = date === null ? Number.NaN : Number(date.slice(0, 4));
   return Number.isInteger(year) ? year : null;

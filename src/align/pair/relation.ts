@@ -18,16 +18,19 @@ export interface Tops {
   readonly right: boolean;
 }
 
-/** The link as exports show it, relation read from left to right. */
-export function toAlignment(c: Candidate, tops: Tops, weights: RelationWeights = FITTED.relation): Alignment {
-  const relation = relate(c, tops, weights);
+/**
+ * The link as exports show it, relation read from left to right. `tellsTrust`: the score is one whose links were held against the gold, so that
+ * the reason may say how far to trust it across languages.
+ */
+export function toAlignment(c: Candidate, tops: Tops, tellsTrust = false): Alignment {
+  const relation = relate(c, tops, FITTED.relation);
   return {
     left: ref(c.left),
     right: ref(c.right),
     relation,
     score: round(c.score),
     parts: rounded(toParts(c.features)),
-    reason: explain(c, relation),
+    reason: explain(c, relation, tellsTrust),
   };
 }
 
@@ -122,7 +125,7 @@ function isConflict(c: Candidate): boolean {
   );
 }
 
-function explain(c: Candidate, relation: Relation): string {
+function explain(c: Candidate, relation: Relation, tellsTrust: boolean): string {
   if (c.left.fingerprint === c.right.fingerprint) return 'The same words.';
   const shared = [...c.left.codes.keys()].filter((code) => c.right.codes.has(code)).sort();
   const why: string[] = [];
@@ -131,11 +134,25 @@ function explain(c: Candidate, relation: Relation): string {
   if ((c.features.text ?? 0) >= 0.3) why.push(`their words are close (${round(c.features.text ?? 0)})`);
   if ((c.features.terms ?? 0) >= 0.4)
     why.push(`they use the same terms of the field (${round(c.features.terms ?? 0)})`);
-  const base = why.length === 0 ? 'Weak signs only: place and single words' : capital(why.join('; '));
+  const signs = why.length === 0 ? 'Weak signs only: place and single words' : capital(why.join('; '));
+  const base = tellsTrust && c.features.isAcross ? `${signs}; ${acrossLanguages(c)}` : signs;
   if (relation === 'narrower') return `${base}; the left one covers less.`;
   if (relation === 'broader') return `${base}; the left one covers more.`;
   if (relation === 'conflicting') return `${base}; one bars what the other orders or allows.`;
   return `${base}.`;
+}
+
+/**
+ * Links across languages scored from here on are more often right than wrong, those under it are not, and higher scores are hardly righter. Measured
+ * with the pair left out (`bench -- align`): of 180 links from 0.2 on the gold has 63 in 100, of 46 under it 35. The gold was coded by careful
+ * reading with machine assistance.
+ */
+const LIKELIER_RIGHT = 0.2;
+
+/** How far to trust a link that was read without translation. */
+function acrossLanguages({ left, right, score }: Candidate): string {
+  const trust = score >= LIKELIER_RIGHT ? 'likelier right than wrong' : 'likelier wrong than right';
+  return `compared from ${left.language} to ${right.language} without translation, ${trust}: read both`;
 }
 
 const ref = (u: UnitProfile) => ({

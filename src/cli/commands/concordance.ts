@@ -12,7 +12,8 @@ const MOST_CODES = 3;
 
 type Options = Readonly<Record<string, unknown>>;
 
-function bookOf(study: OpenStudy): Codebook {
+/** The codebook that the study was coded with, else the one shipped. */
+export function bookOf(study: OpenStudy): Codebook {
   const stored = study.store.meta('codebook');
   return stored === null ? loadCoder({}).codebook : codebook(stored, 'the study');
 }

@@ -1,10 +1,11 @@
-import type { Instrument } from '../../model/index.js';
 import { lineage } from '../../pipeline/index.js';
 import type { Action } from '../command.js';
+import { InputError } from '../failure.js';
 import { locate } from '../found/locate.js';
 import { bold, dim, table } from '../output.js';
 import { printData } from '../print.js';
-import { type OpenStudy, openForReading } from '../study.js';
+import { openForReading } from '../study.js';
+import { others, printFamilies } from './families.js';
 
 const COLUMNS = ['instrument', 'provision', 'heading', 'year', 'jaccard', 'passage'];
 const SHOWN = 15;
@@ -15,8 +16,11 @@ const BAR = 40;
 export const lineageCommand: Action = async ([words], options) => {
   const study = openForReading(options);
   try {
-    const { instrument, provision } = locate(study, (words as string[]).join(' '));
-    const threshold = typeof options.threshold === 'number' ? { threshold: options.threshold } : {};
+    const citation = (words as string[]).join(' ');
+    refuse(citation, options);
+    const threshold = thresholdOf(options);
+    if (options.families === true) return printFamilies(study, options, threshold);
+    const { instrument, provision } = locate(study, citation);
     const found = lineage(instrument, provision, others(study, instrument.metadata.language), threshold);
     const rows = found.family.map((r) => ({
       instrument: r.ref.instrument,
@@ -53,10 +57,24 @@ export const lineageCommand: Action = async ([words], options) => {
   }
 };
 
-/** The study's instruments in one language, one at a time: all texts of a corpus together would fill the memory. */
-function* others(study: OpenStudy, language: string): Generator<Instrument> {
-  for (const { id, language: theirs } of study.catalogue) {
-    const instrument = theirs === language ? study.store.instrument(id) : null;
-    if (instrument !== null) yield instrument;
-  }
+/** @throws InputError where it is not clear what is asked. */
+function refuse(citation: string, options: Readonly<Record<string, unknown>>): void {
+  const example = "Try: lexatlas lineage 'tota/449 14.11', or lexatlas lineage --families";
+  const isAll = options.families === true;
+  if (citation === '' && !isAll) throw new InputError('lineage takes a citation, or --families.', example);
+  if (citation !== '' && isAll) throw new InputError('lineage takes a citation or --families, not both.', example);
+  const idle = isAll ? undefined : ['code', 'language', 'limit'].find((name) => options[name] !== undefined);
+  if (idle !== undefined) throw new InputError(`--${idle} goes with --families.`, example);
+}
+
+/** Above 0 and up to 1, or none for the default. @throws InputError where it is neither. */
+function thresholdOf({ threshold }: Readonly<Record<string, unknown>>): { readonly threshold?: number } {
+  if (threshold === undefined) return {};
+  const figure = Number(threshold);
+  if (!(figure > 0 && figure <= 1))
+    throw new InputError(
+      `--threshold ${String(threshold)} is no likeness.`,
+      'Give a figure above 0 and up to 1, such as 0.4.',
+    );
+  return { threshold: figure };
 }

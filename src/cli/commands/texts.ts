@@ -5,11 +5,22 @@ const DATA = ['text', 'json', 'csv'] as const;
 /** Commands that compare texts word by word: lineage, diff, carrying over. */
 export const textCommands: readonly CommandSpec[] = [
   {
-    usage: 'lineage <citation...>',
-    summary: 'which earlier text an article copies, its near copies, and how far the clause spread by year',
+    usage: 'lineage [citation...]',
+    summary:
+      'which earlier text an article copies, its near copies, and how far the clause spread by year; or all families of clauses',
     formats: DATA,
-    options: [['--threshold <t>', 'least character 5-gram Jaccard of one family (default 0.4)', 'number']],
-    examples: ['lineage archetype/free-flow 2', "lineage 'tota/449 14.11' --format csv"],
+    options: [
+      ['--threshold <t>', 'least character 5-gram Jaccard of one family (default 0.4)'],
+      ['--families', 'in the place of a citation: the families of all clauses, the most spread first'],
+      ['--code <code>', 'with --families: clauses that carry this code'],
+      ['--language <tag>', 'with --families: the language of the texts (default en)'],
+      ['--limit <n>', 'with --families: how many families (default 20; csv and json list all)', 'number'],
+    ],
+    examples: [
+      'lineage archetype/free-flow 2',
+      "lineage 'tota/449 14.11' --format csv",
+      'lineage --families --code transfer.free-flow',
+    ],
     load: async () => (await import('./lineage.js')).lineageCommand,
   },
   {
