@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { loadPairs } from '../bench/align/data.js';
 import { learn, measure } from '../bench/align/fit.js';
-import { loadCoder } from '../src/cli/commands/run.js';
+import { loadCoder } from '../src/cli/crew/coder.js';
 import { annotateOne } from '../src/pipeline/index.js';
 
 /**

@@ -74,6 +74,7 @@ describe('citations', () => {
     for (const name of ['eu/gdpr-2016-679', 'gdpr-2016-679', 'gdpr', 'RGPD', 'Regulation 2016/679'])
       expect(instrumentsNamed(name, catalogue)[0]).toBe('eu/gdpr-2016-679');
     expect(instrumentsNamed('pdpa', catalogue)).toEqual(['sg/pdpa-2012', 'th/pdpa-2562']);
+    expect(instrumentsNamed('数安法', catalogue)[0]).toBe('cn/dsl-2021');
     expect(instrumentsNamed('act of the', catalogue)).toEqual([]);
   });
 });

@@ -17,7 +17,6 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   数安法: 'dsl-2021',
   网安法: 'csl',
   個情法: 'appi',
-  'uu pdp': 'law-27-2022-pdp',
   'pdp law': 'law-27-2022-pdp',
   'cal civ code': 'ccpa',
   cpra: 'ccpa',
@@ -55,7 +54,7 @@ export function rankedNames(
 ): { readonly id: string; readonly rank: number }[] {
   const typed = squeeze(name);
   if (typed === '') return [];
-  const wanted = NICKNAMES[typed] ?? typed;
+  const wanted = squeeze(NICKNAMES[typed] ?? typed);
   const words = wanted.split(' ').filter((w) => w !== '');
   const telling = words.filter((w) => !FILLERS.has(w));
   const found = catalogue.flatMap((m) => {
