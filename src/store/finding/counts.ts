@@ -2,7 +2,8 @@ import type { FacetCounts, GroupBy, GroupCount, IndexQuery } from '../../model/i
 import type { Database } from '../driver.js';
 import { sourceOf, unlist } from './passages.js';
 
-const COLUMNS = {
+/** Where each facet stands, in both indexes: a column of SQLite's, a field of OpenSearch's. */
+export const FACET_FIELDS = {
   jurisdictions: 'jurisdiction',
   kind: 'kind',
   language: 'lang',
@@ -15,13 +16,13 @@ const COLUMNS = {
 export function countFacets(db: Database, query: IndexQuery): FacetCounts {
   const { where, values } = sourceOf(db, query);
   const from = query.match === null ? 'passage p' : 'words JOIN passage p ON p.id = words.rowid';
-  const counts = new Map(Object.values(COLUMNS).map((name) => [name, new Map<string, number>()]));
+  const counts = new Map(Object.values(FACET_FIELDS).map((name) => [name, new Map<string, number>()]));
   const rows = db.all(
     `SELECT p.jurisdictions, p.kind, p.language, p.year, p.codes, p.forces, COUNT(*) AS n FROM ${from} ${where} GROUP BY 1, 2, 3, 4, 5, 6`,
     values,
   );
   for (const row of rows)
-    for (const [column, name] of Object.entries(COLUMNS)) {
+    for (const [column, name] of Object.entries(FACET_FIELDS)) {
       const facet = counts.get(name);
       for (const value of row[column] === null ? [] : unlist(row[column]))
         facet?.set(value, (facet.get(value) ?? 0) + Number(row.n));

@@ -12,6 +12,7 @@ import type {
   ProvisionRef,
   TermCount,
 } from '../../model/index.js';
+import { FACET_FIELDS } from '../finding/counts.js';
 import type { Asking, Count, Found } from './ask.js';
 import { lawId, passageId } from './documents.js';
 import { dslOf } from './query.js';
@@ -22,15 +23,6 @@ const ORDERS = {
   jurisdiction: [{ jurisdictionList: 'asc' }, { _score: 'desc' }, { instrument: 'asc' }, { ordinal: 'asc' }],
 } as const;
 const IN_DOCUMENT_ORDER = [{ instrument: 'asc' }, { ordinal: 'asc' }] as const;
-/** Facets by the field that holds them. */
-const FACET_FIELDS = {
-  jurisdictions: 'jurisdiction',
-  kind: 'kind',
-  language: 'lang',
-  year: 'year',
-  codes: 'code',
-  forces: 'force',
-} as const;
 
 type Unit = Pick<Excerpt, 'provisions' | 'words' | 'from'>;
 
