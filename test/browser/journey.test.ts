@@ -127,7 +127,7 @@ describe.runIf(chromiumPath !== null && isHere)('a scholar’s journey through r
 
   it('answers a choice of scope at once', async () => {
     await page.goto(`${roots.disk()}/divergence.html`);
-    const took = await page.evaluate(async () => {
+    const took = await page.evaluate(async (limit) => {
       const scope = document.querySelector<HTMLSelectElement>('#scope');
       const cell = document.querySelector('td[data-pair="CN|EU"]');
       if (scope === null || cell === null) return Number.POSITIVE_INFINITY;
@@ -135,11 +135,11 @@ describe.runIf(chromiumPath !== null && isHere)('a scholar’s journey through r
       const started = performance.now();
       scope.value = 'remedies';
       scope.dispatchEvent(new Event('change'));
-      await new Promise(requestAnimationFrame);
-      return cell.textContent === before && document.querySelector('td[data-pair="CN|EU"]')?.textContent === before
-        ? Number.POSITIVE_INFINITY
-        : performance.now() - started;
-    });
+      // On a page just opened the browser tells which rows are in sight a frame or two later: the answer is awaited, and timed.
+      do await new Promise(requestAnimationFrame);
+      while (cell.textContent === before && performance.now() - started < limit);
+      return cell.textContent === before ? Number.POSITIVE_INFINITY : performance.now() - started;
+    }, 2 * ANSWERED);
     expect(took).toBeLessThan(ANSWERED);
   });
 });
