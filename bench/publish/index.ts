@@ -20,11 +20,14 @@ import(require('node:url').pathToFileURL(require('node:path').resolve(process.ar
 
 /**
  * Exports a study of a million invented annotations from the built command line, a format after the other, and prints seconds, size and
- * the most memory each took. `only` names formats; none means all. Needs `npm run build` and some 4 GB of disk.
+ * the most memory each took. `only` names formats, each known; none means all. Needs `npm run build` and some 4 GB of disk.
  */
 export async function benchExport(only: readonly string[]): Promise<string> {
   const main = join('dist', 'cli', 'main.js');
   if (!existsSync(main)) throw new Error('There is no built command line: npm run build.');
+  const unknown = only.filter((name) => !(EXPORT_FORMATS as readonly string[]).includes(name));
+  if (unknown.length > 0)
+    throw new Error(`There is no format called ${unknown.join(', ')}; there are ${EXPORT_FORMATS.join(', ')}.`);
   const folder = mkdtempSync(join(tmpdir(), 'lexatlas-million-'));
   try {
     const annotations = Number(process.env.LEXATLAS_ANNOTATIONS ?? ANNOTATIONS);

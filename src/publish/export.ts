@@ -87,7 +87,7 @@ function withoutRulings(dataset: Dataset, { note }: ExportOptions): Dataset {
   };
 }
 
-/** As `exportAs`, of any format: the pieces of a workbook come when all of it is compressed. */
+/** As `exportAs`, of any format, workbooks among them. */
 export async function* exportPieces(
   dataset: Dataset,
   format: ExportFormat,

@@ -42,6 +42,34 @@ ${LAW},13(1),transfer.unheard-of,,,yes
     expect((await run('import', '--undo')).code).not.toBe(0);
   });
 
+  it('take a folder in as one import, and take all of it back at once', async () => {
+    const other = 'archetype/consent';
+    const before = (await run('extract', LAW, other, '--format', 'csv')).out;
+    const out = path('folder');
+    expect(
+      (await run('export', '--format', 'brat', '--instrument', LAW, '--instrument', other, '--out', out)).code,
+    ).toBe(0);
+    expect(
+      (await run('import', out, '--format', 'brat', '--annotator', 'human:ben')).out.match(/taken in/g),
+    ).toHaveLength(2);
+    expect((await run('import', '--list')).out.match(/human:ben/g)).toHaveLength(2);
+    expect((await run('import', '--undo')).out.match(/Took back/g)).toHaveLength(2);
+    expect((await run('import', '--list')).out).not.toContain('human:ben');
+    expect((await run('extract', LAW, other, '--format', 'csv')).out).toBe(before);
+  });
+
+  it('are compared as they stand, and slips of the pen are told', async () => {
+    const head = 'instrument,provision,code\n';
+    writeFileSync(path('x.csv'), `${head}${LAW},13(1),transfer.adequacy\n`);
+    writeFileSync(path('y.csv'), `${head}${LAW},13(1),transfer.adequacy\n${LAW},9999,transfer.general\n${LAW},1,a.b\n`);
+    const { code, err } = await run('agreement', path('x.csv'), path('y.csv'));
+    expect(code).toBe(0);
+    expect(err).toContain(
+      `y.csv: 2 rows are counted as they stand, but look wrong: ${LAW} has no provision 9999; the codebook has no code a.b.`,
+    );
+    expect(err).not.toContain('x.csv');
+  });
+
   /** All that is coded of the law, but for who coded it. */
   const records = async (...more: string[]): Promise<object[]> => {
     const { out } = await run('export', '--format', 'jsonl', '--instrument', LAW, ...more);

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import type { Codebook } from '../../model/index.js';
 import {
   type AdoptFormat,
   adoptHand,
@@ -25,6 +26,7 @@ export async function readCoding(path: string, asked: AdoptFormat | null, study:
   const format = asked ?? (isFolder ? 'csv' : formatOf(path));
   if (format === 'csv') {
     const rows = readAllGold(path);
+    if (study !== null) tellDoubts(path, rows, study);
     const files = isFolder || study === null ? [] : await readCodingFiles(path, 'csv');
     const isPlaced = files.length > 0 && files.every(({ file }) => /^[^\n]*\bstart\b/u.test(file.text));
     return study !== null && isPlaced ? { coder, rows, spans: anchored(files, study).spans } : { coder, rows };
@@ -35,6 +37,25 @@ export async function readCoding(path: string, asked: AdoptFormat | null, study:
       'Name the study with --study, or give a CSV with citations.',
     );
   return { coder, ...anchored(await readCodingFiles(path, format), study) };
+}
+
+const DOUBTS_SHOWN = 5;
+
+/** Rows that a slip of the pen would make: they are counted as they stand, and the coder is told. */
+function tellDoubts(path: string, rows: readonly GoldRow[], study: OpenStudy): void {
+  const known = new Set(study.catalogue.map((m) => m.id));
+  const { codes } = JSON.parse(study.store.meta('codebook') ?? '{"codes":[]}') as Pick<Codebook, 'codes'>;
+  const coded = new Set(codes.map((c) => c.id));
+  const doubts = rows.flatMap(({ instrument, provision, code }) => {
+    if (!coded.has(code)) return [`the codebook has no code ${code}`];
+    const isThere = !known.has(instrument) || study.store.cited(instrument, provision).length > 0;
+    return isThere ? [] : [`${instrument} has no provision ${provision}`];
+  });
+  if (doubts.length === 0) return;
+  const shown = [...new Set(doubts)].slice(0, DOUBTS_SHOWN);
+  say(
+    `${path}: ${doubts.length} rows are counted as they stand, but look wrong: ${shown.join('; ')}${doubts.length > shown.length ? ' …' : '.'}`,
+  );
 }
 
 function anchored(files: readonly Readable[], study: OpenStudy): { rows: GoldRow[]; spans: CodingSpan[] } {

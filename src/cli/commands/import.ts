@@ -26,8 +26,10 @@ export const importCommand: Action = async ([path], options) => {
   const study = openForWriting(options);
   try {
     const left: LeftOver[] = [];
+    let continues = false;
     for (const one of files) {
-      const adoption = takeIn(one, study, annotator);
+      const adoption = takeIn(one, study, annotator, continues);
+      continues ||= adoption.annotations.length > 0;
       for (const outcome of ['moved', 'ambiguous', 'orphaned', 'refused'] as const)
         for (const line of adoption[outcome]) left.push({ file: one.file.name, outcome, ...line });
       if (one.file.text.trim() !== '' && total(adoption) === 0) say(`${one.file.name} holds no coding.`);
@@ -57,7 +59,7 @@ export const importCommand: Action = async ([path], options) => {
 const LEFT_COLUMNS = ['file', 'line', 'outcome', 'instrument', 'provision', 'code', 'reason'] as const;
 type LeftOver = Readonly<Record<Exclude<(typeof LEFT_COLUMNS)[number], 'line'>, string>> & { readonly line: number };
 
-function takeIn({ file, format }: Readable, study: OpenStudy, annotator: string): Adoption {
+function takeIn({ file, format }: Readable, study: OpenStudy, annotator: string, continues: boolean): Adoption {
   const named = namedIn(file, study);
   const instruments = named.map((id) => study.codedInstrument(id).instrument);
   const adoption = adoptHand(file, format, instruments, annotator, codesOf(study));
@@ -71,7 +73,7 @@ function takeIn({ file, format }: Readable, study: OpenStudy, annotator: string)
       `CONFLICT ${incoming.provision.instrument} ${study.citationOf(incoming.provision)} ${incoming.code}: ${differs}, against ${other.annotator}`,
     );
   if (clashes.length > CONFLICTS_SHOWN) say(`… and ${clashes.length - CONFLICTS_SHOWN} conflicts more.`);
-  study.store.addHumanAnnotations(adoption.annotations, file.name);
+  study.store.addHumanAnnotations(adoption.annotations, file.name, continues);
   index(study, named);
   const ruledOut = adoption.annotations.filter((a) => a.rejects === true).length;
   process.stdout.write(
@@ -103,8 +105,8 @@ function undo(options: Readonly<Record<string, unknown>>): void {
     const undone = study.store.undoImport();
     if (undone === null) throw new UsageError('There is no import to take back.', 'lexatlas import --list shows them.');
     index(study, undone.instruments);
-    const { name, annotator, taken } = undone.record;
-    process.stdout.write(`Took back ${taken} codings of ${annotator} from ${name}.\n`);
+    for (const { name, annotator, taken } of undone.records)
+      process.stdout.write(`Took back ${taken} codings of ${annotator} from ${name}.\n`);
   } finally {
     study.close();
   }

@@ -47,7 +47,7 @@ export async function* xlsx(dataset: Dataset, { text, note }: ExportOptions): As
       }
     })(),
   };
-  for (const content of await workbookChunks([annotations, instruments], { note }))
+  for await (const content of workbookChunks([annotations, instruments], { note }))
     yield { path: 'annotations.xlsx', content };
 }
 

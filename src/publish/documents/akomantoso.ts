@@ -32,7 +32,7 @@ function documentOf(instrument: Instrument, annotations: readonly ClauseAnnotati
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:lexatlas="https://lexatlas.example/ns#">',
     `<act name="${escapeXml(name)}" contains="originalVersion">`,
-    ...metaOf(instrument, annotations),
+    ...metaOf(instrument, annotations, isWhole),
     '<body>',
     ...bodyOf(instrument, isWhole),
     '</body>',
@@ -52,16 +52,16 @@ function bodyOf(instrument: Instrument, isWhole: boolean): string[] {
   ];
 }
 
-function metaOf(instrument: Instrument, annotations: readonly ClauseAnnotation[]): string[] {
-  const { id, title } = instrument.metadata;
+function metaOf({ metadata, text }: Instrument, annotations: readonly ClauseAnnotation[], isWhole: boolean): string[] {
+  const { id, title } = metadata;
   const annotators = [...new Set(annotations.map((a) => a.annotator))].sort();
   return [
     '<meta>',
     `<identification source="#${AGENT}">`,
-    ...identificationOf(instrument.metadata),
+    ...identificationOf(metadata),
     '</identification>',
     `<analysis source="#${AGENT}"><otherAnalysis source="#${AGENT}">`,
-    ...annotations.map(codingOf),
+    ...annotations.map((a) => codingOf(a, isWhole ? text.slice(a.span.start, a.span.end) : '')),
     '</otherAnalysis></analysis>',
     `<references source="#${AGENT}">`,
     `<TLCOrganization eId="${AGENT}" href="/ontology/organization/${AGENT}" showAs="lexatlas"/>`,
@@ -103,7 +103,8 @@ function agentOf(annotator: string): string {
 
 const agentId = (annotator: string): string => xmlId(`annotator-${annotator}`);
 
-function codingOf(a: ClauseAnnotation): string {
+/** A coding with the words that decided it, which start and end place in the plain text of the instrument. */
+function codingOf(a: ClauseAnnotation, words: string): string {
   const fields = {
     ...{ href: `#${a.provision.eId}`, code: a.code, modality: a.modality, force: a.force, addressee: a.addressee },
     ...{
@@ -114,7 +115,7 @@ function codingOf(a: ClauseAnnotation): string {
       end: a.span.end,
     },
   };
-  return `<lexatlas:coding${attributes(fields)}/>`;
+  return `<lexatlas:coding${attributes(fields)}>${escapeXml(words)}</lexatlas:coding>`;
 }
 
 function elementOf(instrument: Instrument, p: Provision, isWhole: boolean): string[] {

@@ -6,8 +6,9 @@ import { attributes, escapeXml, xmlId } from '../xml.js';
 import { childrenOf } from './tree.js';
 
 /**
- * TEI P5, one document an instrument: divisions with their numbers, and the codings as stand-off spans that point to them and to
- * the categories of the codebook in the header's taxonomy.
+ * TEI P5, one document an instrument: divisions with their numbers, and the codings as stand-off annotations that point to them, to
+ * the categories of the codebook in the header's taxonomy and to who coded; each quotes the words that decided it, and `n` gives
+ * their place in the plain text of the instrument (UTF-16 units, start and end).
  * @see https://www.tei-c.org/release/doc/tei-p5-doc/en/html/SA.html#SASOann
  */
 export const tei: Writer = function* (dataset, { text, note }) {
@@ -34,11 +35,17 @@ function documentOf(
   taxonomy: readonly string[],
 ): string {
   const { title, source, licence, language } = instrument.metadata;
+  const annotators = [...new Set(annotations.map((a) => a.annotator))].sort();
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<TEI xmlns="http://www.tei-c.org/ns/1.0"${attributes({ 'xml:lang': language })}>`,
     '<teiHeader><fileDesc>',
-    `<titleStmt><title>${escapeXml(title)}</title></titleStmt>`,
+    `<titleStmt><title>${escapeXml(title)}</title>`,
+    ...annotators.map(
+      (a) =>
+        `<respStmt${attributes({ 'xml:id': annotatorId(a) })}><resp>coded</resp><name>${escapeXml(a)}</name></respStmt>`,
+    ),
+    '</titleStmt>',
     `<publicationStmt><p>Made with lexatlas. Licence of the text: ${escapeXml(licence ?? 'not stated')}</p></publicationStmt>`,
     `<sourceDesc><p>${escapeXml(source ?? 'not stated')}</p></sourceDesc>`,
     '</fileDesc><encodingDesc><classDecl>',
@@ -48,7 +55,7 @@ function documentOf(
     ...childrenOf(instrument, null).flatMap((p) => divisionOf(instrument, p)),
     '</body></text>',
     '<standOff><listAnnotation>',
-    ...annotations.map(spanOf),
+    ...annotations.map((a) => annotationOf(a, instrument.text.slice(a.span.start, a.span.end))),
     '</listAnnotation></standOff>',
     '</TEI>',
     '',
@@ -74,8 +81,15 @@ function divisionOf(instrument: Instrument, p: Provision): string[] {
   ];
 }
 
-function spanOf(a: ClauseAnnotation): string {
-  const target = `#${xmlId(a.provision.eId)}`;
+const annotatorId = (annotator: string): string => xmlId(`annotator-${annotator}`);
+
+function annotationOf(a: ClauseAnnotation, words: string): string {
+  const fields = {
+    target: `#${xmlId(a.provision.eId)}`,
+    resp: `#${annotatorId(a.annotator)}`,
+    ana: `#${xmlId(a.code)}`,
+  };
   const note = `${a.modality}, ${a.force}, ${a.addressee}; confidence ${a.confidence}`;
-  return `<annotation${attributes({ target, resp: a.annotator, ana: `#${xmlId(a.code)}` })}><note>${escapeXml(note)}</note></annotation>`;
+  const place = attributes({ type: 'evidence', n: `${a.span.start} ${a.span.end}` });
+  return `<annotation${attributes(fields)}><note>${escapeXml(note)}</note><note${place}><quote>${escapeXml(words)}</quote></note></annotation>`;
 }

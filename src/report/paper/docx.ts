@@ -63,7 +63,7 @@ export async function docxOf(paper: Paper): Promise<Uint8Array> {
   });
   const bytes = await Packer.toBuffer(file, undefined, [{ path: 'docProps/core.xml', data: CORE }]);
   const archive = new Uint8Array(bytes);
-  fixTimes([archive]);
+  fixTimes(archive);
   return archive;
 }
 

@@ -4,7 +4,7 @@ import { addAnnotations, readHand, replaceHand } from './annotations.js';
 import { parsed } from './instruments.js';
 import { ResultStore } from './results.js';
 
-/** An import of people's codings that can be taken back. */
+/** A file of an import of people's codings, which can be taken back. */
 export interface ImportRecord {
   /** The file as the user named it. */
   readonly name: string;
@@ -14,6 +14,8 @@ export interface ImportRecord {
 
 /** What people had coded before, in each instrument that the import touched. */
 interface Entry extends ImportRecord {
+  /** True for the further files of one import: they are taken back with the first. */
+  readonly continues?: boolean;
   readonly before: Readonly<Record<string, readonly ClauseAnnotation[]>>;
 }
 
@@ -21,15 +23,19 @@ const KEY = 'imports';
 
 /** The part of a study that people made: what they coded. */
 export class HandStore extends ResultStore {
-  /** Adds a person's annotations; they are kept when the machine codes anew. Named after a file, they can be taken back. */
-  addHumanAnnotations(annotations: readonly ClauseAnnotation[], name: string | null = null): void {
+  /**
+   * Adds a person's annotations; they are kept when the machine codes anew. Named after a file, they can be taken back: together with
+   * the file before where they are a further file of the same import.
+   */
+  addHumanAnnotations(annotations: readonly ClauseAnnotation[], name: string | null = null, continues = false): void {
     atomically(this.db, () => {
       const touched = [...new Set(annotations.map((a) => a.provision.instrument))];
       const before = Object.fromEntries(touched.map((id) => [id, readHand(this.db, { instrument: id })]));
       addAnnotations(this.db, annotations);
       if (name === null || touched.length === 0) return;
       const annotator = annotations[0]?.annotator ?? '';
-      this.keep([...this.entries(), { name, annotator, taken: annotations.length, before }]);
+      const entry: Entry = { name, annotator, taken: annotations.length, before, ...(continues && { continues }) };
+      this.keep([...this.entries(), entry]);
     });
   }
 
@@ -43,15 +49,25 @@ export class HandStore extends ResultStore {
     return this.entries().map(({ name, annotator, taken }) => ({ name, annotator, taken }));
   }
 
-  /** Takes the latest import back: what people had coded before stands again. Returns it and the instruments it touched; null where there is none. */
-  undoImport(): { readonly record: ImportRecord; readonly instruments: readonly string[] } | null {
+  /**
+   * Takes the latest import back, with all its files: what people had coded before stands again. Returns its files in the order of
+   * the import and the instruments it touched; null where there is none.
+   */
+  undoImport(): { readonly records: readonly ImportRecord[]; readonly instruments: readonly string[] } | null {
     return atomically(this.db, () => {
       const entries = this.entries();
-      const last = entries.pop();
-      if (last === undefined) return null;
-      for (const [id, hand] of Object.entries(last.before)) replaceHand(this.db, id, hand);
+      const records: ImportRecord[] = [];
+      const touched = new Set<string>();
+      for (let last = entries.pop(); last !== undefined; last = last.continues === true ? entries.pop() : undefined) {
+        for (const [id, hand] of Object.entries(last.before)) {
+          replaceHand(this.db, id, hand);
+          touched.add(id);
+        }
+        records.unshift({ name: last.name, annotator: last.annotator, taken: last.taken });
+      }
+      if (records.length === 0) return null;
       this.keep(entries);
-      return { record: last, instruments: Object.keys(last.before) };
+      return { records, instruments: [...touched].sort() };
     });
   }
 

@@ -1,6 +1,5 @@
 import { PassThrough, type Writable } from 'node:stream';
 import { harmless } from './harmless.js';
-import { fixTimes } from './zip.js';
 
 /** One sheet: names of columns, then rows; null leaves a cell empty. Rows are read one at a time. */
 export interface Sheet {
@@ -25,23 +24,27 @@ const UNPRINTABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 /** After so many rows the compressor is waited for, so that rows do not heap up before it. */
 const ROWS_AT_ONCE = 500;
 const NOTHING = Buffer.alloc(0);
+/** The first day that zip can tell, in local time, as its dates are. */
+const FIRST_DAY = new Date(1980, 0, 1);
 
 /** An XLSX workbook as one array: see `workbookChunks`. */
 export async function workbookOf(
   sheets: readonly Sheet[],
   options: Partial<WorkbookOptions> = {},
 ): Promise<Uint8Array> {
-  return new Uint8Array(Buffer.concat(await workbookChunks(sheets, options)));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of workbookChunks(sheets, options)) chunks.push(chunk);
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 /**
- * Returns an XLSX workbook, a sheet each, header frozen and filterable, in chunks to be written one after another; the same sheets give
- * the same bytes. Rows are compressed as they come, so that memory holds the finished archive and little else.
+ * Yields an XLSX workbook, a sheet each, header frozen and filterable, in chunks to be written one after another; the same sheets give
+ * the same bytes. Rows are read, compressed and handed on as they come: memory holds a few of them, however many there are.
  */
-export async function workbookChunks(
+export async function* workbookChunks(
   sheets: readonly Sheet[],
   options: Partial<WorkbookOptions> = {},
-): Promise<readonly Uint8Array[]> {
+): AsyncIterable<Uint8Array> {
   const note = options.note ?? (() => undefined);
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
@@ -53,6 +56,7 @@ export async function workbookChunks(
   // A fixed date: the content says which study it is, and a clock would change the bytes.
   writer.created = new Date(0);
   writer.modified = new Date(0);
+  dateEntries(writer);
   for (const { name, columns, rows, wide } of sheets) {
     const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] });
     sheet.columns = columns.map((c) => ({ width: wide.includes(c) ? 80 : Math.max(12, c.length + 2) }));
@@ -67,7 +71,10 @@ export async function workbookChunks(
       if (count > TALLEST_SHEET) continue;
       cut += row.filter((c) => typeof c === 'string' && c.length > LONGEST_CELL).length;
       sheet.addRow(row.map((c) => (typeof c === 'string' ? cellText(c) : c))).commit();
-      if (count % ROWS_AT_ONCE === 0) await drained(sheet);
+      if (count % ROWS_AT_ONCE === 0) {
+        await drained(sheet);
+        yield* chunks.splice(0);
+      }
     }
     if (count > TALLEST_SHEET)
       note(`${count - TALLEST_SHEET} rows of ${name} are left out: a sheet holds ${TALLEST_SHEET - 1} at most.`);
@@ -75,8 +82,19 @@ export async function workbookChunks(
     sheet.commit();
   }
   await writer.commit();
-  fixTimes(chunks);
-  return chunks;
+  yield* chunks;
+}
+
+/**
+ * Dates every entry of the archive to the first day that zip can tell, so that equal content is equal bytes: exceljs would take the
+ * clock. Its archiver is no part of its contract. @throws where it is not found.
+ */
+function dateEntries(writer: object): void {
+  const { zip } = writer as { readonly zip?: { append?(source: unknown, entry: object): unknown } };
+  const append = zip?.append?.bind(zip);
+  if (zip === undefined || append === undefined)
+    throw new Error('This exceljs has no archiver to be dated: take the version of package-lock.json (npm ci).');
+  zip.append = (source, entry) => append(source, { ...entry, date: FIRST_DAY });
 }
 
 /**

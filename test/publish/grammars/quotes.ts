@@ -2,7 +2,7 @@ import { parquetReadObjects } from 'hyparquet';
 import { readSheet } from 'read-excel-file/node';
 import type { Instrument } from '../../../src/model/index.js';
 import { unmarked } from '../../../src/text/workbook/harmless.js';
-import { readXml } from './tree.js';
+import { all, type Element, readXml } from './tree.js';
 
 export type Quoting = keyof typeof quotesOf;
 
@@ -41,6 +41,23 @@ export const quotesOf = {
       rows.map((r) => [String(r.exact), Number(r.start), Number(r.end)] as const),
     );
   },
+  akn: (out, law) =>
+    unlikeInXml(
+      law,
+      elements(text(out, /\.xml$/), 'lexatlas:coding').map(
+        (e): Quoted => [e.text, Number(e.attributes.start), Number(e.attributes.end)],
+      ),
+    ),
+  tei: (out, law) =>
+    unlikeInXml(
+      law,
+      elements(text(out, /\.xml$/), 'note')
+        .filter((e) => e.attributes.type === 'evidence')
+        .map((e): Quoted => {
+          const [start, end] = (e.attributes.n ?? '').split(' ').map(Number);
+          return [e.children[0]?.text ?? '', start ?? -1, end ?? -1];
+        }),
+    ),
   xlsx: async (out, law) => {
     const [head = [], ...rows] = await readSheet(out.get('annotations.xlsx') ?? Buffer.alloc(0), 'annotations');
     const at = (name: string): number => head.indexOf(name);
@@ -61,6 +78,13 @@ const text = (out: Files, name: RegExp): string => [...out].find(([path]) => nam
 
 const unlike = ({ text: law }: Instrument, quotes: Iterable<Quoted>): string[] =>
   [...quotes].filter(([words, start, end]) => law.slice(start, end) !== words).map(([words]) => words);
+
+const elements = (xml: string, name: string): Element[] => [...all(readXml(xml))].filter((e) => e.name === name);
+
+/** A document without a quote says nothing of its quotes: these laws are all coded. */
+function unlikeInXml(law: Instrument, quotes: readonly Quoted[]): string[] {
+  return quotes.length === 0 ? ['nothing is quoted'] : unlike(law, quotes);
+}
 
 /** Workbooks hold no control characters. */
 const printable = (words: string): string => words.trim().replace(/[^\P{Cc}\t\n\r]/gu, '\ufffd');
