@@ -24,10 +24,13 @@ export interface Unit {
 }
 
 const UNREAD: ReadonlySet<string> = new Set(['preamble', 'recital', 'footnote', 'conclusions']);
+/** Supplementary provisions of Japanese and Korean laws: when an amendment takes effect and what becomes of earlier cases, no rule of the law itself. */
+const SUPPLEMENTARY = /^(?:附\s*則|부\s*칙)/u;
 
 /**
  * The units of an instrument that can carry a code, in document order: those with words of their own outside preambles,
- * recitals, footnotes, closing formulas, and quoted, repealed or omitted matter. Empty for an instrument without such units.
+ * recitals, footnotes, closing formulas, supplementary provisions, and quoted, repealed or omitted matter. Empty for an instrument
+ * without such units.
  */
 export function readableUnits(instrument: Instrument): Unit[] {
   const units: Unit[] = [];
@@ -52,7 +55,7 @@ export function unitOf(instrument: Instrument, provision: Provision): Unit {
 
 /** Articles and chapters are read even where a flat text hangs them under its preamble; whatever else stands there is not. */
 function isRead(chain: readonly Provision[]): boolean {
-  if (chain.some((p) => p.status !== 'in-force')) return false;
+  if (chain.some((p) => p.status !== 'in-force' || SUPPLEMENTARY.test(p.num ?? ''))) return false;
   const enacted = chain.findIndex((p) => p.tier === 'basic' || p.tier === 'division');
   const inside = enacted < 0 ? chain : chain.slice(0, enacted + 1);
   return !inside.some((p) => UNREAD.has(p.kind) || p.tier === 'front');

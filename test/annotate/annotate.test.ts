@@ -50,6 +50,13 @@ describe('annotate', () => {
     expect([...codesOf(3, found), ...codesOf(4, found)]).toEqual([]);
   });
 
+  it('codes no supplementary provision of a Japanese or Korean law, which tells what becomes of earlier cases', () => {
+    const shown = (num: string | null) => ({ ...ENGLISH, provisions: ENGLISH.provisions.map((p) => ({ ...p, num })) });
+    expect(annotate(shown('附則'), book, model)).toEqual([]);
+    expect(annotate(shown('부칙'), book, model)).toEqual([]);
+    expect(annotate(shown('第七章'), book, model)).not.toEqual([]);
+  });
+
   it('gives each code evidence that lies in the text, and a probability', () => {
     for (const { evidence, confidence } of found) {
       expect(confidence).toBeGreaterThan(0);
