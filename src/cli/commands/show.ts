@@ -11,7 +11,8 @@ import { locate, showProvision } from '../../search/index.js';
 import { commencementsOf } from '../../text/commencement/read.js';
 import { ancestry, byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
-import { InputError } from '../failure.js';
+import type { InputError } from '../failure.js';
+import { notLocated } from '../found/locate.js';
 import { bold, dim } from '../output.js';
 import { type OpenStudy, openForReading } from '../study.js';
 
@@ -66,15 +67,7 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
 
 function notFound(typed: string, study: OpenStudy): InputError {
   const located = locate(typed, study.store);
-  const first = 'missing' in located ? located.missing : undefined;
-  return new InputError(
-    first === undefined
-      ? `No instrument in the study fits '${typed}'.`
-      : `${first.instrument} has no provision ${first.citation ?? typed}.`,
-    first === undefined
-      ? "Write it like 'GDPR 46(2)(c)' or 'eu/gdpr-2016-679 46'; lexatlas search finds names."
-      : `lexatlas outline ${first.instrument} lists its provisions.`,
-  );
+  return notLocated(typed, 'missing' in located ? located.missing : undefined);
 }
 
 /** What the law says of the beginning and end of a provision, of the units around it and inside it, or of itself as a whole. */

@@ -14,8 +14,12 @@ export function locate(study: OpenStudy, typed: string): { instrument: Instrumen
     const provision = eId === undefined || instrument === null ? undefined : byEId(instrument).get(eId);
     if (instrument !== null && provision !== undefined) return { instrument, provision };
   }
-  const [first] = candidates;
-  throw new InputError(
+  throw notLocated(typed, candidates[0]);
+}
+
+/** What to say of a citation that names nothing: `first` is the instrument that fits it best, if any does. */
+export function notLocated(typed: string, first: Cited | undefined): InputError {
+  return new InputError(
     first === undefined
       ? `No instrument in the study fits '${typed}'.`
       : `${first.instrument} has no provision ${first.citation ?? typed}.`,
@@ -24,3 +28,6 @@ export function locate(study: OpenStudy, typed: string): { instrument: Instrumen
       : `lexatlas outline ${first.instrument} lists its provisions.`,
   );
 }
+
+/** An instrument and what is cited in it. */
+type Cited = ReturnType<typeof resolveCitation>[number];
