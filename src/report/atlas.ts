@@ -1,6 +1,15 @@
-import type { Code, CodedInstrument, Instrument, Provision, ProvisionRef, Study } from '../model/index.js';
-import { basicUnitOf, byEId, fullText } from '../text/provisions.js';
+import type {
+  Code,
+  CodedInstrument,
+  Instrument,
+  InstrumentMetadata,
+  Provision,
+  ProvisionRef,
+  Study,
+} from '../model/index.js';
+import { basicUnitOf, byEId } from '../text/provisions.js';
 import { fileNames } from './names.js';
+import { bodyOf } from './wording.js';
 
 /** A provision found in the study. */
 export interface Place {
@@ -11,14 +20,18 @@ export interface Place {
 /** A study with what every page and table asks of it: names, citations, words, and where the words are printed. */
 export interface Atlas {
   readonly study: Study;
+  /** Instruments that were read and in which no rule of the codebook was found. */
+  readonly uncoded: readonly InstrumentMetadata[];
   readonly codes: ReadonlyMap<string, Code>;
   /** Sides in the order of tables: jurisdictions first, then archetypes. */
   readonly sides: readonly string[];
   place(ref: ProvisionRef): Place | null;
   /** Pinpoint with the instrument's short name: `GDPR 46(2)(c)`. The eId stands in for a provision without citation. */
   cite(ref: ProvisionRef): string;
-  /** The provision's words, blanks folded; '' where the study does not hold it. */
+  /** The provision's words without its own number and heading, blanks folded; '' where the study does not hold it. */
   words(ref: ProvisionRef): string;
+  /** Its heading; '' where it has none. */
+  heading(ref: ProvisionRef): string;
   /** Short name an instrument is cited by. */
   nameOf(instrument: string): string;
   /** Every name an instrument can be asked for: its aliases, its id, the id without its place. */
@@ -38,10 +51,11 @@ const LONGEST_TITLE_AS_NAME = 44;
 /** Characters of a statute that is printed in full; of longer ones, and of agreements, only what is coded or cited. */
 const LONGEST_WHOLE_LAW = 500_000;
 
-/** Returns the lookups over a study. */
-export function atlasOf(study: Study): Atlas {
+/** Returns the lookups over a study, and over what was read and holds no rule. */
+export function atlasOf(study: Study, uncoded: readonly InstrumentMetadata[] = []): Atlas {
   const byId = new Map(study.coded.map((c) => [c.instrument.metadata.id, c]));
-  const pages = fileNames(byId.keys());
+  const known = new Map([...uncoded, ...study.coded.map((c) => c.instrument.metadata)].map((m) => [m.id, m]));
+  const pages = fileNames(known.keys());
   const sides = sidesOf(study);
   const sidePages = fileNames(sides);
   const cited = citedRefs(study);
@@ -51,7 +65,7 @@ export function atlasOf(study: Study): Atlas {
     return instrument === undefined || provision === undefined ? null : { instrument, provision };
   };
   const nameOf = (id: string): string => {
-    const metadata = byId.get(id)?.instrument.metadata;
+    const metadata = known.get(id);
     const short = metadata?.aliases[0];
     if (short !== undefined) return short;
     return metadata !== undefined && metadata.title.length <= LONGEST_TITLE_AS_NAME ? metadata.title : id;
@@ -59,18 +73,18 @@ export function atlasOf(study: Study): Atlas {
   const instrumentPage = (id: string): string => `instruments/${pages.get(id) ?? 'unknown'}.html`;
   return {
     study,
+    uncoded,
     codes: new Map(study.codebook.codes.map((c) => [c.id, c])),
     sides,
     place,
     cite: (ref) => `${nameOf(ref.instrument)} ${place(ref)?.provision.citation ?? ref.eId}`,
     words: (ref) => {
       const at = place(ref);
-      return at === null ? '' : fullText(at.instrument, at.provision).replace(/\s+/g, ' ').trim();
+      return at === null ? '' : bodyOf(at.instrument, at.provision);
     },
+    heading: (ref) => place(ref)?.provision.heading ?? '',
     nameOf,
-    namesOf: (id) => [
-      ...new Set([...(byId.get(id)?.instrument.metadata.aliases ?? []), id, id.replace(/^[^/]*\//, '')]),
-    ],
+    namesOf: (id) => [...new Set([...(known.get(id)?.aliases ?? []), id, id.replace(/^[^/]*\//, '')])],
     textsFile: (id) => `data/texts/${pages.get(id) ?? 'unknown'}.js`,
     instrumentPage,
     sidePage: (side) => `jurisdictions/${sidePages.get(side) ?? 'unknown'}.html`,
@@ -122,14 +136,34 @@ function printedUnits({ instrument, annotations }: CodedInstrument, cited: Reado
     const provision = map.get(eId);
     if (provision !== undefined) units.add((basicUnitOf(instrument, provision) ?? provision).eId);
   }
-  // A unit inside another printed one is printed with it.
   const { kind } = instrument.metadata;
   const isWhole = kind !== 'agreement' && kind !== 'convention' && instrument.text.length <= LONGEST_WHOLE_LAW;
   if (isWhole) for (const p of instrument.provisions) if (p.tier === 'basic') units.add(p.eId);
-  const spans = [...units].flatMap((eId) => map.get(eId) ?? []);
-  const outer = spans.filter((p) => !spans.some((q) => q !== p && encloses(q, p)));
-  return outer.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end).map((p) => p.eId);
+  return outermost([...units].flatMap((eId) => map.get(eId) ?? []));
 }
+
+/** eIds of the units that print an instrument whole: its articles, and what stands before and behind them. */
+export function wholeUnits({ provisions }: Instrument): readonly string[] {
+  const basic = provisions.filter((p) => p.tier === 'basic');
+  const around = provisions.filter(
+    (p) => (p.tier === 'front' || p.tier === 'back') && !basic.some((b) => encloses(p, b)),
+  );
+  return outermost([...basic, ...around]);
+}
+
+/** A unit inside another one is printed with it. In document order. */
+function outermost(units: readonly Provision[]): string[] {
+  const outer: Provision[] = [];
+  for (const p of [...units].sort(inOrder)) {
+    // Units are ordered by their beginnings and the wider first, so that only the last one kept can enclose the next.
+    const last = outer.at(-1);
+    if (last === undefined || !encloses(last, p)) outer.push(p);
+  }
+  return outer.map((p) => p.eId);
+}
+
+const inOrder = (a: Provision, b: Provision): number =>
+  a.span.start - b.span.start || b.span.end - a.span.end || a.depth - b.depth;
 
 function encloses(outer: Provision, inner: Provision): boolean {
   if (outer.span.start > inner.span.start || outer.span.end < inner.span.end) return false;

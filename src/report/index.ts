@@ -35,7 +35,13 @@ export function report(study: Study, options: Options<Exclude<ReportFormat, Pack
 export function report(study: Study, options: Options<Packed>): Promise<ReportFile[]>;
 export function report(study: Study, options: ReportOptions): ReportFile[] | Promise<ReportFile[]>;
 export function report(study: Study, options: ReportOptions): ReportFile[] | Promise<ReportFile[]> {
-  const atlas = atlasOf(narrow(study, options));
+  const { jurisdictions = [], uncoded = [] } = options;
+  const isAsked = (places: readonly string[]): boolean =>
+    jurisdictions.length === 0 || places.some((p) => jurisdictions.includes(p));
+  const atlas = atlasOf(
+    narrow(study, options),
+    uncoded.filter((m) => isAsked(m.jurisdictions)),
+  );
   const paper = () => compose(atlas, options.regimes ?? null);
   switch (options.format) {
     case 'md':

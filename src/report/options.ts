@@ -1,4 +1,4 @@
-import type { Divergence, InstrumentMetadata } from '../model/index.js';
+import type { Divergence, Instrument, InstrumentMetadata } from '../model/index.js';
 import type { RegimePlan } from './charts/regimes.js';
 import type { SeriesPlan } from './charts/series.js';
 import type { WorldTopology } from './charts/world.js';
@@ -33,8 +33,10 @@ export interface ReportOptions extends Narrowing {
   readonly past?: readonly { readonly asOf: string; readonly divergences: readonly Divergence[] }[];
   /** PDF only: running text, bold, then fonts for other scripts. */
   readonly fonts?: readonly FontFile[];
-  /** HTML only: instruments that were read and hold no rule of the codebook, so that no page prints them. */
+  /** HTML only: instruments that were read and in which no rule of the codebook was found. */
   readonly uncoded?: readonly InstrumentMetadata[];
+  /** HTML only: an uncoded instrument with its words, asked for when its page is written and not kept; null or absent, and it has no page. */
+  readonly readUncoded?: (id: string) => Instrument | null;
   /** HTML only: told as each page has been written, with the number of all of them. */
   readonly onPage?: (path: string, of: number) => void;
 }

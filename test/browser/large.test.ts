@@ -14,8 +14,8 @@ const ARTICLES = 100;
 /** Milliseconds. Measured is the time that the page's own thread computes: what other programs take from it is not the page's doing. */
 const INTERACTIVE = 1500;
 const ANSWERED = 100;
-/** A thread that must share its core and its cache computes longer too. */
-const BUSY = 5;
+/** A machine of half the speed passes too; measured on two shared cores: 300 ms to open the heat map, 45 for the slowest answer. */
+const BUSY = 2;
 /** Bytes of script that the first page may load. */
 const MOST_SCRIPT = 300_000;
 const BUNDLE = 'dist/search/portable/browser.iife.js';
@@ -124,7 +124,7 @@ describe.runIf(chromiumPath !== null && isBuilt)(
     it('is there in a second and a half and answers within a tenth of one', async () => {
       const opens = {
         overview: await opened('index.html', 'h1'),
-        divergence: await opened('divergence.html', 'td[data-pair] .v'),
+        divergence: await opened('divergence.html', 'td[data-pair] a'),
         law: await opened('instruments/xa-a_law.html', '.unit'),
         search: await opened('search.html#q=transfer+consent', '#hits li'),
       };
@@ -134,7 +134,7 @@ describe.runIf(chromiumPath !== null && isBuilt)(
         facet: await answered('#query', 'export jurisdiction:XA-B'),
         citation: await answered('#query', 'L7 12'),
       };
-      await opened('divergence.html', 'td[data-pair] .v');
+      await opened('divergence.html', 'td[data-pair] a');
       const scope = await answered('#scope', 'transfer');
       const rounded = Object.fromEntries(
         Object.entries({ ...opens, ...answers, scope }).map(([k, v]) => [k, Math.round(v)]),

@@ -9,6 +9,7 @@ import { chromiumPath, openBrowser, violations, watchedPage } from './browser.js
 
 const VIEWS = [
   'index.html',
+  'laws.html',
   'divergence.html',
   'compare.html#left=archetype%2Fadequacy&right=archetype%2Fconsent&scope=transfer',
   'concordance.html',
@@ -115,6 +116,36 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     await page.click('#hits .cited a');
     await page.waitForURL(/instruments\/.*art_13__para_1/);
     expect(wrongs).toEqual([]);
+  });
+
+  it('finds words in a law and a law in the list, and keeps both in the address', async () => {
+    const { page, wrongs } = watched;
+    wrongs.length = 0;
+    await page.goto(address('instruments/archetype_consent.html'));
+    const all = await page.locator('#text > .unit').count();
+    await page.fill('#find', 'withdraw consent');
+    const found = await page.locator('#text > .unit:visible').count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(all);
+    expect(await page.textContent('#found')).toContain(`${found} of ${all}`);
+    expect(page.url()).toContain('find=withdraw+consent');
+    expect(await page.locator('.tree a:visible').count()).toBe(found);
+    await page.goto(address('laws.html#words=adequacy'));
+    expect(await page.locator('#laws tbody tr:visible').count()).toBe(1);
+    await page.fill('#words', '');
+    expect(await page.locator('#laws tbody tr:visible').count()).toBeGreaterThan(4);
+    expect(wrongs).toEqual([]);
+  });
+
+  it('walks the heat map by arrow keys', async () => {
+    const { page } = watched;
+    await page.goto(address('divergence.html'));
+    const cell = () => page.evaluate(() => document.activeElement?.closest('td')?.dataset.pair);
+    await page.locator('td[data-pair="archetype/accountability|archetype/adequacy"] a').first().focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await cell()).toBe('archetype/accountability|archetype/consent');
+    await page.keyboard.press('ArrowDown');
+    expect(await cell()).toBe('archetype/adequacy|archetype/consent');
   });
 
   it('finds a citation, compares two sides, downloads table and pictures, and reopens the shared address', async () => {

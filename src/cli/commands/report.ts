@@ -70,6 +70,7 @@ export async function makeReport(
     world,
     ...plans,
     uncoded: withoutCode(study, whole),
+    readUncoded: (id) => study.store.codedInstrument(id)?.instrument ?? null,
     fonts,
     onPage: pages.step,
   });

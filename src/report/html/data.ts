@@ -3,10 +3,10 @@ import { basicUnitOf } from '../../text/provisions.js';
 import { type Atlas, scopeLabel } from '../atlas.js';
 import type { ReportOptions } from '../options.js';
 import { placeLabel } from '../places.js';
-import { amount } from '../tables/tables.js';
+import { amountsInWords, cut } from '../wording.js';
 import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
 import { scopesOf } from './pages/pairs/divergence.js';
-import { cut, dataFile } from './parts.js';
+import { dataFile, LONGEST_QUOTE } from './parts.js';
 
 /** Provisions of a position whose words a pair's page shows; the rest are cited on the side's page. */
 const WORDED = 3;
@@ -92,7 +92,8 @@ function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
         cite: atlas.cite(ref),
         href: atlas.href(ref),
         language: place.instrument.metadata.language,
-        words: cut(atlas.words(ref)),
+        heading: atlas.heading(ref),
+        words: cut(atlas.words(ref), LONGEST_QUOTE),
         from: place.instrument.metadata.inForce ?? place.instrument.metadata.made,
         until: place.instrument.metadata.repealed,
         unit: unitKey,
@@ -105,7 +106,7 @@ function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
     modalities: p.modalities,
     forces: p.forces,
     addressees: p.addressees,
-    amounts: [...new Set(p.quantities.map(amount))],
+    amounts: amountsInWords(p.quantities),
     words,
     more: Math.max(0, p.provisions.length - WORDED),
   };

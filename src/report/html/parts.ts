@@ -1,28 +1,25 @@
 import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
 import type { Atlas } from '../atlas.js';
 import { figure, interval, percent, STANCES } from '../figures.js';
+import { placeName } from '../places.js';
+import { cut } from '../wording.js';
+import { meterPaths } from './client/pairs/meter.js';
 import { escapeHtml } from './escape.js';
 
 /** Steps of the colour scale; the stylesheet has a class for each. */
 const STEPS = 10;
-const METER_WIDTH = 40;
 /** Longer quotes are cut on tables and cards; the instrument's page has the whole. */
-const LONGEST_QUOTE = 900;
+export const LONGEST_QUOTE = 900;
 
 /** Class of the colour step of a figure in [0,1]; `hx` (hatched) where nothing could be compared. */
 export function heatClass(value: number | null): string {
   return value === null ? 'hx' : `h${Math.min(STEPS - 1, Math.max(0, Math.floor(value * STEPS)))}`;
 }
 
-/** Returns a small drawing: the interval as a bar, the figure as a mark on a 0–1 axis, the coverage as a line beneath. */
-export function meter({ total, low, high, coverage }: Pick<Divergence, 'total' | 'low' | 'high' | 'coverage'>): string {
-  const x = (value: number): string => (value * METER_WIDTH).toFixed(1);
-  const bar =
-    low === null || high === null
-      ? ''
-      : `<rect class="mi" x="${x(low)}" y="1" width="${x(Math.max(0.02, high - low))}" height="3"/>`;
-  const mark = total === null ? '' : `<rect class="mp" x="${x(Math.min(0.97, total))}" y="0" width="1.5" height="5"/>`;
-  return `<svg class="meter" viewBox="0 0 ${METER_WIDTH} 8" aria-hidden="true"><rect class="mt" y="2" width="${METER_WIDTH}" height="1"/>${bar}${mark}<rect class="mc" y="6.5" width="${x(coverage)}" height="1.5"/></svg>`;
+/** Returns a small drawing: the interval as a bar, the figure as a mark on a 0–1 axis, the coverage as a line beneath. Two paths, so that a thousand of them stay light. */
+export function meter(d: Pick<Divergence, 'total' | 'low' | 'high' | 'coverage'>): string {
+  const [soft, mark] = meterPaths(d.total, d.low, d.high, d.coverage);
+  return `<svg class="meter" viewBox="0 0 40 8" aria-hidden="true"><path class="ms" d="${soft}"/><path class="mp" d="${mark}"/></svg>`;
 }
 
 /** The same in words, for readers who hear the page. */
@@ -50,6 +47,15 @@ export function stanceSign(value: Position['stance']): string {
   return `<span class="sign s-${value}" title="${STANCES[value]}"><span aria-hidden="true">${SIGNS[value]}</span><span class="vh">${STANCES[value]}</span></span>`;
 }
 
+/** A side in the head of a table: its code or a pole's own name as the link, its name beside it where there is room. */
+export function sideHead(atlas: Atlas, root: string, side: string): string {
+  const isPole = side.startsWith('archetype/');
+  const short = isPole ? side.slice('archetype/'.length).replaceAll('-', ' ') : side;
+  const name = isPole ? 'archetype' : placeName(side);
+  const beside = name === short ? '' : ` <span class="name">${escapeHtml(name)}</span>`;
+  return `<a href="${root}${atlas.sidePage(side)}"${beside === '' ? '' : ` title="${escapeHtml(name)}"`}>${escapeHtml(short)}</a>${beside}`;
+}
+
 /** A link to the words: `GDPR 46(2)(c)`. */
 export function citeLink(atlas: Atlas, root: string, ref: ProvisionRef): string {
   return `<a href="${root}${atlas.href(ref)}">${escapeHtml(atlas.cite(ref))}</a>`;
@@ -58,12 +64,8 @@ export function citeLink(atlas: Atlas, root: string, ref: ProvisionRef): string 
 /** A provision's words in its own language and direction, with its citation as the link to where it stands. */
 export function quote(atlas: Atlas, root: string, ref: ProvisionRef): string {
   const language = atlas.place(ref)?.instrument.metadata.language ?? 'und';
-  return `<figure class="quote"><figcaption>${citeLink(atlas, root, ref)}</figcaption><blockquote lang="${escapeHtml(language)}" dir="auto">${escapeHtml(cut(atlas.words(ref)))}</blockquote></figure>`;
-}
-
-/** The words up to a length, the cut marked. */
-export function cut(words: string, longest = LONGEST_QUOTE): string {
-  return words.length <= longest ? words : `${words.slice(0, longest).replace(/[\ud800-\udbff]$/, '')} […]`;
+  const heading = atlas.heading(ref);
+  return `<figure class="quote"><figcaption>${citeLink(atlas, root, ref)}${heading === '' ? '' : ` <span class="note">${escapeHtml(heading)}</span>`}</figcaption><blockquote lang="${escapeHtml(language)}" dir="auto">${escapeHtml(cut(atlas.words(ref), LONGEST_QUOTE))}</blockquote></figure>`;
 }
 
 /** A table that scrolls by itself and can be reached by keyboard. */

@@ -18,6 +18,7 @@ export interface Page {
 
 export type Section =
   | 'overview'
+  | 'laws'
   | 'divergence'
   | 'concordance'
   | 'regimes'
@@ -29,6 +30,7 @@ export type Section =
 
 const SECTIONS: readonly (readonly [Section, string, string])[] = [
   ['overview', 'index.html', 'Overview'],
+  ['laws', 'laws.html', 'Laws'],
   ['divergence', 'divergence.html', 'Divergence'],
   ['concordance', 'concordance.html', 'Concordance'],
   ['regimes', 'regimes.html', 'Regimes'],

@@ -3,10 +3,13 @@ import { editionOf } from '../edition.js';
 import type { ReportOptions } from '../options.js';
 import { base } from './client/base.js';
 import { download } from './client/download.js';
+import { find } from './client/law/find.js';
+import { laws } from './client/law/laws.js';
 import { compare } from './client/pairs/compare.js';
 import { diff } from './client/pairs/diff.js';
 import { figures } from './client/pairs/figures.js';
 import { heatmap } from './client/pairs/heatmap.js';
+import { meterPaths } from './client/pairs/meter.js';
 import { peek } from './client/peek.js';
 import { search } from './client/search.js';
 import { tensions } from './client/tensions.js';
@@ -16,6 +19,8 @@ import { dataFiles, pastFiles } from './data.js';
 import { concordancePages } from './pages/concordance.js';
 import { jurisdictionPages } from './pages/jurisdiction.js';
 import { instrumentPages } from './pages/law/instrument.js';
+import { uncodedPages } from './pages/law/uncoded.js';
+import { lawsPage } from './pages/laws.js';
 import { methodPage } from './pages/method.js';
 import { overviewPage } from './pages/overview.js';
 import { comparePage } from './pages/pairs/compare.js';
@@ -32,11 +37,12 @@ import { textFiles } from './texts.js';
 
 /** Returns the whole folder: pages, stylesheet, scripts, data. It opens from disk and needs no network. */
 export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
-  const { index = null, world: topology = null, regimes = null, series = null, past = [] } = options;
+  const { index = null, world: topology = null, regimes = null, series = null, past = [], readUncoded } = options;
   const edition = editionOf(atlas.study);
   const days = past.map((p) => p.asOf);
   const pages: Page[] = [
     overviewPage(atlas),
+    lawsPage(atlas, readUncoded !== undefined),
     divergencePage(atlas, days),
     comparePage(atlas, days),
     ...concordancePages(atlas),
@@ -45,9 +51,10 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     timelinePage(atlas, series),
     worldPage(atlas, topology),
     searchPage(index !== null),
-    methodPage(atlas, options.uncoded ?? []),
+    methodPage(atlas),
     ...jurisdictionPages(atlas),
     ...instrumentPages(atlas, edition),
+    ...(readUncoded === undefined ? [] : uncodedPages(atlas, edition, readUncoded)),
   ];
   return [
     ...pages.map((page) => {
@@ -56,7 +63,8 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
       return { path: page.path, content };
     }),
     { path: 'assets/style.css', content: style },
-    ...[base, peek, compare, diff, figures, download, heatmap, tensions, timeline, world].map(script),
+    ...[base, peek, laws, find, compare, diff, figures, download, heatmap, tensions, timeline, world].map(script),
+    { path: 'assets/meter.js', content: offered('meter', meterPaths) },
     ...dataFiles(atlas),
     ...pastFiles(past),
     worldFile(atlas),
@@ -72,10 +80,15 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
   ];
 }
 
-/** The function as a script that runs at once. Some compilers name inner functions by a call to `__name`. */
+/** Some compilers name inner functions by a call to `__name`. */
+const NAMING = "'use strict';const __name=(f)=>f;";
+
+/** The function as a script that runs at once. */
 function script(run: () => void): { path: string; content: string } {
-  return {
-    path: `assets/${run.name}.js`,
-    content: `'use strict';(()=>{const __name=(f)=>f;(${run.toString()})();})();\n`,
-  };
+  return { path: `assets/${run.name}.js`, content: `(()=>{${NAMING}(${run.toString()})();})();\n` };
+}
+
+/** The function as a script that offers it to the page's other scripts under a name. */
+function offered(name: string, run: (...given: never[]) => unknown): string {
+  return `(()=>{${NAMING}globalThis.lexatlas.${name}=${run.toString()};})();\n`;
 }

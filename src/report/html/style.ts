@@ -21,7 +21,7 @@ h2{font:600 1.35rem/1.3 var(--serif);margin:2.2rem 0 .6rem}h3{font:600 1.05rem/1
 p,.lead,dd{max-width:46rem}.lead{font:1.08rem/1.6 var(--serif)}
 .note{color:var(--soft);font-size:.92rem}
 footer{padding:1rem clamp(1rem,4vw,3rem);border-top:1px solid var(--line);color:var(--soft);font-size:.88rem}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.8rem;padding:0;list-style:none}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));gap:.8rem;padding:0;list-style:none}
 .tiles li{background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.7rem .9rem}
 .tiles strong{display:block;font:600 1.6rem/1.2 var(--serif);font-variant-numeric:tabular-nums}
 .tiles a{color:inherit}
@@ -32,29 +32,31 @@ th,td{padding:.35rem .6rem;text-align:start;vertical-align:top;border-bottom:1px
 thead th{position:sticky;top:0;background:var(--panel);z-index:2;font-weight:600}
 tbody th{position:sticky;inset-inline-start:0;background:var(--bg);z-index:1;font-weight:500}
 thead th:first-child{inset-inline-start:0;z-index:3}
-td.n,th.n{text-align:end}
+td.n,th.n{text-align:end}td.d{white-space:nowrap}.scroll>table:not(.heat,.matrix){min-width:100%}#laws td:nth-child(2){min-width:15rem}#laws th[scope=row]{min-width:7rem}.rules th[scope=row]{min-width:10rem}.name{color:var(--soft);font-weight:400}
 .heat th,.heat td{padding:0;border:0}
 .heat thead th{padding:.4rem .3rem;vertical-align:bottom;text-align:center;font-size:.82rem;max-width:7rem}
 .heat tbody th{padding:.2rem .6rem;vertical-align:middle;font-size:.86rem;white-space:nowrap}
 .heat td a,.heat td .self{display:block;min-width:4.1rem;padding:.25rem .3rem .2rem;text-align:center;text-decoration:none;color:inherit;border:1px solid var(--bg);line-height:1.25}
 .heat td a:hover{outline:2px solid var(--accent);outline-offset:-2px}
+/* A map of many sides: rows out of sight are neither styled, laid out nor painted, which only boxes of a known size allow. */
+.many,.many thead,.many tbody{display:block;width:max-content}.many thead{position:sticky;top:0;z-index:2}.many tr{display:flex}.many tbody tr{content-visibility:auto;height:2.75rem;contain-intrinsic-height:2.75rem}.many thead th{position:static;display:flex;align-items:end;justify-content:center}.many th,.many td{flex:none;width:4.1rem}.many thead th{max-width:none}.many tr>:first-child{width:11rem;overflow:hidden;text-overflow:ellipsis}.many thead th:first-child{position:sticky}.many tbody th{line-height:2.35rem}.many td{text-align:center;padding-top:.3rem;border:1px solid var(--bg)}.many td:has(a){padding:0;border:0}.many td a{height:100%}
 .heat .self{color:var(--soft)}
 .meter{display:block;width:100%;min-width:2.4rem;max-width:9rem;height:.55rem;margin:.1rem auto 0}
-.mt{fill:currentColor;opacity:.35}.mi{fill:currentColor;opacity:.55}.mp{fill:currentColor}.mc{fill:currentColor;opacity:.8}
+.ms{fill:currentColor;opacity:.55}.mp{fill:currentColor}
 td>.meter{margin-inline-start:0}
 .h0{background:#f3f8fd;color:#111}.h1{background:#e1edf8;color:#111}.h2{background:#cde0f1;color:#111}.h3{background:#b3d3e8;color:#111}.h4{background:#93c3df;color:#111}
 .h5{background:#72b1d7;color:#111}.h6{background:#539dcc;color:#111}.h7{background:#2a70ad;color:#fff}.h8{background:#1a5a99;color:#fff}.h9{background:#0a3d78;color:#fff}
 .hx{background:repeating-linear-gradient(45deg,var(--hatch) 0 3px,transparent 3px 8px);color:var(--soft)}
 .hx a{background:color-mix(in srgb,var(--bg) 70%,transparent)}
-.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;font-size:.9rem;margin:.5rem 0;padding:0;list-style:none}
+.legend li{display:flex;flex-wrap:wrap;gap:.1rem .45rem;align-items:center}.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;font-size:.9rem;margin:.5rem 0;padding:0;list-style:none}
 .ramp{display:inline-flex;border:1px solid var(--line)}.ramp i{display:inline-block;width:1.5rem;height:1rem}
 .swatch{display:inline-block;width:1.5rem;height:1rem;border:1px solid var(--line);vertical-align:middle}
 .sample{display:inline-block;width:4rem;vertical-align:middle}
 .stance{white-space:nowrap}.s-hard{color:var(--fg);font-weight:600}.s-soft{color:var(--accent)}.s-absent{color:var(--soft)}.s-not-covered{color:var(--soft);font-style:italic}
 .sign{display:inline-block;width:1.4rem;text-align:center}
-td.nc{background:repeating-linear-gradient(45deg,var(--hatch) 0 2px,transparent 2px 7px)}
+td.nc{background:repeating-linear-gradient(45deg,var(--hatch) 0 1px,transparent 1px 8px)}
 .matrix th,.matrix td{padding:.1rem .15rem;text-align:center}.matrix tbody th{text-align:start;padding-inline:.6rem;white-space:nowrap}
-.matrix thead th{height:11rem;vertical-align:bottom;font-weight:500;min-width:1.7rem}.matrix thead th:first-child{text-align:start;padding:.6rem}
+.matrix thead th{height:12.5rem;vertical-align:bottom;font-weight:500;min-width:1.7rem}.matrix thead th:first-child{text-align:start;padding:.6rem}
 .matrix thead a{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;text-decoration:none}
 .matrix td a{text-decoration:none;display:block}
 .cells{list-style:none;margin:0;padding:0}.cells li{margin:0 0 .15rem}
@@ -63,6 +65,7 @@ details summary{cursor:pointer;color:var(--link)}
 blockquote{margin:0;padding:.1rem 0 .1rem .9rem;border-inline-start:3px solid var(--line);font:1.02rem/1.6 var(--serif);max-width:44rem;overflow-wrap:anywhere}
 blockquote b{font-weight:inherit;text-decoration:underline dotted var(--accent) .12em}
 .sides{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:0 2rem}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(34rem,100%),1fr));gap:0 2rem}
 .card{border:1px solid var(--line);border-radius:.4rem;padding:.2rem 1.2rem .8rem;margin:1rem 0;background:var(--bg)}
 .law{display:grid;grid-template-columns:minmax(12rem,18rem) minmax(0,1fr);gap:0 2.5rem;align-items:start}
 .tree{position:sticky;top:1rem;max-height:calc(100vh - 2rem);overflow:auto;font-size:.88rem;border-inline-end:1px solid var(--line);padding-inline-end:.8rem}
@@ -96,18 +99,19 @@ svg .off{opacity:.12}svg a:hover>*,svg a:focus-visible>*{stroke:var(--accent);st
 svg.swatch{border:1px solid var(--line);width:1.5rem;height:.9rem}svg.swatch.plain{border:0;width:.9rem}
 .nearest{box-shadow:inset 0 0 0 3px var(--accent)}
 svg.picture text{paint-order:stroke;stroke:var(--bg);stroke-width:2.5px;stroke-linejoin:round}
-.parts th,.elements th{font-weight:500;text-align:start;position:static;background:none}.parts td,.parts th,.elements td,.elements th{border-bottom:1px solid var(--line)}.bar-cell{min-width:8rem}.bar{display:block;inline-size:100%;block-size:.6rem;background:var(--panel);border:1px solid var(--line)}.bar-in{display:block;block-size:100%;background:var(--link)}.elements{font-size:.88rem;margin:.3rem 0 .6rem;table-layout:fixed;width:100%;max-width:60rem}.elements th{width:6.5rem;color:var(--soft)}.only{font-weight:700}.relation{font-size:.86rem;color:var(--soft);margin:.8rem 0 .2rem;max-width:none;border-top:1px dashed var(--line);padding-top:.5rem}.side-head{margin:.3rem 0}
+.parts th,.elements th{font-weight:500;text-align:start;position:static;background:none}.parts td,.parts th,.elements td,.elements th{border-bottom:1px solid var(--line)}.bar-cell{min-width:8rem}.bar-cell .meter{height:.9rem;margin:0;max-width:none}.bar{display:block;inline-size:100%;block-size:.6rem;background:var(--panel);border:1px solid var(--line)}.bar-in{display:block;block-size:100%;background:var(--link)}.elements{font-size:.88rem;margin:.3rem 0 .6rem;table-layout:fixed;width:100%}.elements tbody th,.elements thead td{width:6.5rem;color:var(--soft)}.elements thead th{font-size:.95rem}.elements .stance{white-space:nowrap}.only{font-weight:700}.relation{font-size:.86rem;color:var(--soft);margin:.8rem 0 .2rem;max-width:none;border-top:1px dashed var(--line);padding-top:.5rem}.beside{display:grid;grid-template-columns:minmax(0,46rem) minmax(0,1fr);gap:0 3rem;align-items:start}.beside>aside{order:2}
 .words a.term{color:inherit;text-decoration:underline dotted var(--soft) .08em}.words a.term:hover,.words a.reference:hover{color:var(--link);text-decoration-style:solid}.words a.reference{text-decoration-style:solid;text-decoration-color:var(--line)}
-.check{align-self:center}.heat abbr{text-decoration:none}.heat td.none{color:var(--soft);text-align:center;vertical-align:middle;font-size:.85rem}
+.check{align-self:end;padding-bottom:.45rem}.own{background:var(--panel)}.heat abbr{text-decoration:none}.heat td.none{color:var(--soft);text-align:center;vertical-align:middle;font-size:.85rem}
 .cite{margin:2.5rem 0 0;border-top:1px solid var(--line);padding-top:.8rem}.cites{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(22rem,100%),1fr));gap:0 1.5rem}.cites h3{margin:.8rem 0 .2rem}
 .peek{position:absolute;z-index:8;width:min(420px,calc(100vw - 1rem));max-height:46vh;overflow:auto;background:var(--bg);border:1px solid var(--soft);border-radius:.35rem;box-shadow:0 .3rem 1rem #0004;padding:.6rem .8rem;font:.95rem/1.5 var(--serif)}.peek p{margin:.2rem 0 0}.peek strong{font:600 .86rem var(--sans)}
 pre{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);border:1px solid var(--line);border-radius:.3rem;padding:.6rem .8rem;font:.82rem/1.45 ui-monospace,'Noto Sans Mono',monospace;margin:.3rem 0;max-height:14rem;overflow:auto}
 code{font:.92em ui-monospace,'Noto Sans Mono',monospace}
 .searching{display:grid;grid-template-columns:minmax(11rem,16rem) minmax(0,1fr);gap:0 2.5rem;align-items:start}.facet{margin-bottom:.9rem;display:flex;flex-wrap:wrap;gap:.25rem}.facet-name{flex-basis:100%;font-weight:600;font-size:.9rem}.facet button[aria-pressed=true]{background:var(--fg);color:var(--bg)}.count{opacity:.75}
 .hits h3{margin:0}.hits .note{margin:.1rem 0}.words-found{font:1rem/1.55 var(--serif);min-height:1.55em;overflow-wrap:anywhere}.hits mark,.words-found mark{background:var(--mark);text-decoration:none}.hits .cited{border-inline-start:4px solid var(--accent);padding-inline-start:.9rem}
-#more{margin:1rem 0}pre#wrong{max-width:52rem}.lacking{border-style:dashed}.no-law blockquote{opacity:.72}
+::highlight(found){background:var(--mark)}#find-form{margin:0 0 1rem}#find{width:min(26rem,80vw)}#more{margin:1rem 0}pre#wrong{max-width:52rem}.lacking{border-style:dashed}.no-law blockquote{opacity:.72}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:.25rem;padding:0 .35rem;font-size:.82rem;white-space:nowrap}
+@media(max-width:75rem){.beside{grid-template-columns:minmax(0,1fr)}.beside>aside{order:0}.beside .scroll{max-height:20rem}}
 @media(max-width:60rem){.searching{grid-template-columns:minmax(0,1fr)}#facets{order:2}.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
-@media(max-width:44rem){.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
+@media(max-width:44rem){.heat .name,.matrix .name{display:none}.many tr>:first-child{width:5.5rem}.matrix tbody th{padding-inline:.3rem}.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
 @media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.peek,.top nav,.tree,.controls,.skip,.pin,.tools,.cite,button{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
 `;

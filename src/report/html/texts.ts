@@ -1,8 +1,9 @@
 import type { CodedInstrument } from '../../model/index.js';
-import { byEId, fullText } from '../../text/provisions.js';
+import { byEId } from '../../text/provisions.js';
 import type { Atlas } from '../atlas.js';
+import { bodyOf, cut } from '../wording.js';
 import type { TextData } from './client/shapes.js';
-import { cut, dataFile } from './parts.js';
+import { dataFile } from './parts.js';
 
 /** Longer articles are cut here; the instrument's page has them whole. */
 const LONGEST = 5000;
@@ -21,7 +22,7 @@ function textsOf(atlas: Atlas, coded: CodedInstrument): TextData {
     atlas.printed(coded).flatMap((eId) => {
       const provision = map.get(eId);
       if (provision === undefined) return [];
-      return [[eId, cut(fullText(coded.instrument, provision).replace(/\s+/g, ' ').trim(), LONGEST)]];
+      return [[eId, cut(bodyOf(coded.instrument, provision), LONGEST)]];
     }),
   );
 }

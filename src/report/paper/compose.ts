@@ -6,6 +6,7 @@ import { type RegimePlan, regimeScene } from '../charts/regimes.js';
 import { editionOf } from '../edition.js';
 import { counted, figure, grouped, interval, percent, STANCES } from '../figures.js';
 import { placeLabel } from '../places.js';
+import { cut } from '../wording.js';
 import { type Block, bold, line, type Paper, plain } from './document.js';
 
 /** Longer quotes are cut in the appendix; the study holds them whole. */
@@ -179,7 +180,7 @@ function concordance(atlas: Atlas): Block[] {
             );
           return [
             row.label,
-            `${atlas.cite(row.medoid)}: ${cut(atlas.words(row.medoid), LONGEST_NOTE)}`,
+            `${atlas.cite(row.medoid)}: ${cut(line(atlas.words(row.medoid)), LONGEST_NOTE)}`,
             found.join('; '),
             of('absent'),
             of('not-covered'),
@@ -215,15 +216,10 @@ function appendix(atlas: Atlas): Block[] {
         kind: 'quote',
         cite: atlas.cite(ref),
         about: `${jurisdictions.join(', ')}; ${[...new Set(codes)].join(', ')}`,
-        text: cut(atlas.words(ref), LONGEST_QUOTE),
+        text: cut(line(atlas.words(ref)), LONGEST_QUOTE),
         language,
       };
     });
   });
   return [heading(`Appendix: ${grouped(quotes.length)} provisions quoted`), ...quotes];
-}
-
-function cut(words: string, longest: number): string {
-  const told = line(words);
-  return told.length > longest ? `${told.slice(0, longest).replace(/[\ud800-\udbff]$/, '')} […]` : told;
 }

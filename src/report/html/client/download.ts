@@ -54,7 +54,8 @@ export function download(): void {
       .map((row) => `${[...row.cells].map((c) => field(words(c))).join(',')}\n`)
       .join('');
 
-  const painted = (svg: SVGSVGElement): SVGSVGElement => {
+  /** A copy of the drawing with its colours as attributes: the page's policy refuses inline styles, in a copy too. */
+  const inked = (svg: SVGSVGElement): SVGSVGElement => {
     const copy = svg.cloneNode(true) as SVGSVGElement;
     const from = [svg, ...svg.querySelectorAll('*')];
     [copy, ...copy.querySelectorAll('*')].forEach((node, i) => {
@@ -63,53 +64,53 @@ export function download(): void {
       const style = getComputedStyle(source);
       for (const name of PAINT) {
         const value = style.getPropertyValue(name);
-        // Attributes, not styles: the page's policy refuses inline styles, in a copy too.
         if (value !== '' && value !== 'auto') node.setAttribute(name, value);
       }
       node.removeAttribute('class');
     });
-    const box = svg.viewBox.baseVal;
-    copy.setAttribute('xmlns', SVG);
-    copy.setAttribute('width', String(box.width));
-    copy.setAttribute('height', String(box.height));
-    const back = document.createElementNS(SVG, 'rect');
-    for (const [name, value] of Object.entries({ x: box.x, y: box.y, width: box.width, height: box.height }))
-      back.setAttribute(name, String(value));
-    back.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
-    copy.prepend(back);
     return copy;
   };
-  /** A coloured table as a drawing: a rectangle and the words of each cell. */
+  const place = (node: Element, at: Readonly<Record<string, number>>): void => {
+    for (const [name, value] of Object.entries(at)) node.setAttribute(name, String(Math.round(value * 10) / 10));
+  };
+  /** The drawing as a file of its own: its size, and paper behind it. */
+  const framed = (svg: SVGSVGElement): SVGSVGElement => {
+    const { x, y, width, height } = svg.viewBox.baseVal;
+    svg.setAttribute('xmlns', SVG);
+    place(svg, { width, height });
+    const back = document.createElementNS(SVG, 'rect');
+    place(back, { x, y, width, height });
+    back.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+    svg.prepend(back);
+    return svg;
+  };
+  /** A coloured table as a drawing: a rectangle, the words and the small drawing of each cell. */
   const drawn = (table: HTMLTableElement): SVGSVGElement => {
     const frame = table.getBoundingClientRect();
     const svg = document.createElementNS(SVG, 'svg');
-    const put = (tag: string, attributes: Record<string, string>, text = ''): void => {
-      const node = document.createElementNS(SVG, tag);
-      for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-      node.textContent = text;
-      svg.append(node);
-    };
     svg.setAttribute('viewBox', `0 0 ${Math.ceil(frame.width)} ${Math.ceil(frame.height)}`);
     for (const cell of table.querySelectorAll('th,td')) {
       const at = cell.getBoundingClientRect();
       const style = getComputedStyle(cell);
       const [x, y] = [at.x - frame.x, at.y - frame.y];
-      const isEmpty = style.backgroundColor === 'rgba(0, 0, 0, 0)';
-      const fill = isEmpty ? 'none' : style.backgroundColor;
-      put('rect', { x: `${x}`, y: `${y}`, width: `${at.width}`, height: `${at.height}`, fill, stroke: '#8886' });
-      const text = (cell.querySelector('.v')?.textContent ?? words(cell)).slice(0, 24);
+      const rect = document.createElementNS(SVG, 'rect');
+      place(rect, { x, y, width: at.width, height: at.height });
+      rect.setAttribute('fill', style.backgroundColor === 'rgba(0, 0, 0, 0)' ? 'none' : style.backgroundColor);
+      rect.setAttribute('stroke', '#8886');
+      const meter = cell.querySelector<SVGSVGElement>('svg.meter');
+      const text = document.createElementNS(SVG, 'text');
+      place(text, { x: x + at.width / 2, y: y + at.height / 2 + (meter === null ? 4 : -1) });
+      const isFigure = cell.tagName === 'TD';
+      text.textContent = ((isFigure ? cell.querySelector('a')?.textContent : null) ?? words(cell)).slice(0, 24);
       const font = { 'font-size': '11', 'font-weight': style.fontWeight, 'font-family': 'system-ui, sans-serif' };
-      put(
-        'text',
-        {
-          x: `${x + at.width / 2}`,
-          y: `${y + at.height / 2 + 4}`,
-          fill: style.color,
-          'text-anchor': 'middle',
-          ...font,
-        },
-        text,
-      );
+      for (const [name, value] of Object.entries({ ...font, fill: style.color, 'text-anchor': 'middle' }))
+        text.setAttribute(name, value);
+      svg.append(rect, text);
+      if (meter === null) continue;
+      const box = meter.getBoundingClientRect();
+      const copy = inked(meter);
+      place(copy, { x: box.x - frame.x, y: box.y - frame.y, width: box.width, height: box.height });
+      svg.append(copy);
     }
     return svg;
   };
@@ -144,7 +145,7 @@ export function download(): void {
     const picture = (): SVGSVGElement | null => {
       const svg = box.querySelector<SVGSVGElement>('svg.picture');
       const heat = table();
-      return svg !== null ? painted(svg) : heat === null ? null : painted(drawn(heat));
+      return svg !== null ? framed(inked(svg)) : heat === null ? null : framed(drawn(heat));
     };
     if (box.dataset.picture !== undefined) {
       button('SVG', () => {

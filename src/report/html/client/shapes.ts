@@ -2,6 +2,14 @@
 /** `[total, low, high, coverage, thematic, elemental, textual]`, as `Divergence` has them. */
 export type Figures = readonly (number | null)[];
 
+/** What `assets/meter.js` offers: the paths of a figure's small drawing. */
+export type MeterPaths = (
+  total: number | null,
+  low: number | null,
+  high: number | null,
+  coverage: number | null,
+) => readonly [soft: string, mark: string];
+
 /** A code of a pair: its label, both stances, its figures, the citations of both. */
 export type CodeRow = readonly [string, string, string, Figures | undefined, string, string];
 
@@ -34,6 +42,8 @@ export interface ComparedWords {
   readonly cite: string;
   readonly href: string;
   readonly language: string;
+  /** '' where it has none. */
+  readonly heading: string;
   readonly words: string;
   /** First and last day of its law, where known: ISO 8601. */
   readonly from: string | null;

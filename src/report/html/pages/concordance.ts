@@ -1,8 +1,9 @@
 import type { Code, Concordance, ConcordanceCell, ConcordanceRow, ProvisionRef } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
 import { counted } from '../../figures.js';
+import { placeName } from '../../places.js';
 import { escapeHtml } from '../escape.js';
-import { citeLink, scrolling, stance, stanceSign } from '../parts.js';
+import { citeLink, scrolling, sideHead, stance, stanceSign } from '../parts.js';
 import type { Page } from '../shell.js';
 
 /** Citations shown in a cell at once; the rest unfold. */
@@ -48,7 +49,7 @@ function matrix(atlas: Atlas, root: string): string {
       if (value === 'not-covered') return `<td class="nc">${stanceSign(value)}</td>`;
       return `<td><a href="${root}${atlas.sidePage(side)}#${c.id}">${stanceSign(value)}</a></td>`;
     });
-    return `<tr><th scope="row"><a href="${root}${atlas.sidePage(side)}">${escapeHtml(side)}</a></th>${cells.join('')}</tr>`;
+    return `<tr><th scope="row" data-csv="${escapeHtml(side)}">${sideHead(atlas, root, side)}</th>${cells.join('')}</tr>`;
   });
   const rules = concordances
     .map(
@@ -76,7 +77,7 @@ function codeBody(atlas: Atlas, root: string, code: Code, concordance: Concordan
   const table =
     rows.length === 0
       ? '<p>No rule with this code was found in what was read.</p>'
-      : `<p>${counted(rows.length, 'rule')} across ${counted(columns.length, 'jurisdiction')}. A rule is a group of comparable provisions, named after its most central one.</p><div data-table="rules-${escapeHtml(code.id)}">${scrolling(`Rules of ${code.id} by jurisdiction`, `<table><thead><tr><th scope="col">Rule</th>${columns.map((j) => `<th scope="col"><a href="${root}${atlas.sidePage(j)}#${code.id}">${escapeHtml(j)}</a></th>`).join('')}</tr></thead><tbody>${rows.map((row) => ruleRow(atlas, root, row, columns)).join('')}</tbody></table>`)}</div>`;
+      : `<p>${counted(rows.length, 'rule')} across ${counted(columns.length, 'jurisdiction')}. A rule is a group of comparable provisions, named after its most central one.</p><div data-table="rules-${escapeHtml(code.id)}">${scrolling(`Rules of ${code.id} by jurisdiction`, `<table class="rules"><thead><tr><th scope="col">Rule</th>${columns.map((j) => `<th scope="col"><a href="${root}${atlas.sidePage(j)}#${code.id}" title="${escapeHtml(placeName(j))}">${escapeHtml(j)}</a></th>`).join('')}</tr></thead><tbody>${rows.map((row) => ruleRow(atlas, root, row, columns)).join('')}</tbody></table>`)}</div>`;
   return `<dl class="facts">${facts}</dl>${table}${elsewhere(atlas, code.id, found)}<p><a href="${root}concordance.html">All codes</a> · <a href="${root}divergence.html#scope=${code.id}">Divergence on this code</a></p>`;
 }
 

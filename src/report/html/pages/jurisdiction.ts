@@ -1,7 +1,8 @@
 import type { Position } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
-import { figure, interval, percent } from '../../figures.js';
-import { amount } from '../../tables/tables.js';
+import { counted, figure, interval, percent } from '../../figures.js';
+import { placeName } from '../../places.js';
+import { amountsInWords } from '../../wording.js';
 import { escapeHtml } from '../escape.js';
 import { citeLink, meter, quote, scrolling, stance } from '../parts.js';
 import type { Page } from '../shell.js';
@@ -16,12 +17,10 @@ export function jurisdictionPages(atlas: Atlas): readonly Page[] {
   for (const p of atlas.study.positions) positions.set(p.side, [...(positions.get(p.side) ?? []), p]);
   return atlas.sides.map((side) => ({
     path: atlas.sidePage(side),
-    title: side,
+    title: placeName(side),
     section: 'concordance',
     body: (root) =>
-      [laws(atlas, root, side), stances(atlas, root, positions.get(side) ?? []), neighbours(atlas, root, side)].join(
-        '\n',
-      ),
+      `${laws(atlas, root, side)}<div class="beside">${neighbours(atlas, root, side)}<div>${stances(atlas, root, positions.get(side) ?? [])}</div></div>`,
   }));
 }
 
@@ -35,7 +34,12 @@ function laws(atlas: Atlas, root: string, side: string): string {
         `<li><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(atlas.nameOf(m.id))}</a> <span class="note">${escapeHtml(m.title)}</span></li>`,
     )
     .join('');
-  return `<details${mine.length <= 8 ? ' open' : ''}><summary>${mine.length} instruments with coded provisions</summary><ul>${items}</ul></details>`;
+  const rest = atlas.uncoded.filter((m) => m.jurisdictions.includes(side)).length;
+  const silent =
+    rest === 0
+      ? ''
+      : `<p class="note">${counted(rest, 'further instrument')} of ${escapeHtml(placeName(side))} ${rest === 1 ? 'was' : 'were'} read in which no rule was found: <a href="${root}laws.html#place=${encodeURIComponent(side)}&amp;coded=no">which</a>.</p>`;
+  return `<details${mine.length <= 8 ? ' open' : ''}><summary>${counted(mine.length, 'instrument')} with coded provisions</summary><ul>${items}</ul></details>${silent}`;
 }
 
 function stances(atlas: Atlas, root: string, positions: readonly Position[]): string {
@@ -57,7 +61,7 @@ function position(atlas: Atlas, root: string, p: Position): string {
     rest.length === 0
       ? ''
       : `<details><summary>${rest.length} more provisions</summary><p>${rest.map((ref) => citeLink(atlas, root, ref)).join(', ')}</p></details>`;
-  const amounts = p.quantities.length === 0 ? '' : ` · ${escapeHtml(p.quantities.map(amount).join(', '))}`;
+  const amounts = p.quantities.length === 0 ? '' : ` · ${escapeHtml(amountsInWords(p.quantities).join(', '))}`;
   return `<section id="${p.code}"><h3><a href="${root}${codePath(p.code)}">${escapeHtml(scopeLabel(atlas, p.code))}</a> ${stance(p.stance)}</h3><p class="note">${escapeHtml([...p.modalities, ...p.addressees].join(', '))}${amounts} · confidence ${p.confidence.toFixed(2)}</p>${p.provisions
     .slice(0, QUOTED)
     .map((ref) => quote(atlas, root, ref))
@@ -70,8 +74,8 @@ function neighbours(atlas: Atlas, root: string, side: string): string {
     .sort((a, b) => (a.total ?? 2) - (b.total ?? 2))
     .map((d) => {
       const other = d.left === side ? d.right : d.left;
-      return `<tr><th scope="row"><a href="${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all">${escapeHtml(other)}</a></th><td class="n">${figure(d.total)}</td><td>${meter(d)}</td><td>${interval(d)}</td><td class="n">${percent(d.coverage)}</td></tr>`;
+      return `<tr><th scope="row"><a href="${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all">${escapeHtml(placeName(other))}</a></th><td class="n">${figure(d.total)}</td><td>${meter(d)}</td><td class="d">${interval(d)}</td><td class="n">${percent(d.coverage)}</td></tr>`;
     });
   if (rows.length === 0) return '';
-  return `<h2>Nearest first</h2>${scrolling('Divergence from other sides', `<table><thead><tr><th scope="col">Side</th><th scope="col">Divergence</th><th scope="col">On the axis 0–1</th><th scope="col">Interval</th><th scope="col">Coverage</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}`;
+  return `<aside><h2 id="nearest">Nearest first</h2>${scrolling('Divergence from other sides', `<table><thead><tr><th scope="col">Side</th><th scope="col" class="n">Divergence</th><th scope="col">0 to 1</th><th scope="col">Interval</th><th scope="col" class="n">Coverage</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}</aside>`;
 }

@@ -1,4 +1,3 @@
-import type { InstrumentMetadata } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
 import { editionOf } from '../../edition.js';
 import { counted, grouped } from '../../figures.js';
@@ -11,21 +10,13 @@ import { codePath } from './concordance.js';
 const SHOWN = 5;
 
 /** Returns the page on method and data: how to read the figures, the codebook with weights, what was read, what went wrong, how to cite. */
-export function methodPage(atlas: Atlas, uncoded: readonly InstrumentMetadata[]): Page {
+export function methodPage(atlas: Atlas): Page {
   return {
     path: 'method.html',
     title: 'Method and data',
     section: 'method',
     body: (root) =>
-      [
-        READING,
-        limits(atlas),
-        codebook(atlas, root),
-        lock(atlas, root),
-        silent(uncoded),
-        problems(atlas),
-        cite(atlas),
-      ].join('\n'),
+      [READING, limits(atlas, root), codebook(atlas, root), lock(atlas, root), problems(atlas), cite(atlas)].join('\n'),
   };
 }
 
@@ -38,9 +29,9 @@ const READING = `<h2 id="figures">How to read the figures</h2>
 <dt>Confidence</dt><dd>The coding machine’s own probability that a provision carries a code.</dd>
 <dt>Archetype</dt><dd>A model law that states one regulatory path as clearly as it can be stated; a reference pole, not a real law.</dd></dl>`;
 
-function limits({ study }: Atlas): string {
+function limits({ study }: Atlas, root: string): string {
   const { summary: s } = study;
-  return `<h2 id="read">What was read</h2><p>${counted(s.files, 'file group')} gave ${counted(s.instruments, 'instrument')} of ${counted(s.jurisdictions, 'jurisdiction')}: ${grouped(s.articles)} articles and sections, ${grouped(s.provisions)} provisions. ${counted(study.coded.length, 'instrument')} in this report ${study.coded.length === 1 ? 'has' : 'have'} coded provisions.</p><p>The coding is made by a machine from declared cues. It was measured against gold that was itself coded by reading with machine assistance; legal scholars have not re-coded it. <code>lexatlas evaluate</code> prints precision and recall.</p>`;
+  return `<h2 id="read">What was read</h2><p>${counted(s.files, 'file group')} gave ${counted(s.instruments, 'instrument')} of ${counted(s.jurisdictions, 'jurisdiction')}: ${grouped(s.articles)} articles and sections, ${grouped(s.provisions)} provisions. ${counted(study.coded.length, 'instrument')} in this report ${study.coded.length === 1 ? 'has' : 'have'} coded provisions; <a href="${root}laws.html">the list of laws</a> has them all, and those in which nothing was found.</p><p>The coding is made by a machine from declared cues. It was measured against gold that was itself coded by reading with machine assistance; legal scholars have not re-coded it. <code>lexatlas evaluate</code> prints precision and recall.</p>`;
 }
 
 function codebook(atlas: Atlas, root: string): string {
@@ -69,16 +60,6 @@ function lock(atlas: Atlas, root: string): string {
   });
   const { corpus } = editionOf(atlas.study);
   return `<h2 id="lock">Corpus lock</h2><p>Corpus <code>${corpus}</code>: a hash over the files below. Whoever holds the same bytes gets the same figures.</p><div data-table="corpus-lock">${scrolling('Files that were parsed', `<table><thead><tr><th scope="col">Instrument</th><th scope="col">File</th><th scope="col">Format</th><th scope="col">sha256</th><th scope="col">Source</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div>`;
-}
-
-/** Why some of what was read has no page, and how to read it all the same. */
-function silent(uncoded: readonly InstrumentMetadata[]): string {
-  if (uncoded.length === 0) return '';
-  const rows = uncoded.map(
-    (m) =>
-      `<tr><th scope="row">${escapeHtml(m.title)}</th><td>${escapeHtml(m.id)}</td><td>${m.kind}</td><td>${escapeHtml(m.jurisdictions.join(', '))}</td><td>${escapeHtml(m.language)}</td></tr>`,
-  );
-  return `<h2 id="without">Read, and without a rule of the codebook</h2><p>In ${counted(uncoded.length, 'instrument')} no provision was found to state a rule that the codebook asks for: mostly older agreements on trade in goods. They count as read (absence is said of them too) and no figure leads to them, so this report prints no page of them. <code>lexatlas outline ID</code> prints one, <code>lexatlas search</code> searches them all.</p><details><summary>All ${uncoded.length} of them</summary>${scrolling('Instruments without a coded provision', `<table><thead><tr><th scope="col">Title</th><th scope="col">Id</th><th scope="col">Kind</th><th scope="col">Jurisdictions</th><th scope="col">Language</th></tr></thead><tbody>${rows.join('')}</tbody></table>`)}</details>`;
 }
 
 function problems({ study }: Atlas): string {

@@ -2,11 +2,13 @@ import type { Study } from '../../../model/index.js';
 import { WELL_COVERED } from '../../../text/coverage.js';
 import type { Atlas } from '../../atlas.js';
 import { counted, figure, grouped, interval, percent } from '../../figures.js';
+import { placeName } from '../../places.js';
 import { escapeHtml } from '../escape.js';
 import { meter, scrolling } from '../parts.js';
 import type { Page } from '../shell.js';
 
 const PAIRS_SHOWN = 6;
+const isPole = (side: string): boolean => side.startsWith('archetype/');
 const BANDS = [0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 
 /** Returns the overview: what was read, coded, aligned and scored; how far it reaches; how sure it is; where to go. */
@@ -22,7 +24,6 @@ export function overviewPage(atlas: Atlas): Page {
         extremes(atlas, root),
         coverage(atlas.study),
         certainty(atlas.study),
-        instruments(atlas, root),
       ].join('\n'),
   };
 }
@@ -33,7 +34,7 @@ function lead({ codebook, coded, summary }: Study): string {
 
 function tiles({ summary: s }: Study): string {
   const items: [number, string, string][] = [
-    [s.articles, 'articles and sections read', 'method.html#read'],
+    [s.articles, 'articles and sections read', 'laws.html'],
     [s.annotations, 'provision–code pairs coded', 'concordance.html'],
     [s.alignments, 'links between comparable provisions', 'concordance.html#rules'],
     [s.divergences, 'divergence figures', 'divergence.html'],
@@ -43,7 +44,10 @@ function tiles({ summary: s }: Study): string {
 }
 
 function extremes(atlas: Atlas, root: string): string {
-  const measured = atlas.study.divergences.filter((d) => d.scope === 'all' && d.total !== null);
+  const figures = atlas.study.divergences.filter((d) => d.scope === 'all' && d.total !== null);
+  // How far a model law lies from another says nothing about the world; in a report of models alone it is all there is.
+  const real = figures.filter((d) => !isPole(d.left) && !isPole(d.right));
+  const measured = real.length > 0 ? real : figures;
   const read = measured.filter((d) => d.coverage >= WELL_COVERED);
   const all = read.length > 0 ? read : measured;
   const sorted = [...all].sort((a, b) => (a.total ?? 0) - (b.total ?? 0));
@@ -51,15 +55,15 @@ function extremes(atlas: Atlas, root: string): string {
     list
       .map(
         (d) =>
-          `<tr><th scope="row"><a href="${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all">${escapeHtml(d.left)} – ${escapeHtml(d.right)}</a></th><td class="n">${figure(d.total)}</td><td>${meter(d)}</td><td>${interval(d)}</td><td class="n">${percent(d.coverage)}</td></tr>`,
+          `<tr><th scope="row"><a href="${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all">${escapeHtml(placeName(d.left))} – ${escapeHtml(placeName(d.right))}</a></th><td class="n">${figure(d.total)}</td><td>${meter(d)}</td><td class="d">${interval(d)}</td><td class="n">${percent(d.coverage)}</td></tr>`,
       )
       .join('');
   if (sorted.length === 0) return '<h2>Divergence</h2><p>No two sides could be compared.</p>';
   const head =
-    '<thead><tr><th scope="col">Pair</th><th scope="col">Divergence</th><th scope="col">On the axis 0–1</th><th scope="col">Interval</th><th scope="col">Coverage</th></tr></thead>';
+    '<thead><tr><th scope="col">Pair</th><th scope="col" class="n">Divergence</th><th scope="col">0 to 1</th><th scope="col">Interval</th><th scope="col" class="n">Coverage</th></tr></thead>';
   const table = (name: string, list: typeof sorted): string =>
     `<h3>${name}</h3>${scrolling(name, `<table>${head}<tbody>${rows(list)}</tbody></table>`)}`;
-  return `<h2>Nearest and farthest</h2><p class="note">0 means the same answers, 1 nothing in common. The bar is the interval, the line beneath it the share of the codes that both sides cover${read.length > 0 && read.length < measured.length ? `; ${counted(measured.length - read.length, 'pair')} of which less than half was read ${measured.length - read.length === 1 ? 'is' : 'are'} left out here` : ''}. <a href="${root}divergence.html">All pairs</a></p><div class="sides"><div>${table('Nearest pairs', sorted.slice(0, PAIRS_SHOWN))}</div><div>${table('Farthest pairs', sorted.slice(-PAIRS_SHOWN).reverse())}</div></div>`;
+  return `<h2>Nearest and farthest</h2><p class="note">0 means the same answers, 1 nothing in common. The bar is the interval, the line beneath it the share of the codes that both sides cover${read.length > 0 && read.length < measured.length ? `; ${counted(measured.length - read.length, 'pair')} of which less than half was read ${measured.length - read.length === 1 ? 'is' : 'are'} left out here` : ''}. <a href="${root}divergence.html">All pairs</a></p><div class="two"><div>${table('Nearest pairs', sorted.slice(0, PAIRS_SHOWN))}</div><div>${table('Farthest pairs', sorted.slice(-PAIRS_SHOWN).reverse())}</div></div>`;
 }
 
 function coverage({ positions }: Study): string {
@@ -94,21 +98,4 @@ function certainty({ coded, divergences }: Study): string {
 function bars(items: readonly (readonly [string, number])[]): string {
   const most = Math.max(1, ...items.map(([, n]) => n));
   return `<dl class="bars">${items.map(([label, n]) => `<dt>${label}</dt><dd><svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect width="${((100 * n) / most).toFixed(2)}" height="8"/></svg></dd><dd>${grouped(n)}</dd>`).join('')}</dl>`;
-}
-
-function instruments(atlas: Atlas, root: string): string {
-  const rows = [...atlas.study.coded]
-    .sort(
-      (a, b) =>
-        b.annotations.length - a.annotations.length || (a.instrument.metadata.id < b.instrument.metadata.id ? -1 : 1),
-    )
-    .map(({ instrument: { metadata: m }, annotations }) => {
-      const places =
-        m.jurisdictions.length > 8
-          ? `${m.jurisdictions.slice(0, 8).join(', ')} and ${m.jurisdictions.length - 8} more`
-          : m.jurisdictions.join(', ');
-      return `<tr><th scope="row"><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(atlas.nameOf(m.id))}</a></th><td>${escapeHtml(m.title)}</td><td>${m.kind}</td><td>${escapeHtml(places)}</td><td>${escapeHtml(m.inForce ?? m.made ?? 'unknown')}</td><td class="n">${annotations.length}</td></tr>`;
-    })
-    .join('');
-  return `<h2 id="instruments">Instruments with coded provisions</h2>${scrolling('Instruments', `<table><thead><tr><th scope="col">Cited as</th><th scope="col">Title</th><th scope="col">Kind</th><th scope="col">Jurisdictions</th><th scope="col">Date</th><th scope="col" class="n">Coded</th></tr></thead><tbody>${rows}</tbody></table>`)}`;
 }

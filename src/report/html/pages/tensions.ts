@@ -61,11 +61,12 @@ function matrix(tensions: readonly Tension[]): string {
   const rows = parties.map((a, y) => {
     const cells = parties.map((b, x) => {
       const n = counts[y]?.[x] ?? 0;
-      if (a === b) return '<td><span class="self" aria-hidden="true">·</span></td>';
-      if (n === 0) return '<td class="none">0</td>';
+      if (a === b) return '<td class="own" data-csv=""></td>';
+      if (n === 0)
+        return '<td class="none" data-csv="0"><span aria-hidden="true">·</span><span class="vh">0</span></td>';
       const step = Math.min(9, Math.floor((9 * n) / most));
       const address = `#party=${encodeURIComponent(a)}&amp;other=${encodeURIComponent(b)}`;
-      return `<td class="h${step}"><a href="${address}" aria-label="${escapeHtml(`${a} and ${b}: ${counted(n, 'tension')}`)}"><span class="v">${n}</span></a></td>`;
+      return `<td class="h${step}"><a href="${address}" aria-label="${escapeHtml(`${a} and ${b}: ${counted(n, 'tension')}`)}">${n}</a></td>`;
     });
     return `<tr><th scope="row"><abbr title="${escapeHtml(placeLabel(a))}">${escapeHtml(a)}</abbr></th>${cells.join('')}</tr>`;
   });

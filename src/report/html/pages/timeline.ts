@@ -77,11 +77,11 @@ function convergence(series: SeriesPlan | null): string {
     .filter((p) => p.mean !== null)
     .map((p) => {
       const like = p.likeForLike === null ? 'none' : signed(p.likeForLike);
-      return `<tr><th scope="row">${p.year}</th><td class="n">${p.sides}</td><td class="n">${p.pairs}</td><td class="n">${figure(p.mean)}</td><td>${interval(p)}</td><td class="n">${like}</td></tr>`;
+      return `<tr><th scope="row">${p.year}</th><td class="n">${p.sides}</td><td class="n">${p.pairs}</td><td class="n">${figure(p.mean)}</td><td class="d">${interval(p)}</td><td class="n">${like}</td></tr>`;
     });
   const head = ['Year', 'Jurisdictions', 'Pairs', 'Mean divergence', 'Interval', 'Like for like'];
   const table = `<table><thead><tr>${head.map((h) => `<th scope="col">${h}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
-  return `${heading}<p>Mean divergence over all pairs of jurisdictions with laws of their own in force. Those that join move the mean too: like for like is the change of the pairs that were there the year before. Laws are taken as they were read, without their former versions.</p><p><strong>${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}</strong></p><div class="picture-box" data-picture="convergence"><div class="wide" tabindex="0" role="region" aria-label="Drawing of the means by year">${svgOf(scene, '')}</div><details><summary>The table behind the line</summary>${scrolling('Mean divergence by year', table)}</details></div><p class="note">Other groups, families and treaty networks: <code>lexatlas timeline EU KR JP --scope transfer</code>, <code>lexatlas timeline --treaties</code>.</p>`;
+  return `${heading}<p>Mean divergence over all pairs of jurisdictions with laws of their own in force. Those that join move the mean too: like for like is the change of the pairs that were there the year before. Laws are taken as they were read, without their former versions. The band is the interval; where the line runs along its edge, most redrawings of the provisions gave figures on one side of it.</p><p><strong>${verdict.charAt(0).toUpperCase()}${verdict.slice(1)}</strong></p><div class="picture-box" data-picture="convergence"><div class="wide" tabindex="0" role="region" aria-label="Drawing of the means by year">${svgOf(scene, '')}</div><details><summary>The table behind the line</summary>${scrolling('Mean divergence by year', table)}</details></div><p class="note">Other groups, families and treaty networks: <code>lexatlas timeline EU KR JP --scope transfer</code>, <code>lexatlas timeline --treaties</code>.</p>`;
 }
 
 const SHAPES = {

@@ -40,13 +40,24 @@ export function compare(): void {
   const signOf = (stance: string | undefined): string => SIGNS[stance ?? 'not-covered'] ?? stance ?? '';
   const cited = (p: ComparedPosition | undefined): string => (p?.words ?? []).map((w) => w.cite).join('; ');
   /** How the answers differ in their elements: the elemental part, in words. */
-  const elements = (l: ComparedPosition, r: ComparedPosition): HTMLElement => {
+  const elements = (
+    names: readonly string[],
+    l: ComparedPosition | undefined,
+    r: ComparedPosition | undefined,
+  ): HTMLElement => {
+    const isBoth = (l?.words.length ?? 0) > 0 && (r?.words.length ?? 0) > 0;
     const rows: [string, readonly string[], readonly string[]][] = [
-      ['modality', l.modalities, r.modalities],
-      ['force', l.forces, r.forces],
-      ['addressee', l.addressees, r.addressees],
-      ['amounts', l.amounts, r.amounts],
+      ['modality', l?.modalities ?? [], r?.modalities ?? []],
+      ['force', l?.forces ?? [], r?.forces ?? []],
+      ['addressee', l?.addressees ?? [], r?.addressees ?? []],
+      ['amounts', l?.amounts ?? [], r?.amounts ?? []],
     ];
+    const top = [l, r].map((p, i) => {
+      const cell = make('th', '', make('strong', '', names[i] ?? ''), ' ');
+      cell.append(make('span', `stance s-${p?.stance ?? 'not-covered'}`, signOf(p?.stance)));
+      cell.setAttribute('scope', 'col');
+      return cell;
+    });
     const cells = (mine: readonly string[], other: readonly string[]): HTMLElement => {
       const cell = make('td', '');
       if (mine.length === 0) cell.append('none');
@@ -56,13 +67,14 @@ export function compare(): void {
       return cell;
     };
     const body = rows
-      .filter(([, a, b]) => a.length + b.length > 0)
+      .filter(([, a, b]) => isBoth && a.length + b.length > 0)
       .map(([name, a, b]) => {
         const head = make('th', '', name);
         head.setAttribute('scope', 'row');
         return make('tr', '', head, cells(a, b), cells(b, a));
       });
-    return make('table', 'elements', make('tbody', '', ...body));
+    const head = make('thead', '', make('tr', '', make('td', ''), ...top));
+    return make('table', 'elements', head, make('tbody', '', ...body));
   };
 
   const isLaw = ({ from, until }: ComparedWords): boolean => {
@@ -76,6 +88,7 @@ export function compare(): void {
     for (const piece of pieces ?? [{ text: mine.words, isShared: false }])
       block.append(piece.isShared ? make('b', '', piece.text) : piece.text);
     const caption = make('figcaption', '', link(mine.href, mine.cite));
+    if (mine.heading !== '') caption.append(' ', make('span', 'note', mine.heading));
     if (!isLaw(mine)) caption.append(' ', make('span', 'tag', `no law on ${day?.value}`));
     return make('figure', isLaw(mine) ? 'quote' : 'quote no-law', caption, block);
   };
@@ -138,18 +151,8 @@ export function compare(): void {
       const own = figures?.[id];
       const told = own === undefined || own[0] === null ? '' : ` – divergence ${measured(own)}`;
       rows.push([label, signOf(mine?.stance), signOf(theirs?.stance), own, cited(mine), cited(theirs)]);
-      const head = (side: string, p: ComparedPosition | undefined): HTMLElement =>
-        make(
-          'p',
-          'side-head',
-          make('strong', '', side),
-          ' ',
-          make('span', `stance s-${p?.stance ?? 'not-covered'}`, signOf(p?.stance)),
-        );
       const section = make('section', 'card', make('h3', '', link(`codes/${id}.html`, label), told));
-      section.append(make('div', 'sides', head(names[0] ?? '', mine), head(names[1] ?? '', theirs)));
-      if (mine !== undefined && theirs !== undefined && mine.words.length > 0 && theirs.words.length > 0)
-        section.append(elements(mine, theirs));
+      section.append(elements(names, mine, theirs));
       section.append(...pairs(mine?.words ?? [], theirs?.words ?? []));
       section.append(
         more(left.value, sideOf(left.value)?.[1] ?? '', id, mine),

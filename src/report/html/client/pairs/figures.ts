@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Base, CodeRow, Figures, PairFigures } from '../shapes.js';
+import type { Base, CodeRow, Figures, MeterPaths, PairFigures } from '../shapes.js';
 
 /**
  * The figures of a pair as words and tables, each with its interval and its coverage. Runs in the browser: it is shipped as
@@ -11,6 +11,23 @@ export function figures(): void {
   const two = (n: number | null | undefined): string =>
     n === null || n === undefined ? 'not comparable' : n.toFixed(2);
 
+  /** The figure on its axis with interval and coverage, as the heat map draws it. */
+  const meter = (own: Figures): Element => {
+    const [total = null, low = null, high = null, coverage = null] = own;
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    svg.setAttribute('class', 'meter');
+    svg.setAttribute('viewBox', '0 0 40 8');
+    svg.setAttribute('preserveAspectRatio', 'none');
+    svg.setAttribute('aria-hidden', 'true');
+    const paths = (store.meter as MeterPaths)(total, low, high, coverage);
+    paths.forEach((d, i) => {
+      const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+      path.setAttribute('class', i === 0 ? 'ms' : 'mp');
+      path.setAttribute('d', d);
+      svg.append(path);
+    });
+    return svg;
+  };
   const bar = (n: number | null | undefined): HTMLElement => {
     const inner = make('span', 'bar-in');
     inner.style.inlineSize = `${Math.round((n ?? 0) * 100)}%`;
@@ -29,10 +46,10 @@ export function figures(): void {
       ['Textual: distance of the best aligned words', two(textual), textual],
       ['Coverage: share of the scope that both cover', `${Math.round((coverage ?? 0) * 100)} %`, coverage],
     ];
-    const body = rows.map(([name, value, n]) => {
+    const body = rows.map(([name, value, n], i) => {
       const head = make('th', '', name);
       head.setAttribute('scope', 'row');
-      return make('tr', '', head, make('td', 'n', value), make('td', 'bar-cell', bar(n)));
+      return make('tr', '', head, make('td', 'n', value), make('td', 'bar-cell', i === 0 ? meter(own) : bar(n)));
     });
     return make('table', 'parts', make('tbody', '', ...body));
   };

@@ -1,89 +1,130 @@
 /// <reference lib="dom" />
-import type { Base, DivergenceData } from '../shapes.js';
+import type { Base, DivergenceData, MeterPaths } from '../shapes.js';
 
 /**
- * Redraws the heat map for the chosen scope and keeps the choice in the address. Rows are drawn when they come into sight: a
- * hundred sides make ten thousand cells, and a reader waits for those that he sees. Runs in the browser: it is shipped as its
+ * Redraws the heat map for the chosen scope and keeps the choice in the address. Only cells in sight are drawn: a hundred sides make ten
+ * thousand of them, and a reader waits for those that he sees. Arrow keys walk from cell to cell. Runs in the browser: it is shipped as its
  * own source (`Function.toString`), so it must not name anything outside itself but types.
  */
 export function heatmap(): void {
-  const store = (globalThis as unknown as { lexatlas: { base: Base; divergence: DivergenceData } }).lexatlas;
-  const { base, divergence: data } = store;
+  interface HeatMap {
+    readonly table: HTMLTableElement;
+    readonly box: Element;
+    readonly rows: readonly HTMLTableRowElement[];
+    readonly heads: readonly HTMLTableCellElement[];
+    /** The edges of rows and columns from the table's corner, in pixels; empty until measured. */
+    tops: readonly number[];
+    lefts: readonly number[];
+    /** The turn in which each cell was drawn last. */
+    readonly drawn: Int32Array;
+  }
+  const store = (globalThis as unknown as { lexatlas: { base: Base; divergence: DivergenceData; meter: MeterPaths } })
+    .lexatlas;
+  const { base, divergence: data, meter } = store;
+  /** Pixels around what is in sight that are drawn too, so that the next cell is there when the keyboard reaches it. */
+  const MARGIN = 200;
+  const SVG = 'http://www.w3.org/2000/svg';
   const select = document.querySelector<HTMLSelectElement>('#scope');
   const told = document.querySelector('#told');
   const day = document.querySelector<HTMLSelectElement>('#day');
   const past = document.querySelector<HTMLElement>('#past');
-  const sample = document.querySelector('.sample .meter');
-  let pairs = data.pairs;
   if (select === null) return;
+  let pairs = data.pairs;
+  let turn = 0;
   const two = (n: number | null | undefined): string => (n === null || n === undefined ? 'n/c' : n.toFixed(2));
-  const attribute = (node: Element | null, name: string, value: number): void =>
-    node?.setAttribute(name, value.toFixed(1));
-  const rows = [...document.querySelectorAll<HTMLTableRowElement>('table.heat tbody tr')];
-  /** Rows whose cells show another scope or day than the chosen one. */
-  const stale = new Set<HTMLTableRowElement>();
-  const inSight = new Set<Element>();
+  const maps = [...document.querySelectorAll<HTMLTableElement>('table.heat')].map((table): HeatMap => {
+    const rows = [...(table.tBodies[0]?.rows ?? [])];
+    const heads = [...table.querySelectorAll<HTMLTableCellElement>('thead th[data-side]')];
+    const drawn = new Int32Array(rows.length * heads.length);
+    return { table, box: table.closest('.scroll') ?? table, rows, heads, tops: [], lefts: [], drawn };
+  });
 
-  /** A large map is written without its small drawings; they are put in where they are seen. */
-  const meterOf = (link: Element | null): Element | null => {
-    const there = link?.querySelector('.meter') ?? null;
-    if (there !== null || link === null || sample === null) return there;
-    const made = sample.cloneNode(true) as Element;
-    link.append(made);
-    return made;
+  const keyOf = (a: string, b: string): string | null => {
+    if (data.pairs[`${a}|${b}`] !== undefined) return `${a}|${b}`;
+    return data.pairs[`${b}|${a}`] === undefined ? null : `${b}|${a}`;
   };
-  const drawRow = (row: HTMLTableRowElement): void => {
-    stale.delete(row);
+  const drawingIn = (link: Element): SVGSVGElement => {
+    const there = link.querySelector('svg');
+    if (there !== null) return there;
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('class', 'meter');
+    svg.setAttribute('viewBox', '0 0 40 8');
+    svg.setAttribute('aria-hidden', 'true');
+    for (const name of ['ms', 'mp']) {
+      const path = document.createElementNS(SVG, 'path');
+      path.setAttribute('class', name);
+      svg.append(path);
+    }
+    link.append(svg);
+    return svg;
+  };
+  const drawCell = (map: HeatMap, r: number, c: number): void => {
+    const at = r * map.heads.length + c;
+    if (map.drawn[at] === turn) return;
+    map.drawn[at] = turn;
+    const cell = map.rows[r]?.cells[c + 1];
+    const mine = map.rows[r]?.cells[0]?.dataset.side ?? '';
+    const key = keyOf(mine, map.heads[c]?.dataset.side ?? '');
+    if (cell === undefined || key === null) return;
+    const [left = '', right = ''] = key.split('|');
     const scope = select.value;
-    for (const cell of row.querySelectorAll<HTMLElement>('td[data-pair]')) {
-      const pair = cell.dataset.pair ?? '';
-      const [total = null, low = null, high = null, coverage = 0] = pairs[pair]?.[scope] ?? [];
-      cell.className = total === null ? 'hx' : `h${Math.min(9, Math.floor(total * 10))}`;
-      const link = cell.querySelector('a');
-      const shown = cell.querySelector('.v');
-      if (shown !== null) shown.textContent = two(total);
-      const [left = '', right = ''] = pair.split('|');
-      const share = Math.round((coverage ?? 0) * 100);
-      const said = total === null ? 'not comparable' : `${two(total)}, interval ${two(low)}–${two(high)}`;
-      link?.setAttribute('aria-label', `${left} and ${right}: ${said}, coverage ${share} %`);
-      link?.setAttribute(
-        'href',
-        `compare.html#left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}&scope=${encodeURIComponent(scope)}${day?.value ? `&day=${day.value}` : ''}`,
-      );
-      const meter = meterOf(link);
-      attribute(meter?.querySelector('.mi') ?? null, 'x', (low ?? 0) * 40);
-      attribute(
-        meter?.querySelector('.mi') ?? null,
-        'width',
-        low === null || high === null ? 0 : Math.max(0.02, high - low) * 40,
-      );
-      attribute(meter?.querySelector('.mp') ?? null, 'x', Math.min(0.97, total ?? 0) * 40);
-      attribute(meter?.querySelector('.mp') ?? null, 'width', total === null ? 0 : 1.5);
-      attribute(meter?.querySelector('.mc') ?? null, 'width', (coverage ?? 0) * 40);
+    const [total = null, low = null, high = null, coverage = 0] = pairs[key]?.[scope] ?? [];
+    cell.className = total === null ? 'hx' : `h${Math.min(9, Math.floor(total * 10))}`;
+    let link = cell.querySelector('a');
+    if (link === null) {
+      link = document.createElement('a');
+      link.append('');
+      cell.replaceChildren(link);
+      cell.dataset.pair = key;
+    }
+    if (link.firstChild !== null) link.firstChild.nodeValue = two(total);
+    const said = total === null ? 'not comparable' : `${two(total)}, interval ${two(low)}–${two(high)}`;
+    link.setAttribute('aria-label', `${left} and ${right}: ${said}, coverage ${Math.round((coverage ?? 0) * 100)} %`);
+    const ofDay = day?.value ? `&day=${day.value}` : '';
+    link.href = `compare.html#left=${encodeURIComponent(left)}&right=${encodeURIComponent(right)}&scope=${encodeURIComponent(scope)}${ofDay}`;
+    const [soft, mark] = meter(total, low, high, coverage);
+    const [first, second] = drawingIn(link).children;
+    first?.setAttribute('d', soft);
+    second?.setAttribute('d', mark);
+  };
+
+  /** First and last place whose stretch between edges touches what is in sight. */
+  const within = (edges: readonly number[], from: number, to: number): readonly [number, number] => {
+    let first = 0;
+    while (first + 2 < edges.length && (edges[first + 1] ?? 0) < from) first += 1;
+    let last = first;
+    while (last + 2 < edges.length && (edges[last + 1] ?? 0) < to) last += 1;
+    return [first, last];
+  };
+  const measure = (map: HeatMap): void => {
+    const corner = map.table.getBoundingClientRect();
+    const boxes = (list: readonly Element[]): DOMRect[] => list.map((x) => x.getBoundingClientRect());
+    const [rows, heads] = [boxes(map.rows), boxes(map.heads)];
+    map.tops = [...rows.map((x) => x.top), rows.at(-1)?.bottom ?? 0].map((y) => y - corner.top);
+    map.lefts = [...heads.map((x) => x.left), heads.at(-1)?.right ?? 0].map((x) => x - corner.left);
+  };
+  const drawSight = (): void => {
+    for (const map of maps) {
+      if (map.tops.length === 0) measure(map);
+      const [table, box] = [map.table.getBoundingClientRect(), map.box.getBoundingClientRect()];
+      const [top, bottom] = [Math.max(box.top, 0) - MARGIN, Math.min(box.bottom, innerHeight) + MARGIN];
+      if (bottom < top) continue;
+      const [left, right] = [Math.max(box.left, 0) - MARGIN, Math.min(box.right, innerWidth) + MARGIN];
+      const [r0, r1] = within(map.tops, top - table.top, bottom - table.top);
+      const [c0, c1] = within(map.lefts, left - table.left, right - table.left);
+      for (let r = r0; r <= r1; r += 1) for (let c = c0; c <= c1; c += 1) drawCell(map, r, c);
     }
   };
   const draw = (): void => {
-    for (const row of rows) stale.add(row);
-    for (const row of rows) if (inSight.has(row)) drawRow(row);
-    const figures = Object.values(pairs);
-    const comparable = figures.filter((own) => (own[select.value]?.[0] ?? null) !== null).length;
+    turn += 1;
+    drawSight();
+    const comparable = Object.values(pairs).filter((own) => (own[select.value]?.[0] ?? null) !== null).length;
     if (told !== null)
       told.textContent = `${select.selectedOptions[0]?.textContent ?? select.value}: ${comparable} pairs can be compared${day?.value ? ` by the law of ${day.value}` : ''}.`;
   };
-  const watch = new IntersectionObserver(
-    (changes) => {
-      for (const { target, isIntersecting } of changes) {
-        if (isIntersecting) inSight.add(target);
-        else inSight.delete(target);
-        if (isIntersecting && stale.has(target as HTMLTableRowElement)) drawRow(target as HTMLTableRowElement);
-      }
-    },
-    { rootMargin: '200px' },
-  );
-  for (const row of rows) watch.observe(row);
   /** What is downloaded or printed is the whole map. */
   const drawAll = (): void => {
-    for (const row of [...stale]) drawRow(row);
+    for (const map of maps) for (const r of map.rows.keys()) for (const c of map.heads.keys()) drawCell(map, r, c);
   };
   document.addEventListener(
     'click',
@@ -93,8 +134,50 @@ export function heatmap(): void {
     true,
   );
   globalThis.addEventListener('beforeprint', drawAll);
+
+  let isAsked = false;
+  const inNextFrame = (): void => {
+    if (isAsked) return;
+    isAsked = true;
+    requestAnimationFrame(() => {
+      isAsked = false;
+      drawSight();
+    });
+  };
+  for (const map of maps) map.box.addEventListener('scroll', inNextFrame, { passive: true });
+  globalThis.addEventListener('scroll', inNextFrame, { passive: true });
+  globalThis.addEventListener('resize', () => {
+    for (const map of maps) map.tops = [];
+    inNextFrame();
+  });
+
+  const STEPS: Record<string, readonly [number, number]> = {
+    ArrowLeft: [0, -1],
+    ArrowRight: [0, 1],
+    ArrowUp: [-1, 0],
+    ArrowDown: [1, 0],
+  };
+  /** The next cell that leads somewhere in the direction of the key. */
+  const walk = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    const cell = event.target instanceof Element ? event.target.closest('td') : null;
+    const map = maps.find((m) => cell !== null && m.table.contains(cell));
+    if (step === undefined || cell === null || map === undefined || event.ctrlKey || event.altKey) return;
+    event.preventDefault();
+    let r = map.rows.indexOf(cell.parentElement as HTMLTableRowElement);
+    let c = cell.cellIndex - 1;
+    do {
+      r += step[0];
+      c += step[1];
+      if (map.rows[r] === undefined || map.heads[c] === undefined) return;
+      drawCell(map, r, c);
+    } while (map.rows[r]?.cells[c + 1]?.querySelector('a') == null);
+    map.rows[r]?.cells[c + 1]?.querySelector('a')?.focus();
+  };
+  document.addEventListener('keydown', walk);
+
   /** The figures of the chosen day come from a file of their own, asked for when first chosen. */
-  const turn = (): void => {
+  const choose = (): void => {
     const wanted = day?.value ?? '';
     if (past !== null) past.hidden = wanted === '';
     if (wanted === '') {
@@ -114,12 +197,12 @@ export function heatmap(): void {
     const scope = wanted.get('scope');
     if (scope !== null && data.scopes.some(([id]) => id === scope)) select.value = scope;
     if (day !== null) day.value = wanted.get('day') ?? '';
-    turn();
+    choose();
   };
   for (const control of [select, day])
     control?.addEventListener('change', () => {
       base.remember({ scope: select.value, day: day?.value ?? '' });
-      turn();
+      choose();
     });
   globalThis.addEventListener('hashchange', fromAddress);
   fromAddress();

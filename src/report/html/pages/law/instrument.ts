@@ -1,4 +1,4 @@
-import type { CodedInstrument, InstrumentMetadata, Provision } from '../../../../model/index.js';
+import type { CodedInstrument, Instrument, InstrumentMetadata, Provision } from '../../../../model/index.js';
 import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
 import { citeLaw, type Edition } from '../../../edition.js';
@@ -6,14 +6,18 @@ import { counted } from '../../../figures.js';
 import { escapeHtml, webAddress } from '../../escape.js';
 import type { Page } from '../../shell.js';
 import { linkFinder } from './links.js';
-import { unitHtml } from './unit.js';
+import { titleOf, unitHtml } from './unit.js';
+
+/** Scripts of a page that prints a law. */
+export const LAW_SCRIPTS = ['assets/find.js'];
 
 /** Returns a page for each coded instrument: its facts, its tree, and every article that holds a code or is cited, in full. */
 export function instrumentPages(atlas: Atlas, edition: Edition): readonly Page[] {
   return atlas.study.coded.map((coded) => ({
     path: atlas.instrumentPage(coded.instrument.metadata.id),
     title: coded.instrument.metadata.title,
-    section: 'concordance',
+    section: 'laws',
+    scripts: LAW_SCRIPTS,
     law: citeLaw(coded.instrument.metadata, edition),
     body: (root) => body(atlas, root, coded),
   }));
@@ -22,16 +26,26 @@ export function instrumentPages(atlas: Atlas, edition: Edition): readonly Page[]
 function body(atlas: Atlas, root: string, coded: CodedInstrument): string {
   const { instrument, annotations } = coded;
   const printed = atlas.printed(coded);
-  const map = byEId(instrument);
-  const units = printed.flatMap((eId) => map.get(eId) ?? []);
-  const links = linkFinder(instrument, new Set(printed));
-  const inner = units.map((unit) => unitHtml(atlas, root, coded, unit, links(unit))).join('');
+  const basic = instrument.provisions.filter((p) => p.tier === 'basic').length;
+  const isWhole = printed.length >= basic;
   return `${facts(atlas, root, instrument.metadata)}
-<p class="note">${counted(units.length, 'article or section', 'articles and sections')} with ${counted(annotations.length, 'coding')} printed here; the words that state a rule are underlined, the cues that saw it highlighted. Units without a code stand in the tree in grey.</p>
-<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument.provisions, new Set(printed))}</nav><div lang="${escapeHtml(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;
+<p class="note">${counted(printed.length, 'article or section', 'articles and sections')}${isWhole ? '' : ` of ${basic}`} with ${counted(annotations.length, 'coding')} printed here; the words that state a rule are underlined, the cues that saw it highlighted.${isWhole ? '' : ' Units that are not printed stand in the tree in grey.'}</p>
+${lawText(atlas, root, coded, printed)}`;
 }
 
-function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string {
+/** The law to read: a search of its words, its tree, and the units that are printed. */
+export function lawText(atlas: Atlas, root: string, coded: CodedInstrument, printed: readonly string[]): string {
+  const { instrument } = coded;
+  const map = byEId(instrument);
+  const links = linkFinder(instrument, new Set(printed));
+  const units = printed.flatMap((eId) => map.get(eId) ?? []);
+  const inner = units.map((unit) => unitHtml(atlas, root, coded, unit, links(unit))).join('');
+  return `<form class="controls" id="find-form" role="search"><label for="find">Find in this law<input type="search" id="find" autocomplete="off" spellcheck="false" aria-describedby="found"></label><p class="note" role="status" id="found"></p></form>
+<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument, new Set(printed))}</nav><div id="text" lang="${escapeHtml(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;
+}
+
+/** Facts about an instrument that its page unfolds. */
+export function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string {
   const guessed = (field: string): string => (m.guessed.includes(field) ? ' <span class="note">(guessed)</span>' : '');
   const address = webAddress(m.source);
   const source =
@@ -60,12 +74,14 @@ function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string {
 }
 
 /** Divisions and their articles; printed ones are links, others grey. */
-function tree(provisions: readonly Provision[], printed: ReadonlySet<string>): string {
-  const shown = provisions.filter((p) => p.tier === 'division' || p.tier === 'basic' || printed.has(p.eId));
+function tree({ provisions }: Instrument, printed: ReadonlySet<string>): string {
+  // A division without number and heading is the parser's own bracket, which no reader knows by a name.
+  const isNamed = (p: Provision): boolean => p.num !== null || p.heading !== null;
+  const shown = provisions.filter(
+    (p) => (p.tier === 'division' && isNamed(p)) || p.tier === 'basic' || printed.has(p.eId),
+  );
   const items = shown.map((p) => {
-    const label = escapeHtml(
-      [p.num ?? (p.heading === null ? p.kind : ''), p.heading ?? ''].filter((x) => x !== '').join(' '),
-    );
+    const label = escapeHtml(titleOf(p));
     if (printed.has(p.eId)) return `<li><a href="#${encodeURIComponent(p.eId)}">${label}</a></li>`;
     return `<li class="${p.tier === 'division' ? 'div' : 'un'}">${label}</li>`;
   });

@@ -1,6 +1,6 @@
 import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Span } from '../../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../../atlas.js';
-import { amount } from '../../../tables/tables.js';
+import { amountsInWords, bodyStart } from '../../../wording.js';
 import { escapeHtml } from '../../escape.js';
 import { codePath } from '../concordance.js';
 import type { LawLink } from './links.js';
@@ -35,7 +35,8 @@ export function unitHtml(
       root,
       mine.filter((a) => a.provision.eId === p.eId),
     );
-    let at = bodyStart(p);
+    const start = bodyStart(p);
+    let at = start;
     let out = '';
     for (const child of (children.get(p.eId) ?? []).sort((a, b) => a.span.start - b.span.start)) {
       // A child that overlaps its elder brother would print words twice.
@@ -45,12 +46,21 @@ export function unitHtml(
     }
     out += inked(instrument, { start: at, end: p.span.end }, ink, links);
     if (p === unit) return `<div class="words">${codes}${out}</div>`;
-    const number = p.numSpan === null ? '' : `<span class="num">${escapeHtml(slice(instrument, p.numSpan))}</span> `;
-    const heading = p.headingSpan === null ? '' : `<strong>${escapeHtml(slice(instrument, p.headingSpan))}</strong> `;
+    const shown = (title: Span | null): string =>
+      title === null || title.end > start ? '' : escapeHtml(slice(instrument, title));
+    const number = shown(p.numSpan) === '' ? '' : `<span class="num">${shown(p.numSpan)}</span> `;
+    const heading = shown(p.headingSpan) === '' ? '' : `<strong>${shown(p.headingSpan)}</strong> `;
     return `<div class="p" id="${escapeHtml(p.eId)}"${pinpoint(p)}>${codes}${number}${heading}${out}${pin(p)}</div>`;
   };
-  const title = [unit.num ?? unit.citation ?? '', unit.heading ?? ''].filter((x) => x !== '').join(' ');
-  return `<article class="unit" id="${escapeHtml(unit.eId)}"${pinpoint(unit)}><h3>${escapeHtml(title || unit.eId)}</h3>${render(unit)}</article>`;
+  return `<article class="unit" id="${escapeHtml(unit.eId)}"${pinpoint(unit)}><h3>${escapeHtml(titleOf(unit))}</h3>${render(unit)}</article>`;
+}
+
+/** Number and heading of a unit; its kind where it has neither: `Preamble`, `Article without a number`. */
+export function titleOf(p: Provision): string {
+  const title = [p.num ?? p.citation ?? '', p.heading ?? ''].filter((x) => x !== '').join(' ');
+  if (title !== '') return title;
+  const kind = `${p.kind.charAt(0).toUpperCase()}${p.kind.slice(1)}`;
+  return p.tier === 'basic' || p.tier === 'inner' ? `${kind} without a number` : kind;
 }
 
 const pinpoint = (p: Provision): string => (p.citation === null ? '' : ` data-pinpoint="${escapeHtml(p.citation)}"`);
@@ -59,15 +69,10 @@ function pin(p: Provision): string {
   return `<a class="pin" href="#${encodeURIComponent(p.eId)}" aria-label="Address of ${escapeHtml(p.citation ?? p.eId)}">#</a>`;
 }
 
-/** Where the words begin that number and heading have not yet shown. */
-function bodyStart(p: Provision): number {
-  return Math.max(p.span.start, p.numSpan?.end ?? 0, p.headingSpan?.end ?? 0);
-}
-
 function margin(atlas: Atlas, root: string, annotations: readonly ClauseAnnotation[]): string {
   if (annotations.length === 0) return '';
   const items = annotations.map((a) => {
-    const amounts = a.quantities.length === 0 ? '' : ` · ${escapeHtml(a.quantities.map(amount).join(', '))}`;
+    const amounts = a.quantities.length === 0 ? '' : ` · ${escapeHtml(amountsInWords(a.quantities).join(', '))}`;
     const why = a.evidence.map((e) => e.by).join(', ');
     return `<li><a href="${root}${codePath(a.code)}">${escapeHtml(scopeLabel(atlas, a.code))}</a><small title="${escapeHtml(why)}">${a.modality}, ${a.force}, ${a.addressee}${amounts} · confidence ${a.confidence.toFixed(2)}${a.annotator.startsWith('human:') ? ` · ${escapeHtml(a.annotator)}` : ''}</small></li>`;
   });

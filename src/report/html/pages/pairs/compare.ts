@@ -9,7 +9,14 @@ export function comparePage(atlas: Atlas, days: readonly string[]): Page {
     path: 'compare.html',
     title: 'Two sides compared',
     section: 'divergence',
-    scripts: ['data/divergence.js', 'data/links.js', 'assets/diff.js', 'assets/figures.js', 'assets/compare.js'],
+    scripts: [
+      'data/divergence.js',
+      'assets/meter.js',
+      'data/links.js',
+      'assets/diff.js',
+      'assets/figures.js',
+      'assets/compare.js',
+    ],
     body: (root) => {
       const sides = atlas.sides
         .map((s) => `<li><a href="${root}${atlas.sidePage(s)}">${escapeHtml(s)}</a></li>`)

@@ -1,11 +1,12 @@
 import type { Divergence } from '../../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../../atlas.js';
 import { figure } from '../../../figures.js';
+import { placeName } from '../../../places.js';
 import { escapeHtml } from '../../escape.js';
-import { heatClass, meter, scrolling, spoken } from '../../parts.js';
+import { heatClass, meter, scrolling, sideHead, spoken } from '../../parts.js';
 import type { Page } from '../../shell.js';
 
-/** A map of more sides is written without the small drawing in each cell; the script draws it where it is seen (100 sides: 40,000 shapes). */
+/** Cells of a map of more sides are written as bare figures; the script makes links and drawings of those in sight (100 sides: 90,000 nodes instead of 20,000). */
 const MANY_SIDES = 30;
 
 const isPole = (side: string): boolean => side.startsWith('archetype/');
@@ -16,7 +17,7 @@ export function divergencePage(atlas: Atlas, days: readonly string[]): Page {
     path: 'divergence.html',
     title: 'Divergence by pair',
     section: 'divergence',
-    scripts: ['data/divergence.js', 'assets/heatmap.js'],
+    scripts: ['data/divergence.js', 'assets/meter.js', 'assets/heatmap.js'],
     body: (root) => body(atlas, root, days),
   };
 }
@@ -46,11 +47,15 @@ function body(atlas: Atlas, root: string, days: readonly string[]): string {
     if (left === right) return '<td><span class="self" aria-hidden="true">·</span></td>';
     const d = pairs.get(`${left}\n${right}`) ?? pairs.get(`${right}\n${left}`);
     if (d === undefined) return '<td class="none"><span class="vh">not compared</span></td>';
+    const shown = figure(d.total).replace('not comparable', 'n/c');
+    if (isMany) return `<td class="${heatClass(d.total)}">${shown}</td>`;
     const address = `${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all`;
-    return `<td class="${heatClass(d.total)}" data-pair="${escapeHtml(`${d.left}|${d.right}`)}"><a href="${address}" aria-label="${escapeHtml(`${d.left} and ${d.right}: ${spoken(d)}`)}"><span class="v">${figure(d.total).replace('not comparable', 'n/c')}</span>${isMany ? '' : meter(d)}</a></td>`;
+    return `<td class="${heatClass(d.total)}" data-pair="${escapeHtml(`${d.left}|${d.right}`)}"><a href="${address}" aria-label="${escapeHtml(`${d.left} and ${d.right}: ${spoken(d)}`)}">${shown}${meter(d)}</a></td>`;
   };
+  const side = (scope: 'col' | 'row', id: string): string =>
+    `<th scope="${scope}" data-side="${escapeHtml(id)}" data-csv="${escapeHtml(id)}">${scope === 'row' ? sideHead(atlas, root, id) : sideLink(atlas, root, id)}</th>`;
   const table = (rows: readonly string[], columns: readonly string[]): string =>
-    `<table class="heat"><thead><tr><th scope="col"><span class="vh">Side</span></th>${columns.map((c) => `<th scope="col">${sideLink(atlas, root, c)}</th>`).join('')}</tr></thead><tbody>${rows.map((r) => `<tr><th scope="row">${sideLink(atlas, root, r)}</th>${columns.map((c) => cell(r, c)).join('')}</tr>`).join('')}</tbody></table>`;
+    `<table class="heat${isMany ? ' many' : ''}"><thead><tr><th scope="col"><span class="vh">Side</span></th>${columns.map((c) => side('col', c)).join('')}</tr></thead><tbody>${rows.map((r) => `<tr>${side('row', r)}${columns.map((c) => cell(r, c)).join('')}</tr>`).join('')}</tbody></table>`;
   return [
     '<p class="lead">How far the answers of two sides lie apart. Choose a cell to see the parts of its figure and the provisions’ words side by side.</p>',
     filter(atlas, days),
@@ -85,5 +90,5 @@ function legend(): string {
 }
 
 function sideLink(atlas: Atlas, root: string, side: string): string {
-  return `<a href="${root}${atlas.sidePage(side)}">${escapeHtml(side.replace('archetype/', ''))}</a>${isPole(side) ? '<br><span class="note">archetype</span>' : ''}`;
+  return `<a href="${root}${atlas.sidePage(side)}" title="${escapeHtml(placeName(side))}">${escapeHtml(isPole(side) ? side.replace('archetype/', '').replaceAll('-', ' ') : side)}</a>`;
 }

@@ -5,7 +5,7 @@ import { figure, percent } from '../../../figures.js';
 import { placeName } from '../../../places.js';
 import { svgOf } from '../../../scene/svg.js';
 import { escapeHtml } from '../../escape.js';
-import { heatClass, meter, scrolling, spoken } from '../../parts.js';
+import { heatClass, meter, scrolling, sideHead, spoken } from '../../parts.js';
 import type { Page } from '../../shell.js';
 
 const POLE = 'archetype/';
@@ -56,12 +56,9 @@ function row(
     const isTied = !isNearest && d.low !== null && nearest?.high != null && d.low <= nearest.high;
     const sign = isNearest ? 'nearest ' : isTied ? '~ ' : '';
     const address = `${root}compare.html#left=${encodeURIComponent(d.left)}&amp;right=${encodeURIComponent(d.right)}&amp;scope=all`;
-    return `<td class="${heatClass(d.total)}${isNearest ? ' nearest' : ''}" data-csv="${d.total === null ? 'not comparable' : d.total.toFixed(3)}"><a href="${address}" aria-label="${escapeHtml(`${side} and ${nameOf(p)}: ${sign}${spoken(d)}`)}"><span class="v">${isTied ? '~' : ''}${figure(d.total).replace('not comparable', 'n/c')}</span>${meter(d)}</a></td>`;
+    return `<td class="${heatClass(d.total)}${isNearest ? ' nearest' : ''}" data-csv="${d.total === null ? 'not comparable' : d.total.toFixed(3)}"><a href="${address}" aria-label="${escapeHtml(`${side} and ${nameOf(p)}: ${sign}${spoken(d)}`)}">${isTied ? '~' : ''}${figure(d.total).replace('not comparable', 'n/c')}${meter(d)}</a></td>`;
   });
-  const label = side.startsWith(POLE)
-    ? nameOf(side)
-    : `${side} <span class="note">${escapeHtml(placeName(side))}</span>`;
-  return `<tr><th scope="row"><a href="${root}${atlas.sidePage(side)}">${label}</a></th>${cells.join('')}</tr>`;
+  return `<tr><th scope="row" data-csv="${escapeHtml(side)}">${sideHead(atlas, root, side)}</th>${cells.join('')}</tr>`;
 }
 
 /** The map, how far it may be trusted, and its coordinates as a table. */
@@ -77,7 +74,7 @@ function map(atlas: Atlas, root: string, plan: RegimePlan | null): string {
   const table = `<table><thead><tr><th scope="col">Side</th><th scope="col">Name</th><th scope="col" class="n">Cluster</th><th scope="col" class="n">x</th><th scope="col" class="n">y</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
   const trust =
     plan.stress > MISLEADING
-      ? ' At this stress the distances on the page mislead in places: read the table below before you rely on one.'
+      ? ' A stress over 0.20 is poor by Kruskal’s measure: take the map for a sketch, and the figures from the tables.'
       : '';
   const left =
     plan.left.length === 0
