@@ -8,6 +8,8 @@ import { remarked } from './remarks.js';
 import { nestingIn, unpack } from './sniff.js';
 import { structuredReaders } from './structured/index.js';
 
+export { placeOf } from './metadata.js';
+
 /**
  * A publisher's file as blocks in reading order, with its metadata and the sha256 of its raw bytes. The format is told
  * by content, not by name. Never throws on bad bytes: an empty, binary, damaged or unknown file gives a document without

@@ -61,6 +61,16 @@ function countryCode(code: string): string {
   return /^[A-Z]{3}$/u.test(upper) ? (countries.alpha3ToAlpha2(upper) ?? upper) : upper;
 }
 
+/**
+ * What reading takes from a path, as one string: equal for a file and its copy in another corpus. It is the file's name and folder, and whether the
+ * folder is one of agreements.
+ */
+export function placeOf(path: string): string {
+  const { folder, name } = partsOf(path);
+  return `${AMONG_AGREEMENTS.test(path) ? 'agreements: ' : ''}${folder}/${name}`;
+}
+const AMONG_AGREEMENTS = /\/agreements\//u;
+
 function partsOf(path: string): { folder: string; stem: string; name: string } {
   const steps = path
     .replace(/\\/gu, '/')
@@ -156,7 +166,7 @@ function suggestedFacts(path: string): Facts {
     .find((s) => LANGUAGES.has(s));
   const year = /(?:^|[-_])((?:19|20)\d{2})(?=$|[-_])/u.exec(stem)?.[1];
   const isPlace = /^(?:[a-z]{2}|coe)$/u.test(folder);
-  const isTreaty = folder === 'tota' || folder === 'agreements' || /\/agreements\//u.test(path);
+  const isTreaty = folder === 'tota' || folder === 'agreements' || AMONG_AGREEMENTS.test(path);
   const parties = isTreaty
     ? stem.split('-').filter((s) => /^[a-z]{3}$/u.test(s) && countries.alpha3ToAlpha2(s.toUpperCase()) !== undefined)
     : [];

@@ -16,8 +16,11 @@ export interface Crew {
   readonly ahead: number;
   read(group: CorpusGroup): Promise<GroupOutcome>;
   code(id: string): Promise<Coded | null>;
-  /** Compares all that the study holds, where that is best done elsewhere: it takes a gigabyte, which is then given back. */
-  compare?(codebook: Codebook, options: CompareOptions, progress: Progress): Promise<Compared>;
+  /**
+   * Compares all that the study holds, where that is best done elsewhere: it takes a gigabyte, which is then given back. `meanwhile` is other work on
+   * the study, which this thread may do as it waits.
+   */
+  compare?(codebook: Codebook, options: CompareOptions, progress: Progress, meanwhile: () => void): Promise<Compared>;
 }
 
 /** A crew of one: everything on this thread, one task after the other. */

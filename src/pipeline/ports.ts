@@ -38,6 +38,8 @@ export interface StudyPort {
   stageSubjects(stage: string): readonly string[];
   putInstrument(key: string, instrument: Instrument): void;
   removeInstrument(id: string): void;
+  /** Tells where the files of a group and of its instrument lie now: old path → new. */
+  moveFiles(subject: string, id: string | null, moved: ReadonlyMap<string, string>): void;
   /** Annotations and the passages of the index, in one transaction. */
   putAnnotations(
     instrument: string,
@@ -54,6 +56,8 @@ export interface StudyPort {
   putAlignments(alignments: readonly Alignment[]): void;
   putConcordances(concordances: readonly Concordance[]): void;
   putScores(scores: Scores): void;
+  /** Makes the index quick to search again after writing; nothing where that was done. */
+  tidyIndex(): void;
   putDiagnostics(subject: string, diagnostics: readonly Diagnostic[]): void;
 }
 

@@ -48,8 +48,10 @@ export async function run(input: RunInput): Promise<RunOutcome> {
   const compared = study.stageKey('compare', 'study') !== key;
   if (compared) {
     const { codebook } = coder;
+    const tidy = (): void => study.tidyIndex();
     const made =
-      (await crew.compare?.(codebook, options, progress)) ?? compare(comparable(study), codebook, options, progress);
+      (await crew.compare?.(codebook, options, progress, tidy)) ??
+      compare(comparable(study), codebook, options, progress);
     study.putAlignments(made.alignments);
     study.putConcordances(made.concordances);
     study.putScores(made.scores);

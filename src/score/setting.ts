@@ -5,7 +5,7 @@ import { type ElementsReader, elementsReader } from './divergence/elements.js';
 import { readWords, type Words } from './divergence/words.js';
 import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
 import { type CoveredText, complete, completeCoded } from './sides/force.js';
-import { makeSides, type Side } from './sides/sides.js';
+import { makeSides, type Side, type SpokenTogether } from './sides/sides.js';
 
 /** What every verb of this room reads; `InstrumentMetadata` values serve as `covered`. */
 export interface ScoreInput {
@@ -40,31 +40,49 @@ export interface Setting {
   readonly measured: (side: Side) => Measured;
   /** A side measured as it stands, without draws: for sides made up in passing. */
   readonly plain: (side: Side) => Measured;
+  /** What was made so far and holds on other days too: a side is the same while the same texts speak for it. */
+  readonly made: Made;
 }
 
-/** The setting of an input. `like` is one over the same texts: what does not depend on date or weights is not read again. */
-export function prepare(input: ScoreInput, like: Pick<Setting, 'words' | 'elements'> | null = null): Setting {
+interface Made {
+  readonly spoken: SpokenTogether;
+  readonly measured: Map<string, Measured>;
+}
+
+/**
+ * The setting of an input. `like` is one over the same texts and codebook: what does not depend on date or weights is not made again. Where `only` is
+ * given, no other jurisdictions become sides.
+ */
+export function prepare(
+  input: ScoreInput,
+  like: Pick<Setting, 'words' | 'elements' | 'made'> | null = null,
+  only: ReadonlySet<string> | null = null,
+): Setting {
   const { codebook, seed, draws } = input;
   const coded = completeCoded(input.coded);
   const covered = input.covered.map(complete);
   const codes = codebook.codes.map((c) => c.id);
   const elements = like?.elements ?? elementsReader(coded);
-  const kept = new Map<Side, Measured>();
+  const made = like?.made ?? { spoken: new Map(), measured: new Map() };
+  const measured = (side: Side): Measured => {
+    const key = [input.between, seed, draws, side.id, ...side.texts].join('\n');
+    const known =
+      made.measured.get(key) ?? measure(side, codes, elements, drawSide(side, codes, elements, seed, draws));
+    made.measured.set(key, known);
+    return known;
+  };
   return {
     codes,
     scopes: makeScopes(codebook, input.weights),
     parts: { ...PART_WEIGHTS, ...input.weights?.parts },
     coded,
     covered,
-    sides: makeSides(coded, covered, codebook, input.between, input.asOf),
+    sides: makeSides(coded, covered, codebook, input.between, input.asOf, made.spoken, only),
     words: like?.words ?? readWords(coded, input.alignments),
     elements,
     plain: (side) => measure(side, codes, elements, []),
-    measured: (side) => {
-      const made = kept.get(side) ?? measure(side, codes, elements, drawSide(side, codes, elements, seed, draws));
-      kept.set(side, made);
-      return made;
-    },
+    measured,
+    made,
   };
 }
 

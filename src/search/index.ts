@@ -21,6 +21,7 @@ export {
   type PortableIndex,
   type PortablePassage,
 } from './portable/build.js';
+export { indexLaw, type LawIndex, mergeLaws } from './portable/packed/merge.js';
 export { type PackedIndex, packPortable } from './portable/packed/pack.js';
 export { portablePassages } from './portable/passages.js';
 export { type PortableHit, searchLunr } from './portable/search.js';

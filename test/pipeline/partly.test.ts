@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCoder } from '../../src/cli/crew/coder.js';
@@ -27,9 +27,9 @@ async function runOnce(
       return base.read(group);
     },
     compare: async (codebook, options, progress) => {
-      const memory = memoryOf(readRemembered(folder).bytes, study, STAGES.compare);
+      const memory = memoryOf(readRemembered(folder, 'compare').bytes, study, STAGES.compare);
       const made = compare(comparable(study), codebook, options, progress, memory);
-      writeRemembered(folder, memory.toBytes());
+      writeRemembered(folder, 'compare', memory.toBytes());
       return made;
     },
   };
@@ -70,6 +70,20 @@ describe('a run over a corpus of which little changed', () => {
     expect(contentOf(study)).toEqual(contentOf(fresh));
   }, 240_000);
 
+  it('reads no law again that lies elsewhere now, and tells where', async () => {
+    const moved = join(folder, 'elsewhere');
+    cpSync(corpus, moved, { recursive: true });
+    writeFileSync(join(moved, 'xc', 'blank.md'), '');
+    await runOnce(moved, study);
+    const before = await runOnce(corpus, study);
+    expect(before).toMatchObject({ read: 0, coded: 0, compared: false, readings: 0 });
+    expect(await runOnce(moved, study)).toMatchObject({ read: 1, coded: 0, compared: false, readings: 1 });
+    const fresh = join(folder, 'fresh-elsewhere');
+    await runOnce(moved, fresh);
+    expect(contentOf(study)).toEqual(contentOf(fresh));
+    await runOnce(corpus, study);
+  }, 240_000);
+
   it('codes anew without reading anew where a cue of the codebook changed', async () => {
     const coder = loadCoder({});
     const [code, ...others] = coder.codebook.codes;
@@ -83,11 +97,11 @@ describe('a run over a corpus of which little changed', () => {
 
   it('is compared anew where what was remembered is damaged, and nothing wrong is shown', async () => {
     const file = join(study, 'compare.memory');
-    const { bytes } = readRemembered(study);
+    const { bytes } = readRemembered(study, 'compare');
     expect(bytes?.length).toBeGreaterThan(1_000);
     const damaged = Buffer.concat([Buffer.alloc(32), bytes ?? Buffer.alloc(0)]);
     writeFileSync(file, damaged);
-    expect(readRemembered(study)).toEqual({ bytes: null, isDamaged: true });
-    expect(readRemembered(study)).toEqual({ bytes: null, isDamaged: false }); // It is gone.
+    expect(readRemembered(study, 'compare')).toEqual({ bytes: null, isDamaged: true });
+    expect(readRemembered(study, 'compare')).toEqual({ bytes: null, isDamaged: false }); // It is gone.
   });
 });

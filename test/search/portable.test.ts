@@ -6,6 +6,8 @@ import type { Instrument } from '../../src/model/index.js';
 import { readOneFile } from '../../src/pipeline/index.js';
 import {
   buildLunr,
+  indexLaw,
+  mergeLaws,
   type PackedIndex,
   packPortable,
   portablePassages as passagesOf,
@@ -112,6 +114,26 @@ describe('the portable index', () => {
     ])
       expect([query, tight(query), tight.facets(query)]).toEqual([query, plain(query), plain.facets(query)]);
     expect(tight('xx/1 1')).toMatchObject({ reading: 'citation', hits: [{ instrument: 'xx/1', provision: '1' }] });
+  });
+
+  it('is the same put together from parts, a law each, as made of all passages at once', () => {
+    const words = ['transfer', 'consent', '个人信息', 'servers', 'authority', 'notice', 'localization'];
+    const laws = lawsOf(
+      Array.from({ length: 400 }, (_, n) => [
+        `Rule ${n % 7}`,
+        `${words[n % 7]} and ${words[(n * 3) % 5]} abroad, ${words[n % 7]} ${n}.`,
+      ]),
+    );
+    // Some coded, and more than an index takes: the coded ones first, what is left out leaves no trace.
+    const parts = portablePassages(laws).map(({ instrument, passage }, n) =>
+      Array.from({ length: 26 }, (_, copy) => ({
+        instrument,
+        passage: { ...passage, eId: `${passage.eId}_${copy}`, codes: (n + copy) % 3 === 0 ? ['transfer.consent'] : [] },
+      })),
+    );
+    const whole = packPortable(buildLunr(parts.flat()));
+    expect(whole.documents.length).toBeLessThan(parts.flat().length);
+    expect(mergeLaws(parts.map(indexLaw))).toEqual(whole);
   });
 
   it('widens, mends, marks and points at mistakes as the command line does', () => {

@@ -13,8 +13,8 @@ import { many, text } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
 import { plansOf } from '../report/plans.js';
-import { outlines, portableIndex } from '../report/portable.js';
-import { type OpenStudy, openForReading, wholeStudy } from '../study.js';
+import { type IndexMemory, outlines, portableIndex } from '../report/portable.js';
+import { type OpenStudy, openForReading, studyFolder, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
 const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
@@ -58,7 +58,11 @@ export async function makeReport(
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
   const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress);
-  const index = format === 'html' ? indexOf(whole, progress) : null;
+  const isRun = edition !== '';
+  const index =
+    format === 'html'
+      ? indexOf(whole, { folder: studyFolder(options), store: study.store, isKept: isRun }, progress)
+      : null;
   const world = format === 'html' ? outlines() : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
   const pages = counted('report', progress);
@@ -84,9 +88,9 @@ function withoutCode({ catalogue }: OpenStudy, whole: Study): InstrumentMetadata
   return catalogue.filter((m) => !coded.has(m.id));
 }
 
-function indexOf(whole: Study, progress: StageProgress): ReturnType<typeof portableIndex> {
+function indexOf(whole: Study, memory: IndexMemory, progress: StageProgress): ReturnType<typeof portableIndex> {
   progress.begin('index', whole.coded.length);
-  const index = portableIndex(whole.coded, (id) => progress.step('index', id));
+  const index = portableIndex(whole.coded, memory, (id) => progress.step('index', id));
   progress.end('index', index?.packed.documents.length ?? 0, 0);
   return index;
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Coded, Compared, Crew, GroupOutcome } from '../../pipeline/index.js';
-import { canHaveThread, inOwnThread } from './solo/thread.js';
+import { canHaveThread, startOwnThread } from './solo/thread.js';
 import type { Orders } from './task.js';
 import { startThreads } from './threads.js';
 
@@ -33,6 +33,7 @@ export function hireCrew(
   const threads = wanted ?? (isLarge ? Math.min(availableParallelism(), MOST_THREADS) : 1);
   if (threads < 2 && !isLarge) return null;
   const pool = startThreads(threads);
+  let comparing: Promise<void> = Promise.resolve();
   return {
     crew: {
       ahead: threads * AHEAD,
@@ -46,12 +47,19 @@ export function hireCrew(
         return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
       },
       code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
-      compare: async (codebook, options, progress) => {
+      compare: async (codebook, options, progress, meanwhile) => {
         await pool.destroy(); // Theirs is the memory that comparing takes.
         const { studyFolder } = orders;
-        return (await inOwnThread({ kind: 'compare', studyFolder, codebook, options }, progress)) as Compared;
+        const { result, gone } = startOwnThread({ kind: 'compare', studyFolder, codebook, options }, progress);
+        gone.catch(() => undefined); // Told when the crew goes home.
+        meanwhile();
+        comparing = gone; // Remembering what it compared, it goes on while its results are written.
+        return (await result) as Compared;
       },
     },
-    dismiss: () => pool.destroy(),
+    dismiss: async () => {
+      await pool.destroy();
+      await comparing;
+    },
   };
 }

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import type { CodedInstrument } from '../../model/index.js';
 import type { ReportOptions } from '../../pipeline/index.js';
-import { buildLunr, packPortable, portablePassages } from '../../search/index.js';
+import { indexLaw, type LawIndex, mergeLaws, portablePassages } from '../../search/index.js';
+import { codeFingerprint, readRemembered, type StudyStore, writeRemembered } from '../../store/index.js';
 import { say } from '../output.js';
 import { PACKAGE_ROOT } from '../study.js';
 
@@ -13,20 +16,46 @@ const shippedWith = createRequire(import.meta.url);
 /** The portable search as one script, made by `npm run build`. */
 const SCRIPT = join(PACKAGE_ROOT, 'dist', 'search', 'portable', 'browser.iife.js');
 
-/** Returns the index that a report folder carries, with the script that opens it; null, and says so, where the script was not built. */
+/** Where the parts of laws that the last run made lie, and the study that tells whether a law is as it was. */
+export interface IndexMemory {
+  readonly folder: string;
+  readonly store: Pick<StudyStore, 'stageKey' | 'handAnnotations'>;
+  /** A run keeps its parts for the next; who only reads the study writes nothing into it. */
+  readonly isKept: boolean;
+}
+
+/**
+ * Returns the index that a report folder carries, with the script that opens it; null, and says so, where the script was not built. Parts of laws that
+ * are remembered are not made again.
+ */
 export function portableIndex(
   coded: readonly CodedInstrument[],
+  { folder, store, isKept }: IndexMemory,
   onInstrument: (id: string) => void = () => undefined,
 ): PortableSearch | null {
   if (!existsSync(SCRIPT)) {
     say(`index     none: ${SCRIPT} is missing (mend: npm run build)`);
     return null;
   }
-  return {
-    packed: packPortable(buildLunr(portablePassages(coded, onInstrument))),
-    script: readFileSync(SCRIPT, 'utf8'),
-  };
+  const { bytes, isDamaged } = readRemembered(folder, 'report');
+  if (isDamaged) say('What the last run remembered of its index is damaged: all of it is made anew.');
+  const old = bytes === null ? new Map<string, LawIndex>() : (deserialize(bytes) as Map<string, LawIndex>);
+  const code = codeFingerprint(INDEXING);
+  const parts = new Map<string, LawIndex>();
+  for (const c of coded) {
+    const { id } = c.instrument.metadata;
+    const facts = [code, id, store.stageKey('annotate', id), store.handAnnotations(id)];
+    const key = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+    parts.set(key, old.get(key) ?? indexLaw(portablePassages([c])));
+    onInstrument(id);
+  }
+  const isSame = parts.size === old.size && [...parts.keys()].every((key) => old.has(key));
+  if (isKept && !isSame) writeRemembered(folder, 'report', serialize(parts));
+  return { packed: mergeLaws([...parts.values()]), script: readFileSync(SCRIPT, 'utf8') };
 }
+
+/** Rooms whose code decides what a law's part of the index holds. */
+const INDEXING = ['model', 'search', 'text'];
 
 /** Outlines of countries at 1:50 million (Natural Earth by way of world-atlas). */
 export function outlines(): NonNullable<ReportOptions['world']> {

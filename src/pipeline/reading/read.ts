@@ -1,4 +1,4 @@
-import { ingest, sizeProblem } from '../../ingest/index.js';
+import { ingest, placeOf, sizeProblem } from '../../ingest/index.js';
 import type { Diagnostic, Instrument } from '../../model/index.js';
 import { parse } from '../../parse/index.js';
 import { inOrder } from '../ahead.js';
@@ -35,9 +35,13 @@ export async function readCorpus(
   let failed = 0;
   for (const group of groups) {
     const kept = idOfKept(study.stageKey('read', group.key), groupKey(fingerprint, group, new Map()));
-    if (kept === null) stale.push(group);
-    else if (kept === '') failed += 1;
+    if (kept === null) {
+      stale.push(group);
+      continue;
+    }
+    if (kept === '') failed += 1;
     else ids.set(group.key, kept);
+    move(group, kept === '' ? null : kept, study);
   }
   progress.begin('read', stale.length);
   const read = (group: CorpusGroup): Promise<GroupOutcome> => crew.read(group).catch((e) => lost(group, e));
@@ -48,6 +52,7 @@ export async function readCorpus(
     if (outcome.instrument !== null) study.putInstrument(key, outcome.instrument);
     if (outcome.isSettled) study.setStageKey('read', group.key, `${key} ${outcome.instrument?.metadata.id ?? ''}`);
     else study.forgetStage('read', group.key);
+    study.setStageKey(PATHS, group.key, pathsOf(group));
     if (outcome.instrument === null) failed += 1;
     else ids.set(group.key, outcome.instrument.metadata.id);
     progress.step('read', group.key);
@@ -104,9 +109,29 @@ function lost(group: CorpusGroup, error: unknown): GroupOutcome {
   return { instrument: null, diagnostics, hashes: new Map(), isSettled: false };
 }
 
-function groupKey(fingerprint: string, group: CorpusGroup, read: ReadonlyMap<string, string>): string {
-  const parts = group.files.flatMap((f) => [f.path, read.get(f.path) ?? f.sha256, JSON.stringify(f.provenance)]);
+/** Equal for files and their copies elsewhere: what counts is their bytes, what is known of them, and what reading takes from their paths. */
+function groupKey(fingerprint: string, { files }: CorpusGroup, read: ReadonlyMap<string, string>): string {
+  const order = files.map((f) => f.path).sort(); // Of two renditions as good as each other the first by path is taken.
+  const parts = files.flatMap((f) => [
+    placeOf(f.path),
+    String(order.indexOf(f.path)),
+    read.get(f.path) ?? f.sha256,
+    JSON.stringify(f.provenance),
+  ]);
   return stageKey([fingerprint, ...parts]);
+}
+
+/** The stage that remembers where a group's files were when they were read. */
+const PATHS = 'paths';
+const pathsOf = (group: CorpusGroup): string => JSON.stringify(group.files.map((f) => f.path));
+
+/** A group of a corpus that lies elsewhere now is not read anew: the study is told where. */
+function move(group: CorpusGroup, id: string | null, study: StudyPort): void {
+  const [before, now] = [study.stageKey(PATHS, group.key), pathsOf(group)];
+  if (before === null || before === now) return;
+  const old = JSON.parse(before) as readonly string[];
+  study.moveFiles(group.key, id, new Map(group.files.map((f, at) => [old[at] ?? f.path, f.path])));
+  study.setStageKey(PATHS, group.key, now);
 }
 
 function forget(groups: readonly CorpusGroup[], ids: ReadonlyMap<string, string>, study: StudyPort): void {
@@ -114,6 +139,7 @@ function forget(groups: readonly CorpusGroup[], ids: ReadonlyMap<string, string>
   for (const subject of study.stageSubjects('read')) {
     if (present.has(subject)) continue;
     study.forgetStage('read', subject);
+    study.forgetStage(PATHS, subject);
     study.putDiagnostics(subject, []);
   }
   const wanted = new Set(ids.values());

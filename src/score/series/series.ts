@@ -1,6 +1,7 @@
 import { linearRegression } from 'simple-statistics';
 import { ensemble, type PairDraws } from '../bootstrap/ensemble.js';
 import { middle } from '../bootstrap/intervals.js';
+import type { Measured } from '../divergence/divergences.js';
 import { prepare, type ScoreInput, type Setting, scopeNamed } from '../setting.js';
 import { standing } from '../sides/force.js';
 import type { Side } from '../sides/sides.js';
@@ -106,22 +107,39 @@ function ofInstruments(input: ScoreInput, scopeId: string, group: Group, years: 
 }
 
 function ofJurisdictions(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): readonly Year[] {
-  const whole = prepare({ ...input, draws: 0 });
+  const named = new Set(group.sides);
+  const whole = prepare({ ...input, draws: 0 }, null, named);
+  const known: KnownPairs = new Map();
   return years.map((year) => {
-    const setting = prepare({ ...input, between: 'jurisdictions', asOf: lastDay(year) }, whole);
-    const sides = setting.sides.filter((s) => s.annotations.size > 0 && group.sides.includes(s.id));
-    const pairs = pairsOf(sides, setting, scopeId, input.draws);
+    const setting = prepare({ ...input, between: 'jurisdictions', asOf: lastDay(year) }, whole, named);
+    const sides = setting.sides.filter((s) => s.annotations.size > 0 && named.has(s.id));
+    const pairs = pairsOf(sides, setting, scopeId, input.draws, known);
     input.onMeasured?.(String(year), years.length);
     return { sides: sides.length, pairs };
   });
 }
 
-function pairsOf(sides: readonly Side[], setting: Setting, scopeId: string, draws: number): PairDraws[] {
-  const scope = scopeNamed(setting, scopeId);
-  const pairs = sides.flatMap((a, i) =>
-    sides.slice(i + 1).map((b) => [setting.measured(a), setting.measured(b)] as const),
+/** Pairs reckoned so far: two sides for which the same texts speak stand to each other as they did the year before. */
+type KnownPairs = Map<Measured, Map<Measured, PairDraws>>;
+
+function pairsOf(
+  sides: readonly Side[],
+  setting: Setting,
+  scopeId: string,
+  draws: number,
+  known: KnownPairs = new Map(),
+): PairDraws[] {
+  const measured = sides.map(setting.measured);
+  const fresh = measured.flatMap((a, i) =>
+    measured.slice(i + 1).flatMap((b) => (known.get(a)?.has(b) === true ? [] : [[a, b] as const])),
   );
-  return ensemble(pairs, setting.codes, scope, setting.parts, setting.words.near, draws);
+  const made = ensemble(fresh, setting.codes, scopeNamed(setting, scopeId), setting.parts, setting.words.near, draws);
+  for (const [n, [a, b]] of fresh.entries()) {
+    const row = known.get(a) ?? new Map<Measured, PairDraws>();
+    const pair = made[n];
+    if (pair !== undefined) known.set(a, row.set(b, pair));
+  }
+  return measured.flatMap((a, i) => measured.slice(i + 1).flatMap((b) => known.get(a)?.get(b) ?? []));
 }
 
 function trendOf(points: readonly SeriesPoint[], means: readonly Float64Array[], scope: string): SeriesTrend {

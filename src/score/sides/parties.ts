@@ -117,5 +117,11 @@ const TREATIES: readonly Treaty[] = [
 
 /** What is known of a treaty's parties by date; null for all others, which bind those they name from entry into force. */
 export function treatyOf(id: string): Treaty | null {
-  return TREATIES.find((t) => t.ids.test(id)) ?? null;
+  const known = asked.get(id);
+  if (known !== undefined) return known;
+  const found = TREATIES.find((t) => t.ids.test(id)) ?? null;
+  asked.set(id, found);
+  return found;
 }
+/** Every text is asked about for every jurisdiction and every year of a series: millions of times. */
+const asked = new Map<string, Treaty | null>();

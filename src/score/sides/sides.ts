@@ -20,13 +20,18 @@ export interface Side {
   readonly texts: readonly string[];
 }
 
-/** Instruments or jurisdictions (archetypes always apart) as sides, sorted by id. */
+/** What texts say together, by the side and its texts: from year to year a series meets the same again and again. */
+export type SpokenTogether = Map<string, Pick<Side, 'annotations' | 'covers'>>;
+
+/** Instruments or jurisdictions (archetypes always apart) as sides, sorted by id; of the jurisdictions only those in `only`, where it is given. */
 export function makeSides(
   coded: readonly CodedInstrument[],
   covered: readonly CoveredText[],
   codebook: Codebook,
   between: 'instruments' | 'jurisdictions',
   asOf: string | null,
+  spokenBefore: SpokenTogether = new Map(),
+  only: ReadonlySet<string> | null = null,
 ): readonly Side[] {
   const annotations = new Map(coded.map((c) => [c.instrument.metadata.id, c.annotations]));
   const texts = new Map<string, CoveredText>(covered.map((t) => [t.id, t]));
@@ -50,11 +55,19 @@ export function makeSides(
     (annotations.get(t.id) ?? []).filter(
       (a) => between === 'instruments' || !isTreaty(t.kind) || isTreatyMatter(a.code),
     );
+  const together = (id: string, mine: readonly CoveredText[]): Pick<Side, 'annotations' | 'covers'> => {
+    const key = [between, id, ...mine.map((t) => t.id)].join('\n');
+    const before = spokenBefore.get(key);
+    if (before !== undefined) return before;
+    const covers = new Set(codebook.codes.filter((c) => mine.some((t) => shows(t).has(c.id))).map((c) => c.id));
+    const made = { annotations: group(mine.flatMap(spoken)), covers };
+    spokenBefore.set(key, made);
+    return made;
+  };
   const make = (id: string, mine: readonly CoveredText[], kind: Side['class']): Side => ({
     id,
     class: kind,
-    annotations: group(mine.flatMap(spoken)),
-    covers: new Set(codebook.codes.filter((c) => mine.some((t) => shows(t).has(c.id))).map((c) => c.id)),
+    ...together(id, mine),
     dormant: placesByCode(asleep.filter((t) => binds(t, id, asOf)).flatMap(spoken)),
     texts: mine.map((t) => t.id),
   });
@@ -66,7 +79,9 @@ export function makeSides(
   const poles = all.filter((t) => t.kind === 'archetype').map((t) => make(t.id, [t], 'pole'));
   const real = all.filter((t) => t.kind !== 'archetype');
   const everything = known.filter((t) => t.kind !== 'archetype');
-  const names = [...new Set(everything.flatMap((t) => t.jurisdictions))].filter(isJurisdiction).sort();
+  const names = [...new Set(everything.flatMap((t) => t.jurisdictions))]
+    .filter((name) => isJurisdiction(name) && (only === null || only.has(name)))
+    .sort();
   const sides = names.map((name) => {
     const own = real.some((t) => isStatute(t) && t.jurisdictions.includes(name));
     return make(

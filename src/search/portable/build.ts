@@ -20,30 +20,20 @@ export interface PortableIndex {
   readonly documents: readonly PortableDocument[];
 }
 
-export interface PortableDocument {
+/** A passage as a hit shows it, without the terms that it is found by. */
+export interface PortableDocument extends Omit<IndexedPassage, PortableField> {
   readonly instrument: string;
-  readonly eId: string;
-  readonly citation: string | null;
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly heading: string;
-  readonly context: string;
-  readonly jurisdictions: readonly string[];
-  readonly kind: string;
-  readonly language: string;
-  readonly year: number | null;
-  /** ISO 8601: in force, else made; null where neither is known. */
-  readonly date: string | null;
-  readonly codes: readonly string[];
-  readonly forces: readonly string[];
   readonly identifiers: Readonly<Record<string, string>>;
   readonly pinpoints: readonly string[];
   /** Terms and forms of all its fields: the length that bm25 sets its term counts against. */
   readonly length: number;
 }
 
+/** Coded passages come first, and weigh more. */
+export const isCoded = ({ codes }: Pick<IndexedPassage, 'codes'>): boolean => codes.length > 0;
+
 /** Beyond this the file grows past what a page should load; the full corpus is searched by the database. */
-const MOST_DOCUMENTS = 10_000;
+export const MOST_DOCUMENTS = 10_000;
 
 const FIELDS = Object.keys(FIELD_WEIGHTS) as PortableField[];
 
@@ -62,7 +52,7 @@ export function buildLunr(passages: Iterable<PortablePassage>): PortableIndex {
   const add = (made: PortablePassage): void => {
     if (documents.length >= MOST_DOCUMENTS) return;
     const { passage } = made;
-    const boost = passage.codes.length > 0 ? CODED_BONUS : 1;
+    const boost = isCoded(passage) ? CODED_BONUS : 1;
     const fields = Object.fromEntries(FIELDS.map((f) => [f, passage[f]]));
     builder.add({ id: String(documents.length), ...fields }, { boost });
     documents.push(documentOf(made));
@@ -70,7 +60,7 @@ export function buildLunr(passages: Iterable<PortablePassage>): PortableIndex {
   // Taken in one by one, so that no more than those that may yet be wanted are held: the terms of a whole corpus are a gigabyte.
   const waiting: PortablePassage[] = [];
   for (const made of passages) {
-    if (made.passage.codes.length > 0) add(made);
+    if (isCoded(made.passage)) add(made);
     else if (waiting.length < MOST_DOCUMENTS) waiting.push(made);
   }
   waiting.forEach(add);
@@ -82,27 +72,8 @@ function lunrItself(): typeof lunr {
   return createRequire(import.meta.url)('lunr') as typeof lunr;
 }
 
-function documentOf({ instrument, passage: p, identifiers = {}, pinpoints = [] }: PortablePassage): PortableDocument {
-  const { eId, citation, title, aliases, heading, context, jurisdictions, kind, language, year, date, codes, forces } =
-    p;
-  const length = FIELDS.reduce((sum, f) => sum + p[f].split(' ').filter((t) => t !== '').length, 0);
-  return {
-    instrument,
-    eId,
-    citation,
-    title,
-    aliases,
-    heading,
-    context,
-    jurisdictions,
-    kind,
-    language,
-    year,
-    date,
-    codes,
-    forces,
-    identifiers,
-    pinpoints,
-    length,
-  };
+function documentOf({ instrument, passage, identifiers = {}, pinpoints = [] }: PortablePassage): PortableDocument {
+  const { headingTerms, contextTerms, bodyTerms, definitionTerms, titleTerms, ...shown } = passage;
+  const length = FIELDS.reduce((sum, f) => sum + passage[f].split(' ').filter((t) => t !== '').length, 0);
+  return { instrument, ...shown, identifiers, pinpoints, length };
 }

@@ -3,13 +3,17 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { troubleOf } from '../trouble.js';
 
-/** What the last run can spare the next, beside the study; whoever deletes it loses time and nothing else. */
-const FILE = 'compare.memory';
+/** What the last run can spare the next, beside the study, a file each; whoever deletes one loses time and nothing else. */
+export type Remembered = 'compare' | 'report';
+const fileOf = (folder: string, what: Remembered): string => join(folder, `${what}.memory`);
 const SEAL_BYTES = 32;
 
 /** What was remembered in a study's folder; null where nothing was. `isDamaged` where it is not what was written: then it is dropped. */
-export function readRemembered(folder: string): { readonly bytes: Uint8Array | null; readonly isDamaged: boolean } {
-  const file = join(folder, FILE);
+export function readRemembered(
+  folder: string,
+  what: Remembered,
+): { readonly bytes: Uint8Array | null; readonly isDamaged: boolean } {
+  const file = fileOf(folder, what);
   if (!existsSync(file)) return { bytes: null, isDamaged: false };
   const all = readFileSync(file);
   const bytes = all.subarray(SEAL_BYTES);
@@ -19,8 +23,8 @@ export function readRemembered(folder: string): { readonly bytes: Uint8Array | n
 }
 
 /** Remembers the bytes in place of what was, in one step. @throws StoreTrouble where the disk will not have them. */
-export function writeRemembered(folder: string, bytes: Uint8Array): void {
-  const file = join(folder, FILE);
+export function writeRemembered(folder: string, what: Remembered, bytes: Uint8Array): void {
+  const file = fileOf(folder, what);
   try {
     writeFileSync(`${file}.tmp`, Buffer.concat([sealOf(bytes), bytes]));
     renameSync(`${file}.tmp`, file);

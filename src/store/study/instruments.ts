@@ -29,6 +29,29 @@ export function writeInstrument(db: Database, instrument: Instrument): void {
   });
 }
 
+/** Tells of an instrument's files where they lie now; nothing else of it changes. Runs inside a transaction. */
+export function moveFiles(db: Database, id: string, moved: ReadonlyMap<string, string>): void {
+  const row = db.get('SELECT * FROM instrument WHERE id = ?', [id]);
+  if (row === null) return;
+  readLaw(row); // What is damaged is not sealed anew.
+  const { metadata = '', format = '', length = 0, articles = 0, provisions = 0 } = row;
+  const files = parsed<Rendition[]>(row.renditions).map((r) => ({ ...r, path: moved.get(r.path) ?? r.path }));
+  const told = parsed<Diagnostic[]>(row.diagnostics).map((d) => movedIn(d, moved));
+  const [renditions, diagnostics] = [JSON.stringify(files), JSON.stringify(told)];
+  const seal = sealOf([id, metadata, format, renditions, diagnostics, length, articles, provisions]);
+  const values = [renditions, diagnostics, seal, id];
+  db.run('UPDATE instrument SET renditions = ?, diagnostics = ?, seal = ? WHERE id = ?', values);
+}
+
+/** A diagnostic of a file that lies elsewhere now. */
+export function movedIn(diagnostic: Diagnostic, moved: ReadonlyMap<string, string>): Diagnostic {
+  const { file, message, mend } = diagnostic;
+  const now = file === null ? undefined : moved.get(file);
+  if (file === null || now === undefined) return diagnostic;
+  const told = (words: string): string => words.replaceAll(file, now);
+  return { ...diagnostic, file: now, message: told(message), mend: mend === null ? null : told(mend) };
+}
+
 /** Removes an instrument with its provisions, machine annotations and passages; a person's annotations stay. */
 export function deleteInstrument(db: Database, id: string): void {
   db.run('DELETE FROM instrument WHERE id = ?', [id]);

@@ -23,13 +23,19 @@ export interface Scores {
 export class ResultStore {
   constructor(protected readonly db: Database) {}
 
-  /** Keeps all alignments, in the place of earlier ones. */
+  /** Keeps all alignments, in the place of earlier ones; only rows that differ are written. */
   putAlignments(alignments: readonly Alignment[]): void {
     atomically(this.db, () => {
-      this.db.run('DELETE FROM alignment');
-      for (const a of alignments) {
-        this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', [a.left.instrument, a.left.eId, a.score, sealed(a)]);
+      const before = this.db.all('SELECT rowid AS id, json FROM alignment ORDER BY rowid');
+      for (const [at, a] of alignments.entries()) {
+        const [old, json] = [before[at], sealed(a)];
+        if (old?.json === json) continue;
+        const values = [a.left.instrument, a.left.eId, a.score, json];
+        if (old === undefined) this.db.run('INSERT INTO alignment VALUES (?, ?, ?, ?)', values);
+        else this.db.run(REPLACE_ALIGNMENT, [...values, Number(old.id)]);
       }
+      for (const { id = 0 } of before.slice(alignments.length))
+        this.db.run('DELETE FROM alignment WHERE rowid = ?', [id]);
     });
   }
 
@@ -95,10 +101,12 @@ export class ResultStore {
   }
 
   /** Problems found while reading, of one subject or of all. */
-  diagnostics(): Diagnostic[] {
-    return this.db
-      .all('SELECT json FROM diagnostic ORDER BY subject, ordinal')
-      .map((r) => unsealed<Diagnostic>('its diagnostics', r.json));
+  diagnostics(subject: string | null = null): Diagnostic[] {
+    const rows =
+      subject === null
+        ? this.db.all('SELECT json FROM diagnostic ORDER BY subject, ordinal')
+        : this.db.all('SELECT json FROM diagnostic WHERE subject = ? ORDER BY ordinal', [subject]);
+    return rows.map((r) => unsealed<Diagnostic>('its diagnostics', r.json));
   }
 
   private results<T>(kind: ResultKind, subject: string | null): T[] {
@@ -113,10 +121,21 @@ export class ResultStore {
     atomically(this.db, () => this.insertResults(kind, items, subjectOf));
   }
 
+  /** Puts the items in place of those before; of the thousands only those that differ are written. */
   private insertResults<T>(kind: ResultKind, items: readonly T[], subjectOf: (item: T) => string): void {
-    this.db.run('DELETE FROM result WHERE kind = ?', [kind]);
-    items.forEach((item, i) => {
-      this.db.run('INSERT INTO result VALUES (?, ?, ?, ?)', [kind, subjectOf(item), i, sealed(item)]);
-    });
+    const rows = this.db.all('SELECT subject, ordinal, json FROM result WHERE kind = ?', [kind]);
+    const before = new Map(rows.map((r) => [`${r.ordinal} ${r.subject}`, r]));
+    for (const [at, item] of items.entries()) {
+      const [subject, json] = [subjectOf(item), sealed(item)];
+      const key = `${at} ${subject}`;
+      const old = before.get(key);
+      before.delete(key);
+      if (old?.json !== json)
+        this.db.run('INSERT OR REPLACE INTO result VALUES (?, ?, ?, ?)', [kind, subject, at, json]);
+    }
+    for (const { subject = '', ordinal = 0 } of before.values())
+      this.db.run('DELETE FROM result WHERE kind = ? AND subject = ? AND ordinal = ?', [kind, subject, ordinal]);
   }
 }
+
+const REPLACE_ALIGNMENT = 'UPDATE alignment SET leftInstrument = ?, leftEId = ?, score = ?, json = ? WHERE rowid = ?';

@@ -9,7 +9,7 @@ import type {
 import { atomically, type Database } from '../driver.js';
 import { checkPages } from '../seal.js';
 import { type AnnotationFilter, annotatedInstruments, readAnnotations, replaceAnnotations } from './annotations.js';
-import { deleteInstrument, parsed, readInstrument, writeInstrument } from './instruments.js';
+import { deleteInstrument, movedIn, moveFiles, parsed, readInstrument, writeInstrument } from './instruments.js';
 import { SearchedStore } from './searched.js';
 import { editionOf, summarise } from './summary.js';
 
@@ -78,6 +78,17 @@ export class StudyStore extends SearchedStore {
       writeInstrument(this.db, instrument);
       this.setStageKey('instrument', instrument.metadata.id, key);
     });
+  }
+
+  /** Tells where the files of a group of the corpus, and of its instrument (null where none could be read), lie now: old path → new. */
+  moveFiles(subject: string, id: string | null, moved: ReadonlyMap<string, string>): void {
+    const told = this.diagnostics(subject);
+    if (told.length > 0)
+      this.putDiagnostics(
+        subject,
+        told.map((d) => movedIn(d, moved)),
+      );
+    if (id !== null) atomically(this.db, () => moveFiles(this.db, id, moved));
   }
 
   /** Takes an instrument out with all that hangs on it. */

@@ -13,32 +13,59 @@ const YOUNG_MEBIBYTES = 96;
 /** True where a stage can have a thread of its own: threads run compiled code alone. */
 export const canHaveThread = !import.meta.url.endsWith('.ts');
 
+/** A stage at work in a thread of its own. */
+export interface OwnThread {
+  /** What came of it. @throws what the stage itself threw; ThreadLost where the thread died, as for want of memory, or was ended. */
+  readonly result: Promise<unknown>;
+  /** When the thread has gone and its memory is free again. @throws what it met after it had told its result. */
+  readonly gone: Promise<void>;
+}
+
+/** Does a stage in a thread of its own and returns what came of it when the thread has gone; it may take so many `seconds`. */
+export async function inOwnThread(solo: Solo, progress: Progress, seconds: number | null = null): Promise<unknown> {
+  const { result, gone } = startOwnThread(solo, progress, seconds);
+  gone.catch(() => undefined); // Told by `result`, or below.
+  const made = await result;
+  await gone;
+  return made;
+}
+
 /**
- * Does a stage in a thread of its own and returns what came of it. Its memory goes back to the system with the thread: a run would
- * otherwise hold what it compared while it reports.
- * @throws what the stage itself threw; ThreadLost where the thread died, as for want of memory, or was ended after so many `seconds`.
+ * Starts a stage in a thread of its own. Its memory goes back to the system with the thread: a run would otherwise hold what it compared
+ * while it reports.
  */
-export function inOwnThread(solo: Solo, progress: Progress, seconds: number | null = null): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./work.js', import.meta.url), {
-      workerData: solo,
-      resourceLimits: { maxOldGenerationSizeMb: OLD_MEBIBYTES, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
-    });
-    let sent: Sent | null = null;
-    const limit = seconds === null ? null : setTimeout(() => void worker.terminate(), seconds * 1000);
+export function startOwnThread(solo: Solo, progress: Progress, seconds: number | null = null): OwnThread {
+  const worker = new Worker(new URL('./work.js', import.meta.url), {
+    workerData: solo,
+    resourceLimits: { maxOldGenerationSizeMb: OLD_MEBIBYTES, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
+  });
+  const limit = seconds === null ? null : setTimeout(() => void worker.terminate(), seconds * 1000);
+  let failure: Error | null = null;
+  let isDone = false;
+  const result = new Promise<unknown>((resolve, reject) => {
     worker.on('message', (message: Sent) => {
-      if (message.kind !== 'progress') sent = message;
-      else (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
+      if (message.kind === 'progress')
+        (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
+      else if (message.kind === 'done') {
+        isDone = true;
+        resolve(message.result);
+      } else failure = errorOf(message.message, message.facts);
     });
-    worker.on('error', (error) => reject(new ThreadLost(`The ${solo.kind} thread ended: ${error.message}`)));
-    // What it made is waited for until its memory is free again.
+    worker.on('error', (error) => {
+      failure = new ThreadLost(`The ${solo.kind} thread ended: ${error.message}`);
+    });
+    worker.on('exit', () =>
+      reject(failure ?? new ThreadLost(`The ${solo.kind} thread ended before its work was done.`)),
+    );
+  });
+  const gone = new Promise<void>((resolve, reject) => {
     worker.on('exit', () => {
       if (limit !== null) clearTimeout(limit);
-      if (sent?.kind === 'done') resolve(sent.result);
-      else if (sent?.kind === 'failed') reject(errorOf(sent.message, sent.facts));
-      else reject(new ThreadLost(`The ${solo.kind} thread ended before its work was done.`));
+      if (isDone && failure !== null) reject(failure);
+      else resolve();
     });
   });
+  return { result, gone };
 }
 
 /** The error that was thrown in the thread, as far as its kind matters here: a damaged study is made anew. */

@@ -40,16 +40,16 @@ const told =
     send({ kind: 'progress', call, given });
 const progress: Progress = { begin: told('begin'), step: told('step'), end: told('end') };
 
-/** Compares the study with what the last comparison remembered, and remembers this one. */
-function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'compare' }>): Compared {
+/** Compares the study with what the last comparison remembered, tells what came of it, and then remembers this one. */
+function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'compare' }>): void {
   const study = openStudy(studyFolder, 'read-draft');
   try {
-    const { bytes, isDamaged } = readRemembered(studyFolder);
+    const { bytes, isDamaged } = readRemembered(studyFolder, 'compare');
     if (isDamaged) say('What the last run remembered of its comparison is damaged: all of it is compared anew.');
     const memory = memoryOf(bytes, study, codeFingerprint(COMPARING));
     const made = compare(comparable(study), codebook, options, progress, memory);
-    writeRemembered(studyFolder, memory.toBytes());
-    return made;
+    send({ kind: 'done', result: made satisfies Compared });
+    writeRemembered(studyFolder, 'compare', memory.toBytes());
   } finally {
     study.close();
   }
@@ -58,19 +58,25 @@ function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'c
 /** Rooms whose code decides what two units have in common. */
 const COMPARING = ['align', 'model', 'text'];
 
-async function work(solo: Solo): Promise<unknown> {
-  if (solo.kind === 'compare') return compareAll(solo);
-  if (solo.kind === 'open') return opened(solo.file, solo.format);
+async function work(solo: Solo): Promise<void> {
+  if (solo.kind === 'compare') {
+    compareAll(solo);
+    return;
+  }
+  if (solo.kind === 'open') {
+    send({ kind: 'done', result: await opened(solo.file, solo.format) });
+    return;
+  }
   const study = openForThread(solo.options);
   try {
-    return await makeReport(study, solo.options, solo.edition, progress);
+    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
   } finally {
     study.close();
   }
 }
 
 try {
-  send({ kind: 'done', result: await work(workerData as Solo) });
+  await work(workerData as Solo);
 } catch (error) {
   const thrown = error instanceof Error ? error : new Error(String(error));
   // Crossing between threads, an error keeps its words only; what it knows besides goes along here.

@@ -14,17 +14,35 @@ export function written(value: number): string {
   return out + SIGNS[rest];
 }
 
-/** Returns a reader that gives the numbers one by one, and -1 behind the last. */
-export function numbersOf(signs: string): () => number {
+/** Reads the numbers of `signs` one by one. */
+export interface Signs {
+  /** Where the next number begins. */
+  readonly at: number;
+  /** The next number; -1 behind the last. */
+  next(): number;
+  /** Passes over so many numbers. */
+  skip(count: number): void;
+}
+
+/** Returns a reader of the numbers that `written` made. */
+export function signsOf(signs: string): Signs {
   let at = 0;
-  return () => {
-    if (at >= signs.length) return -1;
-    let value = 0;
-    for (let unit = 1; ; unit *= HALF) {
-      const sign = VALUES[signs.charCodeAt(at)] ?? 0;
-      at += 1;
-      if (sign < HALF) return value + sign * unit;
-      value += (sign - HALF) * unit;
-    }
+  return {
+    get at() {
+      return at;
+    },
+    next() {
+      if (at >= signs.length) return -1;
+      let value = 0;
+      for (let unit = 1; ; unit *= HALF) {
+        const sign = VALUES[signs.charCodeAt(at)] ?? 0;
+        at += 1;
+        if (sign < HALF) return value + sign * unit;
+        value += (sign - HALF) * unit;
+      }
+    },
+    skip(count) {
+      for (let left = count; left > 0; at += 1) if ((VALUES[signs.charCodeAt(at)] ?? 0) < HALF) left -= 1;
+    },
   };
 }

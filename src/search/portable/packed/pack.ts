@@ -1,7 +1,7 @@
 import type { PortableDocument, PortableIndex } from '../build.js';
 import type { PortableField } from '../fields.js';
 import { FIELDS, type LunrIndex, type LunrPosting, type Postings, type TermSource } from '../postings.js';
-import { numbersOf, written } from './numbers.js';
+import { signsOf, written } from './numbers.js';
 
 /** Id, title, aliases, jurisdictions, kind, language, year, date, identifiers: what all documents of a law share. */
 type PackedLaw = readonly [
@@ -46,6 +46,20 @@ export interface PackedIndex {
 
 /** Packs an index that `buildLunr` made. Nothing is lost: `unpackDocuments` and `packedTerms` give the same back. */
 export function packPortable({ index, documents }: PortableIndex): PackedIndex {
+  return { ...packDocuments(documents), ...packTerms(index) };
+}
+
+/** The terms of lunr's own form, a line each, and a line of signs for what holds each of them. */
+export function packTerms(index: object): Pick<PackedIndex, 'terms' | 'postings'> {
+  const { invertedIndex } = index as LunrIndex;
+  return {
+    terms: invertedIndex.map(([term]) => term).join('\n'),
+    postings: invertedIndex.map(([, list]) => line(list)).join('\n'),
+  };
+}
+
+/** The documents with what they share told once. */
+export function packDocuments(documents: readonly PortableDocument[]): Omit<PackedIndex, 'terms' | 'postings'> {
   const laws = new Map<string, number>();
   const table: PackedLaw[] = [];
   const [contexts, codes, pinpoints] = [places(), places(), places()];
@@ -72,7 +86,6 @@ export function packPortable({ index, documents }: PortableIndex): PackedIndex {
       pinpoints.of(inner.join(' ')),
     ];
   });
-  const { invertedIndex } = index as LunrIndex;
   return {
     form: 'lexatlas-search/1',
     laws: table,
@@ -80,8 +93,6 @@ export function packPortable({ index, documents }: PortableIndex): PackedIndex {
     codes: codes.list,
     pinpoints: pinpoints.list,
     documents: packed,
-    terms: invertedIndex.map(([term]) => term).join('\n'),
-    postings: invertedIndex.map(([, list]) => line(list)).join('\n'),
   };
 }
 
@@ -154,7 +165,7 @@ function line(list: LunrPosting): string {
 
 function read(packed: string): Postings {
   const out = new Map<number, Map<PortableField, readonly number[]>>();
-  const next = numbersOf(packed);
+  const { next } = signsOf(packed);
   for (let f = next(); f >= 0; f = next()) {
     const field = FIELDS[f];
     let doc = 0;
