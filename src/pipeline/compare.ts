@@ -1,6 +1,6 @@
 import { concordance, counterparts, Memory } from '../align/index.js';
 import type { Alignment, Codebook, CodedInstrument, Concordance, InstrumentMetadata } from '../model/index.js';
-import { score } from '../score/index.js';
+import { ScoreMemory, score } from '../score/index.js';
 import { stageKey } from './key.js';
 import type { Progress, Scores, StudyPort } from './ports.js';
 
@@ -28,10 +28,31 @@ export interface Comparable {
  * What the last comparison read and measured, for the next to take up: `bytes` as `Memory.toBytes` gave them, null where there are none. The key of an
  * instrument takes in its text, its codings and the code that aligns.
  */
-export function memoryOf(bytes: Uint8Array | null, study: StudyPort, fingerprint: string): Memory {
-  return new Memory(bytes, (id) =>
-    stageKey([fingerprint, id, study.stageKey('annotate', id) ?? '', JSON.stringify(study.handAnnotations(id))]),
-  );
+export function memoryOf(bytes: Uint8Array | null, study: Keyed, fingerprint: string): Memory {
+  return new Memory(bytes, keysIn(study, fingerprint));
+}
+
+/** What pairs of sides came to in the last scoring; see `memoryOf`. Figures are of one codebook and of the code that scores. */
+export function scoreMemoryOf(
+  bytes: Uint8Array | null,
+  study: Keyed,
+  codebook: Codebook,
+  fingerprint: string,
+): ScoreMemory {
+  return new ScoreMemory(bytes, keysIn(study, ''), stageKey([fingerprint, JSON.stringify(codebook)]));
+}
+
+type Keyed = Pick<StudyPort, 'stageKey' | 'handAnnotations'>;
+
+function keysIn(study: Keyed, fingerprint: string): (id: string) => string {
+  const known = new Map<string, string>();
+  return (id) => {
+    const key =
+      known.get(id) ??
+      stageKey([fingerprint, id, study.stageKey('annotate', id) ?? '', JSON.stringify(study.handAnnotations(id))]);
+    known.set(id, key);
+    return key;
+  };
 }
 
 /** Aligns the coded provisions of the whole study, then scores positions, divergence and tensions from them. */
@@ -41,6 +62,7 @@ export function compare(
   options: CompareOptions,
   progress: Progress,
   memory = new Memory(null, (id) => id),
+  scored: ScoreMemory | null = null,
 ): Compared {
   progress.begin('words', coded.length);
   let units = 0;
@@ -65,7 +87,8 @@ export function compare(
     isBegun = true;
     progress.step('score', pair);
   };
-  const scores = score({ coded, alignments, codebook, covered, ...options, onMeasured });
+  const input = { coded, alignments, codebook, covered, ...options, onMeasured };
+  const scores = score(scored === null ? input : { ...input, memory: scored });
   if (!isBegun) progress.begin('score', 0);
   progress.end('score', scores.divergences.length, 0);
   return { alignments, concordances, scores };

@@ -70,7 +70,7 @@ export {
   series,
 } from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
-export { type Compared, type CompareOptions, compare, memoryOf } from './compare.js';
+export { type Compared, type CompareOptions, compare, memoryOf, scoreMemoryOf } from './compare.js';
 export { alone, type Coded, type Crew } from './crew.js';
 export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';

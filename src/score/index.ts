@@ -1,13 +1,14 @@
 import type { Divergence, Position, Tension } from '../model/index.js';
 import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
-import { compare } from './divergence/divergences.js';
+import { compare, textualDistances, told } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
 import { prepare, type ScoreInput, type Setting, scopeNamed } from './setting.js';
 import { makeSides, pairSides } from './sides/sides.js';
 import { findTensions } from './tensions/find.js';
 
 export { type Change, type Gap, type GapReport, gaps } from './gaps/gaps.js';
+export { ScoreMemory } from './memory.js';
 export { type RankedPair, type Spread, sensitivity } from './ranks/sensitivity.js';
 export { type Leaning, leanings } from './regimes/leanings.js';
 export { type Cluster, type MapPoint, type RegimeMap, regimeMap } from './regimes/map.js';
@@ -30,7 +31,7 @@ export function distances(
   return pairs.map(([left, right]) => {
     const [a, b] = [sides.get(left), sides.get(right)];
     if (a === undefined || b === undefined) return null;
-    const [pair] = ensemble([[a, b]], setting.codes, scope, setting.parts, setting.words.near, 0);
+    const [pair] = ensemble([[a, b]], setting, scope, 0);
     return pair === undefined || Number.isNaN(pair.total) ? null : pair.total;
   });
 }
@@ -74,15 +75,21 @@ export function score(input: ScoreInput): { positions: Position[]; divergences: 
   };
 }
 
-function divergencesOf({ codes, scopes, parts, sides, words, measured }: Setting, input: ScoreInput): Divergence[] {
+function divergencesOf(setting: Setting, input: ScoreInput): Divergence[] {
+  const { codes, scopes, parts, sides, words, measured } = setting;
   const space = workspace(codes.length, input.draws);
+  const what = `divergences ${scopes.map((s) => s.id).join(' ')}`;
   const pairs = pairSides(sides, input.between, words.linked).filter(([left, right]) =>
     isAbout(left.id, right.id, input.about ?? []),
   );
-  return pairs.flatMap(([left, right]) => {
-    const made = compare(measured(left), measured(right), codes, scopes, parts, words.near, space);
-    input.onMeasured?.(`${left.id} ${right.id}`, pairs.length);
-    return made;
+  return pairs.flatMap(([one, other]) => {
+    const [left, right] = [measured(one), measured(other)];
+    const textual = textualDistances(left, right, codes, words.near);
+    const figures = setting.figures(what, { left, right, textual }, () =>
+      compare(left, right, codes, scopes, parts, textual, space),
+    );
+    input.onMeasured?.(`${one.id} ${other.id}`, pairs.length);
+    return told(one.id, other.id, scopes, figures);
   });
 }
 

@@ -3,6 +3,7 @@ import { drawSide } from './bootstrap/draws.js';
 import { type Measured, measure } from './divergence/divergences.js';
 import { type ElementsReader, elementsReader } from './divergence/elements.js';
 import { readWords, type Words } from './divergence/words.js';
+import type { PairMemory } from './memory.js';
 import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
 import { type CoveredText, complete, completeCoded } from './sides/force.js';
 import { makeSides, type Side, type SpokenTogether } from './sides/sides.js';
@@ -23,6 +24,8 @@ export interface ScoreInput {
   readonly weights?: WeightOverrides;
   /** Sides asked about: one, the pairs that it is in; several, the pairs among them. All pairs where it is left out or empty. */
   readonly about?: readonly string[];
+  /** What pairs came to before; everything is reckoned where it is left out. */
+  readonly memory?: PairMemory;
   /** Told as each pair (each year of a series) has been measured, with the number of all of them. */
   readonly onMeasured?: (subject: string, of: number) => void;
 }
@@ -40,8 +43,17 @@ export interface Setting {
   readonly measured: (side: Side) => Measured;
   /** A side measured as it stands, without draws: for sides made up in passing. */
   readonly plain: (side: Side) => Measured;
+  /** The figures of a pair, made or remembered; `what` tells which, with all that they depend on beside the two sides and their words. */
+  readonly figures: (what: string, pair: PairOfSides, make: () => Float64Array) => Float64Array;
   /** What was made so far and holds on other days too: a side is the same while the same texts speak for it. */
   readonly made: Made;
+}
+
+/** Two sides with how far their words are apart, code by code. */
+export interface PairOfSides {
+  readonly left: Measured;
+  readonly right: Measured;
+  readonly textual: readonly number[];
 }
 
 interface Made {
@@ -67,7 +79,7 @@ export function prepare(
   const measured = (side: Side): Measured => {
     const key = [input.between, seed, draws, side.id, ...side.texts].join('\n');
     const known =
-      made.measured.get(key) ?? measure(side, codes, elements, drawSide(side, codes, elements, seed, draws));
+      made.measured.get(key) ?? measure(side, codes, elements, () => drawSide(side, codes, elements, seed, draws));
     made.measured.set(key, known);
     return known;
   };
@@ -80,10 +92,29 @@ export function prepare(
     sides: makeSides(coded, covered, codebook, input.between, input.asOf, made.spoken, only),
     words: like?.words ?? readWords(coded, input.alignments),
     elements,
-    plain: (side) => measure(side, codes, elements, []),
+    plain: (side) => measure(side, codes, elements, () => []),
     measured,
+    figures: figuresOf(input, codes),
     made,
   };
+}
+
+/** Figures read from the input's memory, by the keys of all texts that speak for the two sides. */
+function figuresOf(
+  { memory, between, seed, draws, weights }: ScoreInput,
+  codes: readonly string[],
+): Setting['figures'] {
+  if (memory === undefined) return (_, __, make) => make();
+  const known = new WeakMap<Measured, string>();
+  const sideKey = (measured: Measured): string => {
+    const { id, texts } = measured.side;
+    const key = known.get(measured) ?? [id, ...texts.map(memory.keyOf)].join(' ');
+    known.set(measured, key);
+    return key;
+  };
+  const common = [between, seed, draws, JSON.stringify(weights ?? null), ...codes].join(' ');
+  return (what, { left, right, textual }, make) =>
+    memory.figures([what, common, sideKey(left), sideKey(right), ...textual].join('\n'), make);
 }
 
 /** The scope of that name. @throws Error where the codebook has none, with the names it has. */

@@ -12,8 +12,8 @@ import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
-import { plansOf } from '../report/plans.js';
-import { type IndexMemory, outlines, portableIndex } from '../report/portable.js';
+import { type KeptForReports, plansOf } from '../report/plans.js';
+import { outlines, portableIndex } from '../report/portable.js';
 import { type OpenStudy, openForReading, studyFolder, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
@@ -57,12 +57,9 @@ export async function makeReport(
   progress.end('study', whole.coded.length, 0);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
-  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress);
-  const isRun = edition !== '';
-  const index =
-    format === 'html'
-      ? indexOf(whole, { folder: studyFolder(options), store: study.store, isKept: isRun }, progress)
-      : null;
+  const kept = { folder: studyFolder(options), isRun: edition !== '' };
+  const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress, kept);
+  const index = format === 'html' ? indexOf(whole, study, kept, progress) : null;
   const world = format === 'html' ? outlines() : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
   const pages = counted('report', progress);
@@ -88,9 +85,14 @@ function withoutCode({ catalogue }: OpenStudy, whole: Study): InstrumentMetadata
   return catalogue.filter((m) => !coded.has(m.id));
 }
 
-function indexOf(whole: Study, memory: IndexMemory, progress: StageProgress): ReturnType<typeof portableIndex> {
-  progress.begin('index', whole.coded.length);
-  const index = portableIndex(whole.coded, memory, (id) => progress.step('index', id));
+function indexOf(
+  { coded }: Study,
+  { store }: OpenStudy,
+  kept: KeptForReports,
+  progress: StageProgress,
+): ReturnType<typeof portableIndex> {
+  progress.begin('index', coded.length);
+  const index = portableIndex(coded, store, kept, (id) => progress.step('index', id));
   progress.end('index', index?.packed.documents.length ?? 0, 0);
   return index;
 }

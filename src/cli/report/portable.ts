@@ -9,6 +9,7 @@ import { indexLaw, type LawIndex, mergeLaws, portablePassages } from '../../sear
 import { codeFingerprint, readRemembered, type StudyStore, writeRemembered } from '../../store/index.js';
 import { say } from '../output.js';
 import { PACKAGE_ROOT } from '../study.js';
+import type { KeptForReports } from './plans.js';
 
 type PortableSearch = NonNullable<ReportOptions['index']>;
 
@@ -16,13 +17,8 @@ const shippedWith = createRequire(import.meta.url);
 /** The portable search as one script, made by `npm run build`. */
 const SCRIPT = join(PACKAGE_ROOT, 'dist', 'search', 'portable', 'browser.iife.js');
 
-/** Where the parts of laws that the last run made lie, and the study that tells whether a law is as it was. */
-export interface IndexMemory {
-  readonly folder: string;
-  readonly store: Pick<StudyStore, 'stageKey' | 'handAnnotations'>;
-  /** A run keeps its parts for the next; who only reads the study writes nothing into it. */
-  readonly isKept: boolean;
-}
+/** The study that tells whether a law is as it was. */
+type Keyed = Pick<StudyStore, 'stageKey' | 'handAnnotations'>;
 
 /**
  * Returns the index that a report folder carries, with the script that opens it; null, and says so, where the script was not built. Parts of laws that
@@ -30,14 +26,15 @@ export interface IndexMemory {
  */
 export function portableIndex(
   coded: readonly CodedInstrument[],
-  { folder, store, isKept }: IndexMemory,
+  store: Keyed,
+  { folder, isRun }: KeptForReports,
   onInstrument: (id: string) => void = () => undefined,
 ): PortableSearch | null {
   if (!existsSync(SCRIPT)) {
     say(`index     none: ${SCRIPT} is missing (mend: npm run build)`);
     return null;
   }
-  const { bytes, isDamaged } = readRemembered(folder, 'report');
+  const { bytes, isDamaged } = readRemembered(folder, 'index');
   if (isDamaged) say('What the last run remembered of its index is damaged: all of it is made anew.');
   const old = bytes === null ? new Map<string, LawIndex>() : (deserialize(bytes) as Map<string, LawIndex>);
   const code = codeFingerprint(INDEXING);
@@ -50,7 +47,7 @@ export function portableIndex(
     onInstrument(id);
   }
   const isSame = parts.size === old.size && [...parts.keys()].every((key) => old.has(key));
-  if (isKept && !isSame) writeRemembered(folder, 'report', serialize(parts));
+  if (isRun && !isSame) writeRemembered(folder, 'index', serialize(parts));
   return { packed: mergeLaws([...parts.values()]), script: readFileSync(SCRIPT, 'utf8') };
 }
 

@@ -1,6 +1,13 @@
-import { blend, type Measured, mean, type PairDistances, pairDistances } from '../divergence/divergences.js';
-import type { Words } from '../divergence/words.js';
+import {
+  blend,
+  type Measured,
+  mean,
+  type PairDistances,
+  pairDistances,
+  textualDistances,
+} from '../divergence/divergences.js';
 import type { PartWeights, Scope } from '../scopes.js';
+import type { Setting } from '../setting.js';
 import { fillDraws, totalsOf, workspace } from './intervals.js';
 
 /** One pair's total on one scope, as it stands and in every draw. */
@@ -22,24 +29,30 @@ export type WeightsByDraw = (draw: number) => { readonly scope: Scope; readonly 
  */
 export function ensemble(
   pairs: readonly (readonly [Measured, Measured])[],
-  codes: readonly string[],
+  setting: Pick<Setting, 'codes' | 'parts' | 'words' | 'figures'>,
   scope: Scope,
-  parts: PartWeights,
-  near: Words['near'],
   draws: number,
   moved: WeightsByDraw | null = null,
 ): PairDraws[] {
+  const { codes, parts, words } = setting;
   const space = workspace(codes.length, draws);
-  return pairs.map(([a, b]) => {
-    const pair = pairDistances(a, b, codes, near);
-    fillDraws(a.drawn, b.drawn, pair.quantity, space);
-    const textual = mean(pair.textual, scope);
-    const total = blend(mean(pair.thematic, scope), mean(pair.elemental, scope), textual, parts);
-    const drawn =
-      moved === null
-        ? totalsOf(scope, textual, parts, space).slice()
-        : Float64Array.from({ length: draws }, (_, d) => totalOfDraw(d, pair, moved(d), codes.length, space));
-    return { left: a.side.id, right: b.side.id, total, draws: drawn };
+  const what = `ensemble ${scope.id}`;
+  return pairs.map(([left, right]) => {
+    const textual = textualDistances(left, right, codes, words.near);
+    const make = (): Float64Array => {
+      const pair = pairDistances(left, right, codes, textual);
+      fillDraws(left.drawn, right.drawn, pair.quantity, space);
+      const text = mean(textual, scope);
+      const total = blend(mean(pair.thematic, scope), mean(pair.elemental, scope), text, parts);
+      if (moved === null) return Float64Array.of(total, ...totalsOf(scope, text, parts, space));
+      return Float64Array.from({ length: draws + 1 }, (_, n) =>
+        n === 0 ? total : totalOfDraw(n - 1, pair, moved(n - 1), codes.length, space),
+      );
+    };
+    // Weights that move are of one analysis; the rest is asked for from run to run.
+    const figures = moved === null ? setting.figures(what, { left, right, textual }, make) : make();
+    const [total = Number.NaN] = figures;
+    return { left: left.side.id, right: right.side.id, total, draws: figures.subarray(1) };
   });
 }
 

@@ -19,20 +19,24 @@ export interface Measured {
   readonly drawn: readonly Drawn[];
 }
 
-/** The side measured on each code, in the order of `codes`. */
+/** The side measured on each code, in the order of `codes`. Drawn when first asked for: pairs that are remembered do without. */
 export function measure(
   side: Side,
   codes: readonly string[],
   elements: ElementsReader,
-  drawn: readonly Drawn[],
+  draw: () => readonly Drawn[],
 ): Measured {
+  let drawn: readonly Drawn[] | null = null;
   const found = codes.map((code) => heard(side, code));
   return {
     side,
     stance: codes.map((code) => answerOf(side, code)),
     profiles: found.map((annotations) => profileOf(annotations.map(elements))),
     quantities: found.map((annotations) => annotations.flatMap((a) => a.quantities)),
-    drawn,
+    get drawn() {
+      drawn ??= draw();
+      return drawn;
+    },
   };
 }
 
@@ -61,53 +65,80 @@ export interface PairDistances {
   readonly quantity: readonly (number | null)[];
 }
 
-/** The three parts of a pair's divergence on every code. */
-export function pairDistances(a: Measured, b: Measured, codes: readonly string[], near: Words['near']): PairDistances {
-  const thematic = codes.map((_, i) => thematicDistance(a.stance[i] ?? Number.NaN, b.stance[i] ?? Number.NaN));
-  const bothFound = codes.map((_, i) => (a.stance[i] ?? 0) > 0 && (b.stance[i] ?? 0) > 0);
-  const quantity = codes.map((_, i) =>
-    bothFound[i] === true ? quantityDistance(a.quantities[i] ?? [], b.quantities[i] ?? []) : null,
-  );
-  const elemental = codes.map((_, i) =>
-    bothFound[i] === true ? gower(a.profiles[i] ?? [], b.profiles[i] ?? [], quantity[i] ?? null) : Number.NaN,
-  );
-  const textual = codes.map((code, i) => {
-    const similarity = bothFound[i] === true ? near(a.side, b.side, code) : null;
+/** How far the words of a pair are apart on every code; NaN where not both have the rule, or no words could be compared. */
+export function textualDistances(a: Measured, b: Measured, codes: readonly string[], near: Words['near']): number[] {
+  return codes.map((code, i) => {
+    const similarity = areBothFound(a, b, i) ? near(a.side, b.side, code) : null;
     return similarity === null ? Number.NaN : 1 - similarity;
   });
+}
+
+const areBothFound = (a: Measured, b: Measured, i: number): boolean => (a.stance[i] ?? 0) > 0 && (b.stance[i] ?? 0) > 0;
+
+/** The three parts of a pair's divergence on every code; `textual` as `textualDistances` gives it. */
+export function pairDistances(
+  a: Measured,
+  b: Measured,
+  codes: readonly string[],
+  textual: readonly number[],
+): PairDistances {
+  const thematic = codes.map((_, i) => thematicDistance(a.stance[i] ?? Number.NaN, b.stance[i] ?? Number.NaN));
+  const quantity = codes.map((_, i) =>
+    areBothFound(a, b, i) ? quantityDistance(a.quantities[i] ?? [], b.quantities[i] ?? []) : null,
+  );
+  const elemental = codes.map((_, i) =>
+    areBothFound(a, b, i) ? gower(a.profiles[i] ?? [], b.profiles[i] ?? [], quantity[i] ?? null) : Number.NaN,
+  );
   return { thematic, elemental, textual, quantity };
 }
 
-/** The divergences of one pair, by scope; scopes on which neither side says anything are left out. */
+/** Figures of a pair on one scope: the scope's number, then thematic, elemental, textual, total, low, high and coverage. */
+const WIDTH = 8;
+
+/** The divergences of one pair by scope, in rows of `WIDTH` figures, NaN for none; scopes on which neither side says anything are left out. */
 export function compare(
   a: Measured,
   b: Measured,
   codes: readonly string[],
   scopes: readonly Scope[],
   parts: PartWeights,
-  near: Words['near'],
+  textual: readonly number[],
   space: Workspace,
-): Divergence[] {
-  const pair = pairDistances(a, b, codes, near);
-  const speaking = scopes.filter((s) => s.codes.some((i) => (a.stance[i] ?? 0) > 0 || (b.stance[i] ?? 0) > 0));
+): Float64Array {
+  const pair = pairDistances(a, b, codes, textual);
+  const speaks = (i: number): boolean => (a.stance[i] ?? 0) > 0 || (b.stance[i] ?? 0) > 0;
+  const speaking = [...scopes.keys()].filter((n) => scopes[n]?.codes.some(speaks) === true);
   fillDraws(a.drawn, b.drawn, pair.quantity, space);
-  return speaking.map((scope) => {
+  const figures = new Float64Array(speaking.length * WIDTH);
+  for (const [row, n] of speaking.entries()) {
+    const scope = scopes[n];
+    if (scope === undefined) continue;
     const th = mean(pair.thematic, scope);
     const el = mean(pair.elemental, scope);
     const tx = mean(pair.textual, scope);
     const total = blend(th, el, tx, parts);
     const [low, high] = Number.isNaN(total) ? [total, total] : intervalOf(scope, total, tx, parts, space);
+    figures.set([n, th, el, tx, total, low, high, coverage(a, b, scope)], row * WIDTH);
+  }
+  return figures;
+}
+
+/** The divergences that rows of figures tell. */
+export function told(left: string, right: string, scopes: readonly Scope[], figures: Float64Array): Divergence[] {
+  return Array.from({ length: figures.length / WIDTH }, (_, row) => {
+    const at = row * WIDTH;
+    const figure = (n: number): number | null => value(figures[at + n] ?? Number.NaN);
     return {
-      left: a.side.id,
-      right: b.side.id,
-      scope: scope.id,
-      thematic: value(th),
-      elemental: value(el),
-      textual: value(tx),
-      total: value(total),
-      low: value(low),
-      high: value(high),
-      coverage: value(coverage(a, b, scope)) ?? 0,
+      left,
+      right,
+      scope: scopes[figures[at] ?? 0]?.id ?? '',
+      thematic: figure(1),
+      elemental: figure(2),
+      textual: figure(3),
+      total: figure(4),
+      low: figure(5),
+      high: figure(6),
+      coverage: figure(7) ?? 0,
     };
   });
 }

@@ -17,7 +17,7 @@ export interface Change {
 const STEPS = 6;
 /** A change that closes less is no change in a figure of two digits. */
 const NOTHING = 0.0005;
-const NO_WORDS = () => null;
+const NO_WORDS: readonly number[] = [];
 
 /** Every single change with what it closes, best first, and the greedy path. Exact: each is a new reckoning, nothing is added up. */
 export function changes(

@@ -42,7 +42,7 @@ export interface GapReport {
 
 /** Rules whose elements differ by more than half have more that parts them than they share. */
 const DIFFERS = 0.5;
-const NO_WORDS = () => null;
+const NO_WORDS: readonly number[] = [];
 
 /**
  * The gaps between a side and a benchmark, each an instrument's id or a jurisdiction's code.

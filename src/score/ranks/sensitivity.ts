@@ -43,7 +43,7 @@ export function sensitivity(input: ScoreInput, scopeId: string, spread: Spread):
     ([a, b]) => [setting.measured(a), setting.measured(b)] as const,
   );
   const moved = spread === 'words' ? null : movedWeights(scope, setting.parts, input.seed, input.draws);
-  const all = ensemble(pairs, setting.codes, scope, setting.parts, setting.words.near, input.draws, moved);
+  const all = ensemble(pairs, setting, scope, input.draws, moved);
   return rank(
     all.filter((p) => !Number.isNaN(p.total)),
     scopeId,

@@ -31,7 +31,7 @@ export function leanings(input: ScoreInput, scopeId: string, named: readonly str
     .filter((s) => (named.length > 0 ? named.includes(s.id) : input.between === 'instruments' || s.class === 'law'))
     .flatMap((side) => {
       const pairs = poles.map((pole) => [setting.measured(side), setting.measured(pole)] as const);
-      return ranked(ensemble(pairs, setting.codes, scope, setting.parts, setting.words.near, input.draws), input.draws);
+      return ranked(ensemble(pairs, setting, scope, input.draws), input.draws);
     });
 }
 

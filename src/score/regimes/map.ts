@@ -40,10 +40,8 @@ export function regimeMap(input: ScoreInput, scopeId: string, named: readonly st
   const pairs = wanted.flatMap((a, i) => wanted.slice(i + 1).map((b) => [a, b] as const));
   const drawn = ensemble(
     pairs.map(([a, b]) => [setting.measured(a), setting.measured(b)] as const),
-    setting.codes,
+    setting,
     scope,
-    setting.parts,
-    setting.words.near,
     input.draws,
   );
   const kept = comparable(wanted, drawn);

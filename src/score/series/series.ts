@@ -133,7 +133,7 @@ function pairsOf(
   const fresh = measured.flatMap((a, i) =>
     measured.slice(i + 1).flatMap((b) => (known.get(a)?.has(b) === true ? [] : [[a, b] as const])),
   );
-  const made = ensemble(fresh, setting.codes, scopeNamed(setting, scopeId), setting.parts, setting.words.near, draws);
+  const made = ensemble(fresh, setting, scopeNamed(setting, scopeId), draws);
   for (const [n, [a, b]] of fresh.entries()) {
     const row = known.get(a) ?? new Map<Measured, PairDraws>();
     const pair = made[n];

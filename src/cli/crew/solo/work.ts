@@ -10,6 +10,7 @@ import {
   memoryOf,
   opened,
   type Progress,
+  scoreMemoryOf,
 } from '../../../pipeline/index.js';
 import { codeFingerprint, openStudy, readRemembered, writeRemembered } from '../../../store/index.js';
 import { makeReport } from '../../commands/report.js';
@@ -44,19 +45,29 @@ const progress: Progress = { begin: told('begin'), step: told('step'), end: told
 function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'compare' }>): void {
   const study = openStudy(studyFolder, 'read-draft');
   try {
-    const { bytes, isDamaged } = readRemembered(studyFolder, 'compare');
-    if (isDamaged) say('What the last run remembered of its comparison is damaged: all of it is compared anew.');
-    const memory = memoryOf(bytes, study, codeFingerprint(COMPARING));
-    const made = compare(comparable(study), codebook, options, progress, memory);
+    const [words, pairs] = [recall(studyFolder, 'compare'), recall(studyFolder, 'score')];
+    const memory = memoryOf(words, study, codeFingerprint(COMPARING));
+    const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
+    const made = compare(comparable(study), codebook, options, progress, memory, scored);
     send({ kind: 'done', result: made satisfies Compared });
     writeRemembered(studyFolder, 'compare', memory.toBytes());
+    const figures = scored.toBytes();
+    if (figures !== null) writeRemembered(studyFolder, 'score', figures);
   } finally {
     study.close();
   }
 }
 
-/** Rooms whose code decides what two units have in common. */
+/** What the last run remembered; said where it is damaged, for then it is made anew. */
+function recall(folder: string, what: 'compare' | 'score'): Uint8Array | null {
+  const { bytes, isDamaged } = readRemembered(folder, what);
+  if (isDamaged) say('What the last run remembered of its comparison is damaged: it is compared anew.');
+  return bytes;
+}
+
+/** Rooms whose code decides what two units have in common, and what a pair of sides comes to. */
 const COMPARING = ['align', 'model', 'text'];
+const SCORING = ['model', 'score', 'text'];
 
 async function work(solo: Solo): Promise<void> {
   if (solo.kind === 'compare') {
