@@ -41,8 +41,8 @@ export interface Atlas {
   /** Page of an instrument or side from the report's root. */
   instrumentPage(instrument: string): string;
   sidePage(side: string): string;
-  /** Address of the words from the report's root. */
-  href(ref: ProvisionRef): string;
+  /** Address of the words from the report's root; null where the report has no page of the law. */
+  href(ref: ProvisionRef): string | null;
   /** eIds of the units that the instrument's page prints in full, in document order. */
   printed(coded: CodedInstrument): readonly string[];
 }
@@ -51,11 +51,14 @@ const LONGEST_TITLE_AS_NAME = 44;
 /** Characters of a statute that is printed in full; of longer ones, and of agreements, only what is coded or cited. */
 const LONGEST_WHOLE_LAW = 500_000;
 
-/** Returns the lookups over a study, and over what was read and holds no rule. */
-export function atlasOf(study: Study, uncoded: readonly InstrumentMetadata[] = []): Atlas {
-  const byId = new Map(study.coded.map((c) => [c.instrument.metadata.id, c]));
-  const known = new Map([...uncoded, ...study.coded.map((c) => c.instrument.metadata)].map((m) => [m.id, m]));
-  const pages = fileNames(known.keys());
+/**
+ * Returns the lookups over a study, and over what was read and holds no rule. A narrowed study may lead to a law that it has no page of (a
+ * union's, the other side of a tension): `whole` is what citations and words are looked up in.
+ */
+export function atlasOf(study: Study, uncoded: readonly InstrumentMetadata[] = [], whole: Study = study): Atlas {
+  const byId = new Map(whole.coded.map((c) => [c.instrument.metadata.id, c]));
+  const known = new Map([...uncoded, ...whole.coded.map((c) => c.instrument.metadata)].map((m) => [m.id, m]));
+  const pages = fileNames([...uncoded.map((m) => m.id), ...study.coded.map((c) => c.instrument.metadata.id)]);
   const sides = sidesOf(study);
   const sidePages = fileNames(sides);
   const cited = citedRefs(study);
@@ -88,7 +91,8 @@ export function atlasOf(study: Study, uncoded: readonly InstrumentMetadata[] = [
     textsFile: (id) => `data/texts/${pages.get(id) ?? 'unknown'}.js`,
     instrumentPage,
     sidePage: (side) => `jurisdictions/${sidePages.get(side) ?? 'unknown'}.html`,
-    href: (ref) => `${instrumentPage(ref.instrument)}#${encodeURIComponent(ref.eId)}`,
+    href: (ref) =>
+      pages.has(ref.instrument) ? `${instrumentPage(ref.instrument)}#${encodeURIComponent(ref.eId)}` : null,
     printed: (coded) => printedUnits(coded, cited.get(coded.instrument.metadata.id) ?? new Set()),
   };
 }

@@ -41,8 +41,9 @@ export function report(study: Study, options: ReportOptions): ReportFile[] | Pro
   const atlas = atlasOf(
     narrow(study, options),
     uncoded.filter((m) => isAsked(m.jurisdictions)),
+    study,
   );
-  const paper = () => compose(atlas, options.regimes ?? null);
+  const paper = () => compose(atlas, options.regimes ?? null, options);
   switch (options.format) {
     case 'md':
       return markdownOf(paper());

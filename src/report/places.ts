@@ -9,9 +9,12 @@ const OTHERS: Readonly<Record<string, string>> = {
   ANT: 'Netherlands Antilles',
 };
 
+/** Whether a side is a model law, held against the others as a pole. */
+export const isPole = (side: string): boolean => side.startsWith('archetype/');
+
 /** Returns a jurisdiction's English name by its ISO 3166 code; the code itself where it has none; an archetype by its own name. */
 export function placeName(side: string): string {
-  if (side.startsWith('archetype/')) return `${side.slice('archetype/'.length).replaceAll('-', ' ')} (archetype)`;
+  if (isPole(side)) return `${side.slice('archetype/'.length).replaceAll('-', ' ')} (archetype)`;
   const other = OTHERS[side];
   if (other !== undefined) return other;
   try {
@@ -25,5 +28,5 @@ export function placeName(side: string): string {
 /** `EU European Union`, or the name alone where the code says the same. */
 export function placeLabel(side: string): string {
   const name = placeName(side);
-  return name === side || side.startsWith('archetype/') ? name : `${side} ${name}`;
+  return name === side || isPole(side) ? name : `${side} ${name}`;
 }

@@ -90,7 +90,7 @@ function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
     return [
       {
         cite: atlas.cite(ref),
-        href: atlas.href(ref),
+        href: atlas.href(ref) ?? '',
         language: place.instrument.metadata.language,
         heading: atlas.heading(ref),
         words: cut(atlas.words(ref), LONGEST_QUOTE),

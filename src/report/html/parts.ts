@@ -1,7 +1,7 @@
 import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
 import type { Atlas } from '../atlas.js';
 import { figure, interval, percent, STANCES } from '../figures.js';
-import { placeName } from '../places.js';
+import { isPole, placeName } from '../places.js';
 import { cut } from '../wording.js';
 import { meterPaths } from './client/pairs/meter.js';
 import { escapeHtml } from './escape.js';
@@ -49,16 +49,17 @@ export function stanceSign(value: Position['stance']): string {
 
 /** A side in the head of a table: its code or a pole's own name as the link, its name beside it where there is room. */
 export function sideHead(atlas: Atlas, root: string, side: string): string {
-  const isPole = side.startsWith('archetype/');
-  const short = isPole ? side.slice('archetype/'.length).replaceAll('-', ' ') : side;
-  const name = isPole ? 'archetype' : placeName(side);
+  const short = isPole(side) ? side.slice('archetype/'.length).replaceAll('-', ' ') : side;
+  const name = isPole(side) ? 'archetype' : placeName(side);
   const beside = name === short ? '' : ` <span class="name">${escapeHtml(name)}</span>`;
   return `<a href="${root}${atlas.sidePage(side)}"${beside === '' ? '' : ` title="${escapeHtml(name)}"`}>${escapeHtml(short)}</a>${beside}`;
 }
 
 /** A link to the words: `GDPR 46(2)(c)`. */
 export function citeLink(atlas: Atlas, root: string, ref: ProvisionRef): string {
-  return `<a href="${root}${atlas.href(ref)}">${escapeHtml(atlas.cite(ref))}</a>`;
+  const address = atlas.href(ref);
+  const cited = escapeHtml(atlas.cite(ref));
+  return address === null ? cited : `<a href="${root}${address}">${cited}</a>`;
 }
 
 /** A provision's words in its own language and direction, with its citation as the link to where it stands. */

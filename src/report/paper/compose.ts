@@ -1,29 +1,29 @@
-import type { Divergence, ProvisionRef } from '../../model/index.js';
+import type { CodedInstrument, Divergence, ProvisionRef, Study } from '../../model/index.js';
 import { type Atlas, scopeLabel } from '../atlas.js';
 import { heatmapScene, shortName } from '../charts/heatmap.js';
 import { intervalScene } from '../charts/intervals.js';
 import { type RegimePlan, regimeScene } from '../charts/regimes.js';
 import { editionOf } from '../edition.js';
-import { counted, figure, grouped, interval, percent, STANCES } from '../figures.js';
-import { placeLabel } from '../places.js';
+import { counted, figure, interval, percent } from '../figures.js';
+import type { Narrowing } from '../narrow.js';
+import { isPole, placeLabel, placeName } from '../places.js';
 import { cut } from '../wording.js';
-import { type Block, bold, line, type Paper, plain } from './document.js';
+import { type Block, bold, heading, line, type Paper, paragraph, plain } from './document.js';
+import { concordance, positions } from './rules.js';
 
 /** Longer quotes are cut in the appendix; the study holds them whole. */
 const LONGEST_QUOTE = 1200;
-/** Words that stand beside a rule in the concordance. */
-const LONGEST_NOTE = 180;
+/** Jurisdictions that a title can name. */
+const MOST_NAMED = 6;
 /** Kruskal's own word for a stress over 0.2 is 'poor'. @see https://doi.org/10.1007/BF02289565 */
 const MISLEADING = 0.2;
-/** Columns of sides that fit a page. */
-const SIDES_ACROSS = 8;
 
 /** Returns the divergence report: summary, method box, figures, tables, annotated concordance, tensions, appendix of quotes. */
-export function compose(atlas: Atlas, plan: RegimePlan | null): Paper {
-  const { codebook, corpus } = editionOf(atlas.study);
+export function compose(atlas: Atlas, plan: RegimePlan | null, asked: Narrowing = {}): Paper {
+  const { codebook, corpus, instruments } = editionOf(atlas.study);
   return {
-    title: 'Divergence report',
-    subtitle: `Codebook ${codebook}, corpus ${corpus}`,
+    title: titleOf(asked),
+    subtitle: `lexatlas, codebook ${codebook}, corpus ${corpus} (${counted(instruments, 'instrument')})`,
     blocks: [
       ...summary(atlas),
       ...divergence(atlas),
@@ -31,21 +31,35 @@ export function compose(atlas: Atlas, plan: RegimePlan | null): Paper {
       ...positions(atlas),
       ...concordance(atlas),
       ...tensions(atlas),
+      ...sources(atlas),
       ...appendix(atlas),
     ],
   };
 }
 
-const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: 'heading', level, text });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [plain(text)] });
+/** `Divergence on transfer: China, India`, or what of it was asked for. */
+function titleOf({ codes = [], jurisdictions = [] }: Narrowing): string {
+  if (codes.length + jurisdictions.length === 0) return 'Divergence report';
+  const topics = codes.length === 0 ? '' : ` on ${codes.map((c) => c.replaceAll('.', ' · ')).join(', ')}`;
+  const names = jurisdictions.map(placeName).sort();
+  const told = names.length > MOST_NAMED ? counted(names.length, 'jurisdiction') : names.join(', ');
+  const places = names.length === 0 ? '' : `: ${told}`;
+  return `Divergence${topics}${places}`;
+}
+
+/** Pairs that a reader compares: how far two model laws lie apart is told only where there is nothing else. */
+function pairsOf(atlas: Atlas): readonly Divergence[] {
+  const own = atlas.study.divergences.filter((d) => !isPole(d.left) || !isPole(d.right));
+  return own.length > 0 ? own : atlas.study.divergences;
+}
 
 function summary(atlas: Atlas): Block[] {
   const { summary: s, coded, codebook, diagnostics } = atlas.study;
   const failed = diagnostics.filter((d) => d.severity === 'error').length;
   const told = failed === 0 ? '' : ` ${counted(failed, 'problem')} met on the way could have hidden rules.`;
-  const ranked = atlas.study.divergences
-    .filter((d) => d.scope === mainScope(atlas) && d.total !== null)
-    .sort((a, b) => (a.total ?? 2) - (b.total ?? 2));
+  const main = pairsOf(atlas).filter((d) => d.scope === mainScope(atlas) && d.total !== null);
+  const laws = main.filter((d) => !isPole(d.left) && !isPole(d.right));
+  const ranked = [...(laws.length > 0 ? laws : main)].sort((a, b) => (a.total ?? 2) - (b.total ?? 2));
   const [near, far] = [ranked[0], ranked.at(-1)];
   const extremes =
     near === undefined || far === undefined || near === far
@@ -58,7 +72,7 @@ function summary(atlas: Atlas): Block[] {
   return [
     heading('Summary'),
     paragraph(
-      `Read: ${counted(s.instruments, 'instrument')} of ${counted(s.jurisdictions, 'jurisdiction')}, ${counted(s.articles, 'article or section', 'articles and sections')}. Coded: ${counted(s.annotations, 'pair')} of provision and code. Here: ${counted(coded.length, 'coded instrument')}, ${counted(codebook.codes.length, 'code')}.${told}`,
+      `Read: ${counted(s.instruments, 'instrument')} of ${counted(s.jurisdictions, 'jurisdiction')}, ${counted(s.articles, 'article or section', 'articles and sections')}. Coded: ${counted(s.annotations, 'pair')} of provision and code. Here: ${counted(coded.length, 'coded instrument')}, ${counted(codebook.codes.length, 'code')}.${sureness(atlas)}${told}`,
     ),
     ...extremes,
     {
@@ -69,22 +83,31 @@ function summary(atlas: Atlas): Block[] {
   ];
 }
 
+/** How sure the machine is of the codings of this report. */
+function sureness({ study }: Atlas): string {
+  const all = study.coded.flatMap((c) => c.annotations.map((a) => a.confidence)).sort((a, b) => a - b);
+  const middle = all[Math.floor(all.length / 2)];
+  if (middle === undefined) return '';
+  const unsure = all.filter((c) => c < 0.5).length / all.length;
+  return ` The ${counted(all.length, 'coding')} of these have a median confidence of ${middle.toFixed(2)}; ${percent(unsure)} lie below 0.50.`;
+}
+
 /** What figures are drawn over: all codes, or the widest scope that a narrowed report holds. */
 function mainScope({ study, codes }: Atlas): string | null {
   const scopes = [...new Set(study.divergences.map((d) => d.scope))];
   return ['all', ...scopes.filter((s) => !codes.has(s)), ...scopes].find((s) => scopes.includes(s)) ?? null;
 }
 
-const nameOf = (side: string): string => (side.includes('/') ? side : placeLabel(side));
+const nameOf = (side: string): string => (side.includes('/') ? placeName(side) : placeLabel(side));
 
 function divergence(atlas: Atlas): Block[] {
-  const { divergences } = atlas.study;
+  const divergences = pairsOf(atlas);
   const scopes = [...new Set(divergences.map((d) => d.scope))].filter((s) => !atlas.codes.has(s));
   const main = mainScope(atlas);
   const all = divergences.filter((d) => d.scope === main);
   const over = `on ${main === null ? 'nothing' : scopeLabel(atlas, main)}`;
   const order = (d: Divergence): number => d.total ?? 2;
-  const heat = heatmapScene(all);
+  const heat = heatmapScene(atlas.study.divergences.filter((d) => d.scope === main));
   const forest = intervalScene(all);
   const figures: Block[] = [
     ...(heat === null
@@ -121,16 +144,21 @@ function divergence(atlas: Atlas): Block[] {
           shortName(d.right),
           figure(d.total),
           interval(d),
-          figure(d.thematic),
-          figure(d.elemental),
-          figure(d.textual),
+          part(d.thematic),
+          part(d.elemental),
+          part(d.textual),
           percent(d.coverage),
         ]),
     }),
   );
-  const said = tables.length === 0 ? [paragraph('No pair could be compared.')] : tables;
+  const said =
+    tables.length === 0
+      ? [paragraph('No pair could be compared.')]
+      : [paragraph('In the tables n/c stands where a part of the figure could not be compared.'), ...tables];
   return [heading('Divergence, nearest pairs first'), ...figures, ...said];
 }
+
+const part = (value: number | null): string => (value === null ? 'n/c' : value.toFixed(2));
 
 function regimes(atlas: Atlas, plan: RegimePlan | null): Block[] {
   if (plan === null || mainScope(atlas) !== plan.scope) return [];
@@ -139,56 +167,6 @@ function regimes(atlas: Atlas, plan: RegimePlan | null): Block[] {
   if (scene === null) return [];
   const caption = `Map of regimes by multidimensional scaling over all codes; archetypes are diamonds. Stress ${plan.stress.toFixed(2)}${plan.stress > MISLEADING ? ', so distances on paper mislead' : ''}; the two axes hold ${percent(plan.explained)} of the spread.`;
   return [heading('Regimes'), { kind: 'figure', name: 'regime-map', caption, scene }];
-}
-
-function positions({ study, sides }: Atlas): Block[] {
-  const stance = new Map(study.positions.map((p) => [`${p.side}\n${p.code}`, STANCES[p.stance]]));
-  const present = sides.filter((side) => study.positions.some((p) => p.side === side));
-  if (present.length === 0) return [heading('Positions'), paragraph('No side holds a position.')];
-  const blocks: Block[] = [heading('Positions')];
-  for (let at = 0; at < present.length; at += SIDES_ACROSS) {
-    const across = present.slice(at, at + SIDES_ACROSS);
-    blocks.push({
-      kind: 'table',
-      caption: `What each side says on each code${present.length > SIDES_ACROSS ? `, sides ${at + 1}–${at + across.length}` : ''}`,
-      columns: ['code', ...across.map(shortName)],
-      rows: study.codebook.codes.map((c) => [c.id, ...across.map((s) => stance.get(`${s}\n${c.id}`) ?? 'not covered')]),
-    });
-  }
-  return blocks;
-}
-
-function concordance(atlas: Atlas): Block[] {
-  const parts = atlas.study.concordances
-    .filter((c) => c.rows.length > 0)
-    .map(
-      (c): Block => ({
-        kind: 'table',
-        caption: scopeLabel(atlas, c.code),
-        columns: ['rule', 'in the words of', 'found', 'absent', 'not covered'],
-        rows: c.rows.map((row) => {
-          const of = (status: string): string =>
-            row.cells
-              .filter((x) => x.status === status)
-              .map((x) => shortName(x.jurisdiction))
-              .join(', ') || '–';
-          const found = row.cells
-            .filter((x) => x.status === 'found')
-            .map(
-              (x) =>
-                `${shortName(x.jurisdiction)} (${x.force ?? 'force unknown'}): ${x.provisions.map(atlas.cite).join(', ')}`,
-            );
-          return [
-            row.label,
-            `${atlas.cite(row.medoid)}: ${cut(line(atlas.words(row.medoid)), LONGEST_NOTE)}`,
-            found.join('; '),
-            of('absent'),
-            of('not-covered'),
-          ];
-        }),
-      }),
-    );
-  return [heading('Concordance'), ...(parts.length === 0 ? [paragraph('No rule was found.')] : parts)];
 }
 
 function tensions(atlas: Atlas): Block[] {
@@ -206,20 +184,51 @@ function tensions(atlas: Atlas): Block[] {
   ];
 }
 
+/** Laws by jurisdiction and title, then the archetypes. */
+function lawsFirst({ coded }: Study): readonly CodedInstrument[] {
+  const order = ({ instrument: { metadata: m } }: CodedInstrument): string =>
+    `${m.kind === 'archetype' ? 1 : 0}${m.jurisdictions.join()} ${m.title}`;
+  return [...coded].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+}
+
+/** What was read of these sides: the list that a paper's references are made from. */
+function sources({ study, nameOf: cited }: Atlas): Block[] {
+  const rows = lawsFirst(study).map(({ instrument: { metadata: m }, annotations }) => [
+    cited(m.id),
+    m.title,
+    m.jurisdictions.length > 6 ? `${m.jurisdictions.length} parties` : m.jurisdictions.join(', '),
+    m.inForce ?? m.made ?? 'unknown',
+    m.source ?? 'unknown',
+    String(annotations.length),
+  ]);
+  return [
+    heading('Sources'),
+    {
+      kind: 'table',
+      caption: 'Instruments with codings in this report',
+      columns: ['cited as', 'title', 'of', 'date', 'source', 'codings'],
+      rows,
+    },
+  ];
+}
+
 function appendix(atlas: Atlas): Block[] {
-  const quotes = atlas.study.coded.flatMap(({ instrument, annotations }) => {
+  const quotes = lawsFirst(atlas.study).flatMap(({ instrument, annotations }) => {
+    const { jurisdictions, language, title } = instrument.metadata;
     const refs = new Map<string, ProvisionRef>(annotations.map((a) => [a.provision.eId, a.provision]));
-    return [...refs.values()].map((ref): Block => {
+    const quoted = [...refs.values()].map((ref): Block => {
       const codes = annotations.filter((a) => a.provision.eId === ref.eId).map((a) => a.code);
-      const { jurisdictions, language } = instrument.metadata;
       return {
         kind: 'quote',
         cite: atlas.cite(ref),
-        about: `${jurisdictions.join(', ')}; ${[...new Set(codes)].join(', ')}`,
+        about: [atlas.heading(ref), [...new Set(codes)].join(', ')].filter((x) => x !== '').join('; '),
         text: cut(line(atlas.words(ref)), LONGEST_QUOTE),
         language,
       };
     });
+    const places = jurisdictions.length > 6 ? `${jurisdictions.length} parties` : jurisdictions.join(', ');
+    return quoted.length === 0 ? [] : [heading(`${title} (${places})`, 2), ...quoted];
   });
-  return [heading(`Appendix: ${grouped(quotes.length)} provisions quoted`), ...quotes];
+  const count = quotes.filter((b) => b.kind === 'quote').length;
+  return [heading(`Appendix: ${counted(count, 'provision')} quoted`), ...quotes];
 }

@@ -40,6 +40,8 @@ export interface Paper {
   readonly blocks: readonly Block[];
 }
 
+export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: 'heading', level, text });
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', runs: [plain(text)] });
 export const plain = (text: string): Run => ({ text });
 export const bold = (text: string): Run => ({ text, dress: 'bold' });
 
@@ -64,7 +66,7 @@ export function isRightToLeft(language: string): boolean {
 
 /** No column narrower than a short word, none so wide that it starves the others. */
 const FEWEST_LETTERS = 9;
-const MOST_LETTERS = 42;
+const MOST_LETTERS = 56;
 /** A word of wide letters takes more than its share; less, and Word breaks it in the middle (looked at in LibreOffice). */
 const WIDE_LETTERS = 1.2;
 

@@ -64,7 +64,7 @@ function block(b: Block): string {
     case 'paragraph':
       return runs(b.runs);
     case 'box':
-      return `\\noindent\\fbox{\\parbox{\\dimexpr\\linewidth-2\\fboxsep-2\\fboxrule}{\\textbf{${tex(b.title)}} ${tex(b.text)}}}`;
+      return `\\par\\medskip\\noindent\\fbox{\\parbox{\\dimexpr\\linewidth-2\\fboxsep-2\\fboxrule}{\\textbf{${tex(b.title)}} ${tex(b.text)}}}\\par\\medskip`;
     case 'list':
       return `\\begin{itemize}\n${b.items.map((item) => `\\item ${runs(item)}`).join('\n')}\n\\end{itemize}`;
     case 'table':
@@ -93,7 +93,7 @@ function table(caption: string, columns: readonly string[], rows: readonly (read
   const cell = (text: string): string => tex(text).replace(/(?<=\p{L})[._](?=[\p{L}\\])/gu, '$&\\allowbreak{}');
   const row = (cells: readonly string[]): string => `${cells.map(cell).join(' & ')} \\\\`;
   const head = `\\toprule ${columns.map((c) => `\\textbf{${tex(c)}}`).join(' & ')} \\\\ \\midrule`;
-  return `{\\footnotesize\\setlength{\\tabcolsep}{3pt}\n\\begin{longtable}{${layout}}\n\\caption{${tex(caption)}}\\\\\n${head}\\endfirsthead\n${head}\\endhead\n\\bottomrule\\endfoot\n${rows.map(row).join('\n')}\n\\end{longtable}}`;
+  return `{\\footnotesize\\setlength{\\tabcolsep}{3pt}\n\\begin{longtable}{${layout}}\n\\caption{${tex(caption)}}\\\\\n${head}\\endfirsthead\n${head}\\endhead\n\\bottomrule\\endfoot\n${rows.map(row).join('\\addlinespace[2pt]\n')}\n\\end{longtable}}`;
 }
 
 /** Signs of arithmetic are taken from the fonts of mathematics, which every TeX has; a text font may lack them. */

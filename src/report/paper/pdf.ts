@@ -1,8 +1,9 @@
 import type PDFDocument from 'pdfkit';
-import { drawScene } from '../scene/pdf.js';
+import { drawScene, heightIn } from '../scene/pdf.js';
 import { COLOURS } from '../scene/scene.js';
-import { type Block, columnShares, isRightToLeft, line, type Paper, type Run } from './document.js';
+import { type Block, isRightToLeft, line, type Paper, type Run } from './document.js';
 import { type FontFile, type Fonts, openFonts } from './fonts.js';
+import { drawGrid } from './grid.js';
 
 type Doc = typeof PDFDocument.prototype;
 
@@ -33,16 +34,19 @@ export async function pdfOf(paper: Paper, files: readonly FontFile[]): Promise<U
   const fonts = openFonts(doc, files);
   words(doc, fonts, [{ text: paper.title }], SIZE.title, fonts.bold);
   words(doc, fonts, [{ text: paper.subtitle }], SIZE.body);
-  for (const b of paper.blocks) block(doc, fonts, b);
+  paper.blocks.forEach((b, i) => {
+    block(doc, fonts, b, paper.blocks[i + 1]);
+  });
   numberPages(doc, fonts);
   doc.end();
   return ended;
 }
 
-function block(doc: Doc, fonts: Fonts, b: Block): void {
+function block(doc: Doc, fonts: Fonts, b: Block, next: Block | undefined): void {
   switch (b.kind) {
     case 'heading':
-      room(doc, 130);
+      // A heading stays with its figure.
+      room(doc, next?.kind === 'figure' ? heightIn(doc, next.scene, doc.page.width - 2 * MARGIN) + 90 : 110);
       doc.moveDown(0.8);
       doc.outline.addItem(line(b.text));
       words(doc, fonts, [{ text: b.text }], SIZE[b.level], fonts.bold);
@@ -60,7 +64,8 @@ function block(doc: Doc, fonts: Fonts, b: Block): void {
       room(doc, 70);
       doc.moveDown(0.5);
       words(doc, fonts, [{ text: b.caption }], SIZE[3], fonts.bold);
-      table(doc, fonts, b.columns, b.rows);
+      drawGrid(doc, fonts, MARGIN, b.columns, b.rows);
+      doc.moveDown(0.5);
       break;
     case 'figure':
       doc.moveDown(0.5);
@@ -122,28 +127,6 @@ function box(doc: Doc, fonts: Fonts, title: string, text: string): void {
       .rect(MARGIN, before - 2, 3, height)
       .fill(COLOURS.accent)
       .restore();
-}
-
-function table(doc: Doc, fonts: Fonts, columns: readonly string[], rows: readonly (readonly string[])[]): void {
-  const cell = (text: string, isHead: boolean) => {
-    const words = line(text) || ' ';
-    const font = isHead ? fonts.bold : fonts.oneFor(words);
-    return {
-      text: fonts
-        .dress(words, font)
-        .map((d) => d.text)
-        .join(''),
-      font: { src: font, size: SIZE.small },
-    };
-  };
-  const wide = doc.page.width - 2 * MARGIN;
-  doc.table({
-    columnStyles: columnShares({ columns, rows }).map((share) => share * wide),
-    defaultStyle: { border: { top: 0.5, bottom: 0, left: 0, right: 0 }, borderColor: COLOURS.line, padding: 3 },
-    data: [columns.map((c) => cell(c, true)), ...rows.map((row) => row.map((c) => cell(c, false)))],
-  });
-  doc.x = MARGIN;
-  doc.moveDown(0.5);
 }
 
 function numberPages(doc: Doc, fonts: Fonts): void {

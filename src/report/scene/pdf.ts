@@ -1,14 +1,17 @@
 import type PDFKit from 'pdfkit';
 import { COLOURS, type Mark, type Scene, TYPE_SIZE } from './scene.js';
 
+type Doc = typeof PDFKit.prototype;
+
+/** Of a figure's full size, how little may be drawn so that it need not leave half a page blank before it. */
+const LEAST_SCALE = 0.66;
+/** Points beneath a figure for its caption. */
+const CAPTION = 34;
+
 /** Draws the scene at the document's place, no wider than `widest` points, and moves the place below it. */
-export function drawScene(doc: typeof PDFKit.prototype, scene: Scene, widest: number, font: string): void {
-  const scale = Math.min(
-    1,
-    widest / scene.width,
-    (doc.page.height - doc.page.margins.top - doc.page.margins.bottom) / scene.height,
-  );
-  if (doc.y + scene.height * scale > doc.page.height - doc.page.margins.bottom) doc.addPage();
+export function drawScene(doc: Doc, scene: Scene, widest: number, font: string): void {
+  const scale = scaleIn(doc, scene, widest);
+  if (doc.y + scene.height * scale + CAPTION > doc.page.height - doc.page.margins.bottom) doc.addPage();
   const [left, top] = [doc.page.margins.left, doc.y];
   doc.save().translate(left, top).scale(scale);
   for (const mark of scene.marks) draw(doc, mark, font);
@@ -17,7 +20,20 @@ export function drawScene(doc: typeof PDFKit.prototype, scene: Scene, widest: nu
   doc.y = top + scene.height * scale + 6;
 }
 
-function draw(doc: typeof PDFKit.prototype, m: Mark, font: string): void {
+/** Points that the scene will take in height at the document's place. */
+export function heightIn(doc: Doc, scene: Scene, widest: number): number {
+  return scene.height * scaleIn(doc, scene, widest, 60);
+}
+
+/** Full size or what a page holds; smaller, within reason, where the rest of this page is. `above` are points that come before it. */
+function scaleIn(doc: Doc, scene: Scene, widest: number, above = 0): number {
+  const { height, margins } = doc.page;
+  const full = Math.min(1, widest / scene.width, (height - margins.top - margins.bottom - CAPTION) / scene.height);
+  const here = (height - margins.bottom - CAPTION - above - doc.y) / scene.height;
+  return here < full && here >= full * LEAST_SCALE ? here : full;
+}
+
+function draw(doc: Doc, m: Mark, font: string): void {
   doc
     .save()
     .opacity(m.opacity ?? 1)
@@ -55,7 +71,7 @@ function draw(doc: typeof PDFKit.prototype, m: Mark, font: string): void {
   doc.restore();
 }
 
-function paint(doc: typeof PDFKit.prototype, { fill, stroke }: Mark): void {
+function paint(doc: Doc, { fill, stroke }: Mark): void {
   if (fill !== undefined && stroke !== undefined) doc.fillAndStroke(COLOURS[fill], COLOURS[stroke]);
   else if (fill !== undefined) doc.fill(COLOURS[fill]);
   else if (stroke !== undefined) doc.stroke(COLOURS[stroke]);

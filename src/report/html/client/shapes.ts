@@ -40,6 +40,7 @@ export type LinkData = Record<string, readonly [string, number]>;
 
 export interface ComparedWords {
   readonly cite: string;
+  /** '' where the report has no page of the law. */
   readonly href: string;
   readonly language: string;
   /** '' where it has none. */

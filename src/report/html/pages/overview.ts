@@ -2,13 +2,12 @@ import type { Study } from '../../../model/index.js';
 import { WELL_COVERED } from '../../../text/coverage.js';
 import type { Atlas } from '../../atlas.js';
 import { counted, figure, grouped, interval, percent } from '../../figures.js';
-import { placeName } from '../../places.js';
+import { isPole, placeName } from '../../places.js';
 import { escapeHtml } from '../escape.js';
 import { meter, scrolling } from '../parts.js';
 import type { Page } from '../shell.js';
 
 const PAIRS_SHOWN = 6;
-const isPole = (side: string): boolean => side.startsWith('archetype/');
 const BANDS = [0.5, 0.6, 0.7, 0.8, 0.9, 1.01];
 
 /** Returns the overview: what was read, coded, aligned and scored; how far it reaches; how sure it is; where to go. */

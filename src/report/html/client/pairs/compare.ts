@@ -87,7 +87,7 @@ export function compare(): void {
     block.dir = 'auto';
     for (const piece of pieces ?? [{ text: mine.words, isShared: false }])
       block.append(piece.isShared ? make('b', '', piece.text) : piece.text);
-    const caption = make('figcaption', '', link(mine.href, mine.cite));
+    const caption = make('figcaption', '', mine.href === '' ? mine.cite : link(mine.href, mine.cite));
     if (mine.heading !== '') caption.append(' ', make('span', 'note', mine.heading));
     if (!isLaw(mine)) caption.append(' ', make('span', 'tag', `no law on ${day?.value}`));
     return make('figure', isLaw(mine) ? 'quote' : 'quote no-law', caption, block);

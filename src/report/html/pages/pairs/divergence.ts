@@ -1,15 +1,13 @@
 import type { Divergence } from '../../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../../atlas.js';
 import { figure } from '../../../figures.js';
-import { placeName } from '../../../places.js';
+import { isPole, placeName } from '../../../places.js';
 import { escapeHtml } from '../../escape.js';
 import { heatClass, meter, scrolling, sideHead, spoken } from '../../parts.js';
 import type { Page } from '../../shell.js';
 
 /** Cells of a map of more sides are written as bare figures; the script makes links and drawings of those in sight (100 sides: 90,000 nodes instead of 20,000). */
 const MANY_SIDES = 30;
-
-const isPole = (side: string): boolean => side.startsWith('archetype/');
 
 /** Returns the heat map: sides that are compared with each other as a square, sides compared with archetypes alone beneath it. */
 export function divergencePage(atlas: Atlas, days: readonly string[]): Page {
