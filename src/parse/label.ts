@@ -150,7 +150,7 @@ export function arabicLabel(label: string): string {
 function fromWords(text: string): string | null {
   const tokens = text
     .split(/[\s()[\]:，、]+/u)
-    .map((t) => t.replace(/^[.．‑–—-]+|[.．,;:–—-]+$/gu, ''))
+    .map((t) => t.replace(/^[.．‑–—•·-]+|[.．,;:–—•·-]+$/gu, ''))
     .filter((t) => t !== '');
   const spelled = tokens.map(spelledValue);
   const at = tokens.findIndex((t, i) => spelled[i] !== null || isNumeral(t, tokens.length));

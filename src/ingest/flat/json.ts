@@ -15,6 +15,8 @@ const FIELDS = {
   words: ['content', 'text', '條文內容', 'ArticleContent', 'body'],
   name: ['title_en', 'title', '法規名稱', '英文法規名稱', 'LawName', 'full_name', 'name', 'title_th'],
 } as const;
+/** Below every chapter. */
+const BASIC_DEPTH = 10;
 /** Strings that end exactly at a round length were cut by the dump's maker. */
 const CUT_STEP = 1000;
 
@@ -59,6 +61,7 @@ function hasWholeLines(items: readonly Item[]): boolean {
 /** A writer of blocks that remembers the chapter it stands in. */
 function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => Block[] {
   let chapter = '';
+  let isFirst = true;
   return (item) => {
     const blocks: Block[] = [];
     const own = tidy(pick(item, item['ArticleType'] === 'C' ? FIELDS.words : FIELDS.chapter));
@@ -73,10 +76,23 @@ function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => 
     const words = lostParagraphs ? written.replace(/(?<=\p{Ll}{2}[.)] )(?=\p{Lu})/gu, '\n\n') : written;
     if (item['ArticleType'] === 'C' || (number === '' && words === '')) return blocks;
     const title = tidy(pick(item, FIELDS.title));
-    if (!/\d/u.test(number)) return [...blocks, block('preamble', 0, null, title, words)];
+    if (!/\d/u.test(number)) {
+      const other = unnumbered(title, words, isFirst);
+      isFirst = false;
+      return [...blocks, other];
+    }
+    isFirst = false;
     const { num, heading, rest } = headOf(number, title, words);
-    return [...blocks, block(kindOf(item, title, num), 10, num, heading, rest)];
+    return [...blocks, block(kindOf(item, title, num), BASIC_DEPTH, num, heading, rest)];
   };
+}
+
+/** An entry without number: the preamble where it is the first, a heading where it says no more than its title, else what closes the law. */
+function unnumbered(title: string, words: string, isFirst: boolean): Block {
+  // A preamble stands no deeper than the articles, so that the first of them closes it.
+  if (isFirst) return block('preamble', BASIC_DEPTH, null, title, words);
+  const isHeading = words === '' || words.trim() === title;
+  return isHeading ? block('division', 1, null, title, '') : block('conclusions', 0, null, title, words);
 }
 
 function divisionBlock(name: string): Block {
@@ -111,8 +127,11 @@ function headOf(number: string, title: string, words: string): { num: string; he
   const isOpening =
     opening !== '' && (title.endsWith('…') || title.length > 150) && words.includes(opening.slice(0, 60));
   const heading = printed !== undefined || isOpening || isQuoted(title, rest) ? '' : title;
-  if (heading !== '' && rest.toLowerCase().startsWith(heading.toLowerCase()) && rest.length > heading.length + 2)
-    rest = rest.slice(heading.length).replace(/^\s*[.:–—\ufffd-]*\s*/u, '');
+  if (heading !== '' && rest.toLowerCase().startsWith(heading.toLowerCase()) && rest.length > heading.length + 2) {
+    const words = rest.slice(heading.length);
+    // 'Oil' above 'Oil is kept dry' is repeated by no title: the sentence begins with it.
+    if (!/^[^\S\n]+\p{Ll}|^\p{L}/u.test(words)) rest = words.replace(/^\s*[.:–—\ufffd-]*\s*/u, '');
+  }
   return { num: /^\d/u.test(num) ? num : tidy(num), heading, rest };
 }
 
@@ -168,7 +187,7 @@ function recitals(data: unknown): Block[] {
     const words = tidy(pick(item, FIELDS.words));
     if (seen.has(words)) return [];
     seen.add(words);
-    return [block('recital', 10, num === '' ? null : `(${num})`, '', words)];
+    return [block('recital', BASIC_DEPTH, num === '' ? null : `(${num})`, '', words)];
   });
 }
 

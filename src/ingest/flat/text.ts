@@ -42,14 +42,25 @@ function raised(digits: string): string {
   return [...digits].map((d) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(d)] ?? '').join('');
 }
 
-/** Without the marks of emphasis inside words (`44*a*`) and of footnotes. */
+/** Without the marks of emphasis, of footnotes and of what is no mark at all (`\(a\)`). */
 function unmarked(raw: string): string {
   return raw
     .replace(/^\s*<sup>(\d{1,3})<\/sup>\s*/u, (_, n: string) => `${raised(n)} `)
     .replaceAll('**', '')
+    .replace(/<\/?u>/gu, '')
     .replace(/\[\^[^\]\s]{1,12}\](?!:)/gu, '')
-    .replace(/(?<=\w)\*([^*\s]{1,12})\*/gu, '$1');
+    .replace(/(?<=\w)\*([^*\s]{1,12})\*/gu, '$1')
+    .replace(EMPHASIS, '$1')
+    .replace(GLUED_EMPHASIS, '$1')
+    .replace(ESCAPED, '');
 }
+
+/** Words between single stars. */
+const EMPHASIS = /(?<![\w*\\])\*(?=[\p{L}\p{N}“"‘])([^*\n]{0,200}?[^*\s\\])\*(?![\w*])/gu;
+/** Emphasis whose last blank stands inside: `*Lamp: *a light`. */
+const GLUED_EMPHASIS = /(?<![\w*\\])\*(?=\p{L})([^*\n]{1,200} )\*(?=\p{L})/gu;
+/** What Markdown puts before a sign that is meant as it stands: `\(a\)`, `\[2\]`. */
+const ESCAPED = /\\(?=[()[\]{}<>!`~|+&:])/gu;
 
 function markdownBlocks(body: string): Block[] {
   const blocks: Block[] = [];

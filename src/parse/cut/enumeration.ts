@@ -1,20 +1,12 @@
 import type { DraftUnit } from '../draft.js';
-import { succeedsAbroad } from './alphabets.js';
-import { type Line, type Reading, readLines, type Style } from './marker.js';
+import { type Line, readLines, type Style } from './marker.js';
+import { CLOSES, type Level, type Place, placeOf } from './place.js';
 
 /** A unit whose words still come. */
 type Growing = { -readonly [K in keyof DraftUnit]: DraftUnit[K] };
 
-interface Level {
-  readonly style: Style;
-  readonly last: number;
-  readonly letter: string | undefined;
-}
-
 const DEFINITION =
   /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:(?<!\b(?:a|an|by|the|other|any|such|no|as|of|or|and)\s)means?(?!\s(?:of|by|to)\b)|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
-/** What comes before a unit that starts a list: a mark of punctuation or a conjunction. */
-const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
 
 /**
  * Flat text cut into numbered paragraphs, points and sub-points, at depths counted from 0. Line feeds part the lines;
@@ -61,13 +53,29 @@ class Enumeration {
       this.plain(line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim(), line);
       return;
     }
-    if (place.style === 'dot' || (place.style === 'paren' && levels.length === 0 && !/[:—–]$/.test(this.before))) {
+    const inner = this.isInner(place, line);
+    if (
+      (place.style === 'dot' && !inner) ||
+      (place.style === 'paren' && levels.length === 0 && !/[:—–]$/.test(this.before))
+    ) {
       levels.length = 0;
       this.floor = 0;
     } else while (levels.length > place.level) levels.pop();
-    levels.push({ style: place.style, last: place.value, letter: place.letter });
+    levels.push({ style: place.style, last: place.value, letter: place.letter, inner });
     const depth = levels.length - 1 + this.floor;
     this.open(kindAt(depth, place.style), depth, line.marker, line.rest);
+  }
+
+  /**
+   * True for numbers with a full stop that open or go on with a list inside a point. Such a list is led to by a colon, or its
+   * members are in lower case; what counts paragraphs begins a sentence.
+   */
+  private isInner(place: Place, line: Line): boolean {
+    const { levels } = this;
+    if (place.style !== 'dot') return false;
+    if (place.value > 1) return levels[place.level]?.inner === true;
+    const isLed = levels.length > 0 && !LISTED.has(levels.at(-1)?.style ?? 'dot') && /[:—–]$/.test(this.before);
+    return isLed || (levels.length > 1 && levels[0]?.style === 'dot' && /^\p{Ll}/u.test(line.rest));
   }
 
   /** Words that no number opens: a paragraph of their own, or more of the unit before. */
@@ -154,6 +162,9 @@ class References {
   }
 }
 
+/** Behind bullets and numbers with a full stop no such list is led to. */
+const LISTED: ReadonlySet<Style> = new Set(['dot', 'dash']);
+
 /** Enough to see how a sentence ends, and little to search. */
 const LAST_WORDS = 60;
 
@@ -166,71 +177,4 @@ function kindAt(depth: number, style: Style): DraftUnit['kind'] {
 /** True where an article opens with words that lead to its numbers: they are a list, and what closes it is the article's. */
 function leadsToList(first: Growing | undefined): boolean {
   return first?.kind === 'paragraph' && first.num === null && /[:—–]\s*$/u.test(first.text);
-}
-
-interface Place extends Reading {
-  /** How many open levels stay open around the unit. */
-  readonly level: number;
-}
-
-/** Where a marker stands among the open levels; null where it is no marker but part of a sentence (a broken line). */
-function placeOf(
-  line: Line,
-  lines: readonly Line[],
-  at: number,
-  levels: readonly Level[],
-  before: string,
-): Place | null {
-  const starts = line.readings.filter((r) => r.value === 1);
-  const follows = followed(line.readings, levels);
-  // Most numbers go on with the list they stand in, and the words around them need not be looked at.
-  if (follows !== null && starts.length === 0) return follows;
-  const opens = before === '' || CLOSES.test(before) || !/^\p{Ll}/u.test(line.rest);
-  const next = nextReadings(lines, at);
-  const start =
-    starts.find((r) => next.some((n) => n.style === r.style && n.value === 2)) ??
-    starts.find((r) => r.style !== 'double');
-  const open = start === undefined ? -1 : levels.findIndex((l) => l.style === start.style);
-  if (start && start.style === 'dash' && open >= 0) return { ...start, level: open };
-  const startIsSure = start !== undefined && next.some((n) => n.style === start.style && n.value === 2);
-  if (follows !== null && !startIsSure) return follows;
-  if (start && (opens || (startIsSure && line.afterBlank)) && (open < 0 || startIsSure))
-    return { ...start, level: levels.length };
-  if (follows !== null) return follows;
-  if (start && opens) return { ...start, level: open };
-  return gapped(line, levels, before);
-}
-
-function followed(readings: readonly Reading[], levels: readonly Level[]): Place | null {
-  for (let level = levels.length - 1; level >= 0; level -= 1) {
-    const open = levels[level];
-    const reading = readings.find((r) => open !== undefined && r.style === open.style && isNext(open, r));
-    if (reading) return { ...reading, level };
-  }
-  return null;
-}
-
-function isNext(last: Level, next: Reading): boolean {
-  if (next.value === last.last + 1) return true;
-  return last.letter !== undefined && next.letter !== undefined && succeedsAbroad(last.letter, next.letter);
-}
-
-/** A marker out of sequence counts only after a finished clause and a blank line, or where a list is going on. */
-function gapped(line: Line, levels: readonly Level[], before: string): Place | null {
-  if (before !== '' && !(CLOSES.test(before) && (line.afterBlank || /[:;]\s*$/u.test(before)))) return null;
-  for (let level = levels.length - 1; level >= 0; level -= 1) {
-    const open = levels[level];
-    const reading = line.readings.find((r) => open !== undefined && r.style === open.style && r.value > open.last);
-    if (reading) return { ...reading, level };
-  }
-  const first = line.readings[0];
-  return first === undefined ? null : { ...first, level: levels.length };
-}
-
-function nextReadings(lines: readonly Line[], at: number): readonly Reading[] {
-  for (let i = at + 1; i < lines.length; i += 1) {
-    const line = lines[i];
-    if (line?.marker != null) return line.readings;
-  }
-  return [];
 }

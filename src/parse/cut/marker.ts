@@ -91,9 +91,11 @@ function isDoubled(line: Line): boolean {
 /** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
 function breakInline(text: string): string {
   // Most texts have none, and to look for what stands before each blank takes ten times as long as to look for the mark.
-  if (!/ \((?:[a-z]|[ivx]{1,4}|\d{1,2})\) /.test(text)) return text;
+  if (!/ \((?:[a-z]|[ivx]{1,4}|\d{1,2})\) | 1\. \p{Ll}/u.test(text)) return text;
   return (
     text
+      // The first member of a list in lower case runs on behind its title where the second begins a line.
+      .replace(/(?<=[\p{Ll}:)]) +(?=1\. \p{Ll}(?:[^\n]|\n(?!\d)){1,300}?\n+2\. \p{Ll})/gu, '\n')
       // What stands before is looked at last, since few blanks have a mark behind them.
       .replace(/ +(?=\((?:[2-9]|1\d)\) \p{Lu})(?<=\p{Ll}\. +)/gu, '\n\n')
       .replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n')

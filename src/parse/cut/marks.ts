@@ -48,12 +48,14 @@ const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
 const PLAIN_TERM =
-  /(?:_[^_\n]{2,80}_|\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:of an? \p{L}+ )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b/uy;
+  /(?:_[^_\n]{2,80}_|(?!(?:and|or|but)\b)\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:(?:of|about) an? [\p{L} ]{2,40} )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b|_\p{Ll}[^_\n]{1,80}_(?::|(?:,? (?:of|about) [^.;:\n]{0,90}?)?,? (?:is|does not include|has a meaning)\b)/uy;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
 /** A comma that touches the mark behind it is the end of a line that a dump has lost. */
 const HARD_ENDED = /(?:[.:;–—]|[\p{L}\d)’'],$|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
 /** Words after which a number in parentheses is a reference. */
-const REFERRED = /^\s*(?:[,;.)]|(?:of|or \(|and \(|to \(|above|below|or sub|and sub)\b)/u;
+const REFERRED = /^(?:\s?\([\p{L}\d]{1,5}\))*\s*(?:[,;.)]|(?:of|or \(|and \(|to \(|above|below|or sub|and sub)\b)/u;
+/** Words that no provision begins with, though a page builder may put the number before them on a line of its own. */
+const OF_THIS = /^\s*of this (?:section|subsection|paragraph|part|subpart|chapter|title|Act|Law)\b/u;
 
 /** Every place where a unit may open, in order. Which of them do is told by the sequence they stand in. */
 export function marksOf(body: string): Mark[] {
@@ -70,7 +72,8 @@ export function marksOf(body: string): Mark[] {
     if (place !== 'sure' && title === null && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
     // A number with its section's before it (4.1.3) is one only where a line begins with it.
     if (found.groups?.['clause'] !== undefined && place === 'inline') continue;
-    if (place !== 'sure' && REFERRED.test(body.slice(end, end + 12))) continue;
+    if (place !== 'sure' && REFERRED.test(body.slice(end, end + 24))) continue;
+    if (place === 'sure' && OF_THIS.test(body.slice(end, end + 24))) continue;
     const opensWords = found.groups?.['letter'] === undefined ? /^\s*\p{L}/u : /^\s*[\p{L}\d]/u;
     if (weak && place === 'inline' && !opensWords.test(body.slice(end, end + 3))) continue;
     const start = title === null ? found.index : body.lastIndexOf(title, found.index);

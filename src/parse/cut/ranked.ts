@@ -49,10 +49,13 @@ function headingOf(words: string): string | null {
 
 /** Words between underscores, as Markdown writes italics: names of laws, defined terms. */
 const ITALICS = /(?<![\p{L}\p{N}_])_([^_]{1,200})_(?![\p{L}\p{N}_])/gu;
+/** Italics whose last blank stands inside: `_the warden _of the river`. */
+const GLUED_ITALICS = /(?<![\p{L}\p{N}_])_([^_]{1,200}\s)_(?=\p{L})/gu;
 
 function flow(text: string): string {
   const flat = /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
-  return (flat.includes('_') ? flat.replace(ITALICS, '$1') : flat).trim();
+  if (!flat.includes('_')) return flat.trim();
+  return flat.replace(GLUED_ITALICS, '$1').replace(ITALICS, '$1').trim();
 }
 
 function kindAt(depth: number, style: Style): ProvisionKind {
@@ -114,9 +117,41 @@ function placeOf(mark: Mark, marks: readonly Mark[], at: number, levels: readonl
     return second >= 0 && (later < 0 || second < later) ? { level: levels.length, sense: start } : next;
   }
   if (next !== null) return next;
+  const anew =
+    start === undefined && LEADS.test(body.slice(Math.max(0, mark.start - 6), mark.start))
+      ? beganAnew(mark, marks, at, levels)
+      : null;
+  if (anew !== null) return anew;
   if (start !== undefined && !lone)
     return { level: besideIntroduction(mark, start, levels, body) ? 0 : levels.length, sense: start };
   return leftOut(mark, levels, body);
+}
+
+/** How words end that lead to a list. */
+const LEADS = /[:—–]\s*$/u;
+
+/**
+ * A style that is open further out opens a list once more below (`(a)(1)(A)(1)(a)`) where words lead to its first mark,
+ * a unit of another style stands between the two, and the second comes before the outer list or any list between goes on.
+ */
+function beganAnew(mark: Mark, marks: readonly Mark[], at: number, levels: readonly Sense[]): Place | null {
+  const sense = mark.senses.find((s) => placeIn(s) === 1 && levels.slice(0, -1).some((l) => l.style === s.style));
+  if (mark.place !== 'sure' || sense === undefined || WEAK.has(sense.style)) return null;
+  const second = secondOf(sense, marks, at);
+  const goesOn = marks.findIndex((m, i) => i > at && m.num !== null && following(m, levels) !== null);
+  const isInside = second >= 0 && (goesOn < 0 || second < goesOn || (second === goesOn && returns(marks, at, levels)));
+  return isInside ? { level: levels.length, sense } : null;
+}
+
+/** True where the innermost list goes on later and does not begin anew before: what stands between is inside its last member. */
+function returns(marks: readonly Mark[], at: number, levels: readonly Sense[]): boolean {
+  const last = levels.at(-1);
+  const later = last === undefined ? -1 : secondOf(last, marks, at);
+  return (
+    marks
+      .slice(at, Math.max(at, later))
+      .every((m) => !m.senses.some((s) => s.style === last?.style && placeIn(s) === 1)) && later >= 0
+  );
 }
 
 /** Numbered paragraphs stand beside a finished sentence that introduces them, and inside one that leads to them. */

@@ -53,6 +53,12 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     const words = isWords ? groups['title2'] : undefined;
     const title = (groups['title'] ?? (words === undefined ? groups['title2'] : undefined))?.trim() || null;
     const rest = (words ?? groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null;
+    // A line that goes on in the next holds more than a title: what part of it is one is told by its words.
+    const goesOn = line.level === null && style.runIn !== null && title !== null && lines[at + 1]?.starts === false;
+    if (goesOn && /^\p{Lu}\p{Ll}/u.test(title)) {
+      found.push({ at, num: groups['num'], key, title: null, rest: title });
+      continue;
+    }
     // In a heading of the markup, what follows the number is the title, whatever mark stands between.
     const isTitle = line.level !== null && title === null && rest !== null && !/[.;:]$/u.test(rest);
     found.push({ at, num: groups['num'], key, title: isTitle ? rest : title, rest: isTitle ? null : rest });

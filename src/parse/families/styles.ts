@@ -39,6 +39,12 @@ const base = { least: 2, trust: 1, script: null, marked: false, titleBelow: fals
 /** A title that ends in a full stop and a dash, or in a dash before the first paragraph. */
 const RUN_IN = /^([^.;:—–(]{3,160}?)\s*(?:\.\s*[—–-]{1,3}|[—–]{1,3}(?=\s*\(1\)))\s*/u;
 
+/** American acts end it with a full stop alone: words without a verb that is finite, before a sentence or its first number. */
+const CODE_RUN_IN = new RegExp(
+  String.raw`${RUN_IN.source}|^(\p{Lu}(?:(?!\b(?:shall|must|may|is|are|will|can|has|have|means?)\b)[^.;:—–(]){2,160}?)\.\s+(?=[“"]?\p{Lu}|\(\p{L}{1,3}\))`,
+  'u',
+);
+
 /** A title in parentheses, or one that ends in a full stop and a dash, as Spanish American laws open their articles. */
 const ROMANCE_RUN_IN = /^(?:\((\p{Lu}[^()]{3,120})\)\s?\.|(\p{Lu}[^.;:—–()]{3,120}?)\s?\.\s?[-–—]+)\s*/u;
 
@@ -134,7 +140,7 @@ export const STYLES: readonly Style[] = [
     kind: 'section',
     divisions: WORDS,
     cut: ranked,
-    runIn: RUN_IN,
+    runIn: CODE_RUN_IN,
     titleBelow: true,
     head: /^(?<num>(?:§{1,2}\s*\d+[a-z]?(?:[.-]\d+)*|(?:Section|SECTION|Sec\.|SEC\.)\s*\d+[A-Z]{0,2}(?:[.-]\d+)*|Clause\s+\d+|\d{3,}(?:\.\d+)+))(?:[.:]?$|[.:]?\s*[–—-]+\s*(?<rest>.*)$|[.:]?\s+(?=\()(?<rest2>.*)$|[.:]?\s+(?<title>[\p{Lu}“"‘[].*)$)/u,
   },

@@ -27,6 +27,8 @@ const KINDS: Readonly<Record<string, ProvisionKind>> = {
 };
 const DEPTHS: Readonly<Record<string, number>> = { PART: 0, TITLE: 1, CHAPTER: 2, SECTION: 3 };
 const ARTICLE_DEPTH = 4;
+/** Below every division, so that the first of them, whatever its sort, closes the preamble. */
+const FRONT_DEPTH = ARTICLE_DEPTH;
 
 function read(bytes: Uint8Array): Reading {
   const { text, encoding } = decode(bytes);
@@ -71,11 +73,11 @@ function innermost(roots: readonly Element[]): Element[] {
 }
 
 function writeFront(lines: readonly string[], writer: BlockWriter): void {
-  if (lines.length > 0) writer.open('preamble', 0);
+  if (lines.length > 0) writer.open('preamble', FRONT_DEPTH);
   for (const line of lines) {
     const recital = /^(\(\d+\))\s*(Whereas\b.*)$/u.exec(line);
-    if (recital) writer.open('recital', 1, { num: recital[1] ?? null, text: recital[2] ?? '' });
-    else writer.words(1, line);
+    if (recital) writer.open('recital', FRONT_DEPTH + 1, { num: recital[1] ?? null, text: recital[2] ?? '' });
+    else writer.words(FRONT_DEPTH + 1, line);
   }
 }
 
@@ -100,7 +102,7 @@ function writeEnacting(lines: readonly string[], writer: BlockWriter): void {
       at = end;
     } else {
       if (/^Done at\b/u.test(line)) writer.open('conclusions', 0, { text: line });
-      else writer.words(1, line);
+      else writer.words(ARTICLE_DEPTH, line);
       at += 1;
     }
   }
