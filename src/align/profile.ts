@@ -62,6 +62,11 @@ export function profile(coded: CodedInstrument, level: Level = 'basic'): Instrum
   return made;
 }
 
+/** As `profile`, for who keeps the units wanted of it: the others, most of a law, are let go. */
+export function profileOnce(coded: CodedInstrument): InstrumentProfile {
+  return cache.get(coded)?.get('basic') ?? buildProfile(coded, 'basic');
+}
+
 /** Shorter texts count as this long: a number and a word or two say nothing about how full a rule is. */
 const SHORTEST = 20;
 
@@ -89,6 +94,8 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
   const sizes = read.map((r) => Math.log(Math.max(SHORTEST, r.words.length)));
   const usual = sizes.reduce((sum, s) => sum + s, 0) / Math.max(1, sizes.length);
   const meaningsOf = dictionaryOf(instrument, language, chosen);
+  // Not `read` itself: whoever keeps one unit would keep the words of all.
+  const count = read.length;
   const units = read.map(({ unit, words, stems, concepts }, i): CountedUnit => {
     const codes = codings[i] ?? new Map<string, number>();
     const annotations = held.get(unit.eId) ?? [];
@@ -105,7 +112,7 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
       },
       meanings: () => meaningsOf(i),
       codeWeights: new Map(
-        [...codes].map(([code, w]) => [code, w * Math.log((read.length + 1) / ((carriers.get(code) ?? 0) + 0.5))]),
+        [...codes].map(([code, w]) => [code, w * Math.log((count + 1) / ((carriers.get(code) ?? 0) + 0.5))]),
       ),
       prominence: ((sizes[i] ?? usual) - usual) / 2,
       chapter:
@@ -115,7 +122,7 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
       codes,
       annotations,
       quantities: annotations.flatMap((a) => a.quantities),
-      position: read.length > 1 ? i / (read.length - 1) : 0.5,
+      position: count > 1 ? i / (count - 1) : 0.5,
       length: words.length,
       fingerprint: words.replace(/[^\p{L}\p{N}]+/gu, ''),
     };

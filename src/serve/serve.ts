@@ -6,6 +6,7 @@ import { isLoopback, refuseStrangers, secureHeaders } from './guard.js';
 import { pages } from './pages.js';
 import { nothingHere, problem } from './problem.js';
 import { StudyReader } from './reader.js';
+import { warmUp } from './warm.js';
 
 /** Where and what to serve. */
 export interface ServeOptions {
@@ -67,7 +68,11 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   await app.register(api(reader), { prefix: '/api' });
   await app.register(pages(options.report !== null && existsSync(options.report) ? options.report : null));
-  app.addHook('onClose', async () => reader.close());
+  const stopWarming = warmUp(reader);
+  app.addHook('onClose', async () => {
+    stopWarming();
+    reader.close();
+  });
   const url = await app.listen({ host, port: options.port ?? 0 });
   return { url, app, close: () => app.close() };
 }

@@ -1,7 +1,7 @@
 import { deserialize, serialize } from 'node:v8';
 import type { CodedInstrument } from '../../model/index.js';
 import { type Candidate, candidate } from '../pair/links.js';
-import { profile, type UnitProfile } from '../profile.js';
+import { type InstrumentProfile, profile, profileOnce, type UnitProfile } from '../profile.js';
 import { type KeptPairs, type Measured, packPairs, pairAt } from './pairs.js';
 import { type KeptUnit, keep, recall } from './units.js';
 
@@ -52,7 +52,7 @@ export class Memory implements Reading {
 
   units(coded: CodedInstrument): readonly UnitProfile[] {
     const key = this.keyOf(coded.instrument.metadata.id);
-    const made = this.used.get(key)?.units ?? this.recalled(coded, key) ?? codedUnits(coded);
+    const made = this.used.get(key)?.units ?? this.recalled(coded, key) ?? withCode(profileOnce(coded));
     this.used.set(key, { coded, units: made });
     return made;
   }
@@ -99,5 +99,9 @@ export class Memory implements Reading {
 }
 
 function codedUnits(coded: CodedInstrument): readonly UnitProfile[] {
-  return profile(coded).units.filter((u) => u.codes.size > 0);
+  return withCode(profile(coded));
+}
+
+function withCode({ units }: InstrumentProfile): readonly UnitProfile[] {
+  return units.filter((u) => u.codes.size > 0);
 }
