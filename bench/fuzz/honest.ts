@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotate } from '../../src/annotate/index.js';
+import { ENDINGS } from '../../src/cli/codings/files.js';
 import { codebook } from '../../src/codebook/index.js';
 import { ingest } from '../../src/ingest/index.js';
 import type { Instrument } from '../../src/model/index.js';
@@ -24,17 +25,17 @@ const KEPT: Readonly<Record<string, string>> = {
   'codebook.json': CODEBOOK,
   'catalogue.json': 'bench/fuzz/catalogue.json',
 };
-/** What `export` writes and `import` takes back: which of the files holds the codings. */
-const EXPORTED: Readonly<Partial<Record<AdoptFormat, RegExp>>> = {
-  webannotation: /\.jsonl?d?$/u,
-  labelstudio: /\.json$/u,
-  doccano: /\.jsonl$/u,
-  brat: /\.ann$/u,
-  xmi: /\.xmi$/u,
-  conll: /\.conll$/u,
-  xlsx: /\.xlsx$/u,
-  parquet: /\.parquet$/u,
-};
+/** What `export` writes and `import` takes back. */
+const EXPORTED: readonly AdoptFormat[] = [
+  'webannotation',
+  'labelstudio',
+  'doccano',
+  'brat',
+  'xmi',
+  'conll',
+  'xlsx',
+  'parquet',
+];
 const QUERY = '"cross-border transfer" AND heading:consent* -art_1';
 
 /** The honest files, read and made from what the repository holds below `root`. */
@@ -45,10 +46,10 @@ export async function honest(root: string): Promise<Honest> {
   const coded = [{ instrument: law, annotations: annotate(law, book) }];
   const dataset = datasetOf({ codebook: book, coded, alignments: [], divergences: [] });
   const files = new Map(Object.entries(KEPT).map(([name, path]) => [name, read(path)]));
-  for (const [format, wanted] of Object.entries(EXPORTED) as [AdoptFormat, RegExp][]) {
+  for (const format of EXPORTED) {
     const pieces: Buffer[] = [];
     for await (const { path, content } of exportPieces(dataset, format)) {
-      if (wanted.test(path)) pieces.push(Buffer.from(content));
+      if (ENDINGS[format].test(path)) pieces.push(Buffer.from(content));
     }
     if (pieces.length === 0) throw new Error(`No file of ${format} holds codings.`);
     files.set(format, Buffer.concat(pieces));

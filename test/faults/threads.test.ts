@@ -1,9 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ByteWriter, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
 import { describe, expect, it } from 'vitest';
 import { corpusGroups, openStudy } from '../../src/store/index.js';
 import { contentOf, temporaryFolder, writeLaws } from './seed.js';
+import { lexatlas } from './spawned.js';
 
 /** Threads run compiled code alone, so the whole test does. */
 const DIST = new URL('../../dist/', import.meta.url);
@@ -82,5 +84,48 @@ describe.runIf(isBuilt)('a thread that dies', () => {
     240_000,
   );
 });
+
+describe.runIf(isBuilt)('a small run', () => {
+  const folder = temporaryFolder();
+  const run = (study: string): string[] => ['run', '--study', join(folder, study), '--no-report', '--draws', '5'];
+
+  it('ends a reader that takes too long, tells of its files, and reads them the next time', async () => {
+    const hurried = await lexatlas(run('study'), 'LEXATLAS_TASK_SECONDS=0.001 exec "$@"');
+    expect({ code: hurried.code, err: hurried.err }).toMatchObject({ code: 0, err: expect.stringContaining('read') });
+    const store = openStudy(join(folder, 'study'), 'read');
+    expect(store.instruments()).toEqual([]);
+    const told = store.diagnostics().filter((d) => d.ruleId === 'ingest/unreadable');
+    store.close();
+    expect(told.length).toBeGreaterThanOrEqual(6);
+    expect(told[0]?.message).toMatch(/it took too long, and its thread was ended/);
+    for (const study of ['study', 'fresh']) expect((await lexatlas(run(study))).code).toBe(0);
+    expect(contentOf(join(folder, 'study'))).toEqual(contentOf(join(folder, 'fresh')));
+  }, 240_000);
+
+  it('refuses a Parquet file that claims rows without end, and ends the reading of one that claims very many', async () => {
+    const importing = (rows: bigint): string[] => {
+      const file = join(folder, `${rows}.parquet`);
+      writeFileSync(file, claiming(rows));
+      return ['import', file, '--study', join(folder, 'fresh'), '--annotator', 'human:x'];
+    };
+    const refused = await lexatlas(importing(4_294_967_295n));
+    expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('it claims 4294967295 rows') });
+    const ended = await lexatlas(importing(4_999_999n), 'LEXATLAS_TASK_SECONDS=2 exec "$@"');
+    expect(ended).toMatchObject({ code: 1, err: expect.stringContaining('could not be read as parquet within 2 s') });
+  }, 240_000);
+});
+
+/** A Parquet file of one row that claims so many. */
+function claiming(rows: bigint): Uint8Array {
+  const columnData = [{ name: 'code', data: ['transfer.consent'], type: 'STRING' as const }];
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({ writer, schema: schemaFromColumnData({ columnData }), createdBy: 'test' });
+  file.write({ columnData });
+  const claims = file as unknown as { num_rows: bigint; row_groups: { num_rows: bigint }[] };
+  claims.num_rows = rows;
+  for (const group of claims.row_groups) group.num_rows = rows;
+  file.finish();
+  return writer.getBytes().slice();
+}
 
 if (!isBuilt) console.warn('SKIPPED: dist/ is not built, and threads run compiled code alone (npm run build).');

@@ -12,7 +12,7 @@ import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 
 /** Which files of a folder hold codings in a format; other files of an export stand beside them. */
-const ENDINGS: Readonly<Record<AdoptFormat, RegExp>> = {
+export const ENDINGS: Readonly<Record<AdoptFormat, RegExp>> = {
   csv: /\.csv$/u,
   jsonl: /\.(?:jsonl|ndjson)$/u,
   webannotation: /\.(?:jsonld|json)$/u,

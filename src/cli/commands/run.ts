@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Coder, run } from '../../pipeline/index.js';
+import { alone, type Coder, run } from '../../pipeline/index.js';
 import { codeFingerprint, StoreTrouble, setAside } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
 import { bookOf, loadCoder, withAnnotators } from '../crew/coder.js';
-import { type Hired, hireCrew } from '../crew/index.js';
+import { type Hired, hireCrew, hireReader } from '../crew/index.js';
 import { InputError, UsageError } from '../failure.js';
 import { bold, say } from '../output.js';
 import { many, text } from '../print.js';
@@ -62,7 +62,8 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
   const queue = text(options.queue);
   const hired =
     queue === null
-      ? hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.canBeShared, threads)
+      ? (hireCrew({ studyFolder: studyFolder(options), options }, groups.length, study.store.canBeShared, threads) ??
+        hireReader(alone(study.store, coder)))
       : await hireFromQueue(queue, study, options);
   try {
     if (options.check === true) study.store.check();

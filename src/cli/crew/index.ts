@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Coded, Compared, Crew, GroupOutcome } from '../../pipeline/index.js';
 import { canHaveThread, startOwnThread } from './solo/thread.js';
 import type { Orders } from './task.js';
-import { startThreads } from './threads.js';
+import { startThreads, type Threads } from './threads.js';
 
 /** Threads cost half a second each to start; below so many instruments one thread is done sooner. */
 export const WORTH_THREADS = 24;
@@ -20,7 +20,7 @@ export interface Hired {
 /**
  * Threads for the stages that take an instrument at a time; `wanted` is how many the user asked for, null leaves it to
  * us. Null where one thread does as well (few instruments, one core), or must do: a study that only one connection may
- * read, sources that run uncompiled.
+ * read, sources that run uncompiled. Then `hireReader` still keeps reading apart.
  */
 export function hireCrew(
   orders: Orders,
@@ -37,15 +37,7 @@ export function hireCrew(
   return {
     crew: {
       ahead: threads * AHEAD,
-      read: async ({ key, files }) => {
-        const sent = files.map(({ path, sha256, byteLength, provenance }) => ({
-          path,
-          sha256,
-          byteLength,
-          provenance,
-        }));
-        return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
-      },
+      read: readingOn(pool),
       code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
       compare: async (codebook, options, progress, meanwhile) => {
         await pool.destroy(); // Theirs is the memory that comparing takes.
@@ -61,5 +53,22 @@ export function hireCrew(
       await pool.destroy();
       await comparing;
     },
+  };
+}
+
+/**
+ * A crew that reads in one thread and does all else here: for a small run, whose files may be as hostile as a large one's. A reader that hangs or
+ * takes all memory is ended with its thread, and the run goes on. Null where sources run uncompiled.
+ */
+export function hireReader(rest: Pick<Crew, 'code'>): Hired | null {
+  if (!canHaveThread) return null;
+  const pool = startThreads(1);
+  return { crew: { ahead: AHEAD, read: readingOn(pool), code: rest.code }, dismiss: () => pool.destroy() };
+}
+
+function readingOn(pool: Threads): Crew['read'] {
+  return async ({ key, files }) => {
+    const sent = files.map(({ path, sha256, byteLength, provenance }) => ({ path, sha256, byteLength, provenance }));
+    return (await pool.run({ kind: 'read', key, files: sent })) as GroupOutcome;
   };
 }

@@ -1,5 +1,5 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,6 +42,23 @@ describe('what we are made of', () => {
   it('is free to ship, each package looked at', () => {
     const printed = execFileSync('node', ['scripts/licences.mjs'], { encoding: 'utf8' });
     expect(printed).toMatch(/\d+ × MIT/);
+  });
+
+  it('is asked about for known weaknesses: a finding fails, an answer that cannot be had is said loudly and does not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lexatlas-advisories-'));
+    const told = (answer: string): { status: number | null; out: string; err: string } => {
+      const file = join(folder, 'answer.json');
+      writeFileSync(file, answer);
+      const { status, stdout, stderr } = spawnSync('node', ['scripts/advisories.mjs', file], { encoding: 'utf8' });
+      return { status, out: stdout, err: stderr };
+    };
+    const weak = { name: 'left', severity: 'high', range: '<2' };
+    const found = { vulnerabilities: { left: weak }, metadata: { vulnerabilities: { high: 1, total: 1 } } };
+    expect(told(JSON.stringify(found))).toMatchObject({ status: 1, out: expect.stringContaining('high left <2') });
+    const none = { vulnerabilities: {}, metadata: { vulnerabilities: { total: 0 } } };
+    expect(told(JSON.stringify(none))).toMatchObject({ status: 0, err: '' });
+    for (const unanswered of ['{ "message": "405 Method Not Allowed" }', '', 'no JSON'])
+      expect(told(unanswered)).toMatchObject({ status: 0, err: expect.stringMatching(/^SKIPPED: .*NOT looked for/) });
   });
 
   it('is listed as CycloneDX', () => {
