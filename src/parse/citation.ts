@@ -77,7 +77,7 @@ function citationOf(node: Node, around: Around, restarts: boolean): string | nul
 }
 
 function annexLabel(node: Node, name: string): string {
-  if (node.label === null || (!/\d/u.test(node.label) && node.label.length > 5)) return '';
+  if (node.label === null || (!/\d/u.test(node.label) && node.label.length > 4)) return '';
   return name === 'Annex' ? node.label : arabicLabel(node.label);
 }
 

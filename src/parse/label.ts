@@ -113,6 +113,9 @@ function readLabel(num: string): string | null {
     .replace(/(?<=\d)\s?[ºª°]/gu, '')
     .normalize('NFKC')
     .trim();
+  // A paragraph that prints its article's number before its own: 17 .2.
+  const spaced = /^\d{1,3} \.(\d{1,2})$/.exec(raw)?.[1];
+  if (spaced !== undefined) return spaced;
   if (/^par[áa]grafo\s+[úu]nico/iu.test(raw)) return '§1';
   // A scan glues the word to its number: ARTICLE12.1.
   let text = toAsciiDigits(raw).replace(/^(\p{L}{3,})(?=\d)/u, '$1 ');

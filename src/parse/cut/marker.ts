@@ -18,7 +18,7 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 const MARKER = new RegExp(
-  String.raw`^(\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*(?:[A-Za-z]{1,5}|[${OTHER_LETTERS}])\s*[)）]|[a-z${OTHER_LETTERS}][.)](?=\s)|[A-Z]\)(?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*`,
+  String.raw`^(\d{1,3} \.\d{1,2}(?=\s)|\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*(?:[A-Za-z]{1,5}|[${OTHER_LETTERS}])\s*[)）]|[a-z${OTHER_LETTERS}][.)](?=\s)|[A-Z]\)(?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*`,
   'u',
 );
 /** What a marker of letters begins like; quicker to tell, since most lines begin with a long word. */
@@ -117,6 +117,8 @@ const MOST_READINGS = 5_000;
 
 function read(marker: string): readonly Reading[] {
   if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
+  const spaced = /^\d+ \.(\d+)$/.exec(marker)?.[1];
+  if (spaced !== undefined) return [{ style: 'dot', value: Number(spaced) }];
   const bare = asciiDigits(marker.normalize('NFKC')).replace(/[().．)（）\s]/gu, '');
   if (/^\d/u.test(bare))
     return [

@@ -46,12 +46,14 @@ const PATTERN = new RegExp(
 );
 const TERM =
   /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
+/** A term that a dash parts from what it means: `"lamp" - a light`. */
+const DASHED_TERM = /["“„«][\p{L}\d][^”"»“\n]{0,90}["”»]\s?[-–—]\s(?=\p{Ll})/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
 const PLAIN_TERM =
   /(?:_[^_\n]{2,80}_|(?!(?:and|or|but)\b)\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:(?:of|about) an? [\p{L} ]{2,40} )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b|_\p{Ll}[^_\n]{1,80}_(?::|(?:,? (?:of|about) [^.;:\n]{0,90}?)?,? (?:is|does not include|has a meaning)\b)/uy;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
 /** A comma that touches the mark behind it is the end of a line that a dump has lost. */
-const HARD_ENDED = /(?:[.:;–—]|[\p{L}\d)’'],$|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
+const HARD_ENDED = /(?:[.:;–—]|\s-|[\p{L}\d)’'],$|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
 /** Words after which a number in parentheses is a reference. */
 const REFERRED = /^(?:\s?\([\p{L}\d]{1,5}\))*\s*(?:[,;.)]|(?:of|or \(|and \(|to \(|above|below|or sub|and sub)\b)/u;
 /** Words that no provision begins with, though a page builder may put the number before them on a line of its own. */
@@ -110,12 +112,13 @@ function terms(body: string, paragraphs: readonly number[]): Mark[] {
     })
     .map((at) => plain(at, 'definition'));
   if (!/["“„«]/.test(body)) return bare;
-  const quoted = [...body.matchAll(TERM)]
-    .filter(
-      (t) => t.index === 0 || /(?:[.:;–—]|\]|;\s?(?:and|or))\s*$/u.test(body.slice(Math.max(0, t.index - 12), t.index)),
-    )
-    .map((t) => plain(t.index, 'definition'));
-  return [...quoted, ...bare];
+  const after = (t: RegExpExecArray, ended: RegExp): boolean =>
+    t.index === 0 || ended.test(body.slice(Math.max(0, t.index - 12), t.index));
+  const quoted = [...body.matchAll(TERM)].filter((t) => after(t, /(?:[.:;–—]|\]|;\s?(?:and|or))\s*$/u));
+  const dashed = [...body.matchAll(DASHED_TERM)].filter((t) => after(t, /(?:[.:;,–—]|\s-|\])\s*$/u));
+  // One such term may be any quotation.
+  const terms = dashed.length > 1 ? [...quoted, ...dashed] : quoted;
+  return [...terms.map((t) => plain(t.index, 'definition')), ...bare];
 }
 
 /** Where paragraphs begin: at the start, and after each blank line. */

@@ -2,6 +2,7 @@ import type { ProvisionKind } from '../../model/index.js';
 import type { Cut } from '../cut/inner.js';
 import { type Head, keyOf } from './heads.js';
 import type { Line } from './lines.js';
+import { runInTitle } from './titles.js';
 
 /** What a division (part, chapter) of a family looks like; outermost first. */
 export interface DivisionStyle {
@@ -53,9 +54,8 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     const words = isWords ? groups['title2'] : undefined;
     const title = (groups['title'] ?? (words === undefined ? groups['title2'] : undefined))?.trim() || null;
     const rest = (words ?? groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null;
-    // A line that goes on in the next holds more than a title: what part of it is one is told by its words.
-    const goesOn = line.level === null && style.runIn !== null && title !== null && lines[at + 1]?.starts === false;
-    if (goesOn && /^\p{Lu}\p{Ll}/u.test(title)) {
+    // A line that goes on in the next may hold more than a title, or less.
+    if (line.level === null && title !== null && runsOn(title, lines, at, style)) {
       found.push({ at, num: groups['num'], key, title: null, rest: title });
       continue;
     }
@@ -72,6 +72,18 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     const marked = lines[head.at]?.level != null;
     return { ...head, marked, weight: 1 + (marked ? 1 : 0) + Math.min(1, words / TELLING_LENGTH) };
   });
+}
+
+/** A title runs over this many wrapped lines at most. */
+const TITLE_LINES = 4;
+
+/** True where the words behind a number go on in the next lines, and a title that runs into them ends there or before. */
+function runsOn(words: string, lines: readonly Line[], at: number, style: Style): boolean {
+  if (style.runIn === null || lines[at + 1]?.starts !== false) return false;
+  const below = lines.slice(at + 1, at + TITLE_LINES);
+  const end = below.findIndex((l) => l.starts);
+  const joined = [words, ...(end < 0 ? below : below.slice(0, end)).map((l) => l.text)].join('\n');
+  return runInTitle(null, joined, style.runIn).title !== null;
 }
 
 /** Indonesian articles have no titles: what stands behind or below their number is law. */

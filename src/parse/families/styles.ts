@@ -29,6 +29,11 @@ const ARTICLE_WORDS = [
   { kind: 'section', head: /^(?<num>Section\s+[\dIVXLA-Z]{1,5})(?:[\s.:–—-]+(?<title>.*))?$/u },
   ...WORDS.slice(2),
 ] as const;
+/** The clauses of a model contract in an annex: their numbers are not those of the articles. */
+const WITH_CLAUSES = [
+  ...ARTICLE_WORDS,
+  { kind: 'division', head: /^(?<num>(?:CLÁUSULA|Cláusula)\s+\d{1,3})\.?[\s:–—-]+(?<title>\p{Lu}.*)$/u },
+] as const;
 const CJK = [
   { kind: 'part', head: /^(?<num>第[\d〇一二三四五六七八九十百]+[编編])[\s　]*(?<title>.*)$/u },
   { kind: 'chapter', head: /^(?<num>第[\d〇一二三四五六七八九十百]+章|제\s*\d+\s*장(?:의\d+)?)[\s　]*(?<title>.*)$/u },
@@ -104,7 +109,7 @@ export const STYLES: readonly Style[] = [
     kind: 'article',
     least: 4,
     head: /^(?<num>Art\.\s*\d+\s?[º°]?(?:-[A-Z])?)\s*o?\.?(?:\s+(?<rest>.*))?$/u,
-    divisions: ARTICLE_WORDS,
+    divisions: WITH_CLAUSES,
     cut: levelled(
       [
         { kind: 'paragraph', mark: /^(§\s*\d+[ºo°]?(?:-[A-Z])?|Parágrafo único)\.?\s*(.*)$/u },
