@@ -26,6 +26,10 @@ const VIEWS = [
 /** Intervals are looked at here, not relied on. */
 const DRAWS = 10;
 const WIDTHS = [360, 1280, 1920];
+/** Stops of the Tab key that are looked at: beyond the navigation and into the content. */
+const STOPS = 20;
+/** Milliseconds in which a page that a script fills has asked for its data. */
+const SETTLED = 150;
 /** Bytes of script that the first page may load. */
 const MOST_SCRIPT = 300_000;
 
@@ -69,6 +73,74 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
       if (beyond > 0) over.push(`scrolls sideways by ${beyond} at ${width}`);
     }
     expect([...wrongs, ...over]).toEqual([]);
+  });
+
+  it('names every kind of page that the report writes', () => {
+    const named = new Set(VIEWS.map((v) => v.replace(/#.*/, '')));
+    const pages = readdirSync(folder, { recursive: true })
+      .map(String)
+      .filter((f) => f.endsWith('.html'));
+    const kinds = new Set(pages.map((f) => (f.includes('/') ? `${f.split('/')[0]}/` : f)));
+    const missing = [...kinds].filter((kind) => ![...named].some((v) => v === kind || v.startsWith(kind)));
+    expect(missing).toEqual([]);
+  });
+
+  it.each(VIEWS)('%s can be cited in three ways, and gives its pictures and tables away', async (view) => {
+    const { page, wrongs } = watched;
+    wrongs.length = 0;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto('about:blank');
+    await page.goto(address(view));
+    await page.waitForTimeout(SETTLED);
+    const cited = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-cite^="This page"]')].map((n) => n.textContent ?? ''),
+    );
+    const [plain = '', bibtex = '', csl = ''] = cited;
+    expect(cited).toHaveLength(3);
+    expect(plain).toContain(page.url());
+    expect(bibtex).toMatch(/^@misc\{[\w-]+,\n[\s\S]*\n\}$/);
+    expect(JSON.parse(csl)[0]).toMatchObject({ type: 'webpage', URL: page.url() });
+    const boxes = page.locator('[data-picture],[data-table]');
+    for (let i = 0; i < (await boxes.count()); i += 1) {
+      const box = boxes.nth(i);
+      const isPicture = (await box.getAttribute('data-picture')) !== null;
+      for (const kind of isPicture ? ['SVG', 'PNG', 'CSV'] : ['CSV']) {
+        const button = box.locator(`xpath=following-sibling::p[contains(@class,"tools")][1]/button[text()="${kind}"]`);
+        const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+        const bytes = readFileSync(await download.path());
+        const begins = { SVG: '<?xml', PNG: '\u0089PNG', CSV: '' }[kind] ?? '';
+        expect(bytes.subarray(0, begins.length).toString('latin1')).toBe(begins);
+        expect([await download.suggestedFilename(), bytes.length > 20]).toEqual([
+          expect.stringMatching(new RegExp(`\\.${kind.toLowerCase()}$`)),
+          true,
+        ]);
+      }
+    }
+    expect(wrongs).toEqual([]);
+  });
+
+  it.each(VIEWS)('%s shows where the keyboard is, at each stop', async (view) => {
+    const { page } = watched;
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('about:blank');
+    await page.goto(address(view));
+    const unseen: string[] = [];
+    for (let stop = 0; stop < STOPS; stop += 1) {
+      await page.keyboard.press('Tab');
+      const wrong = await page.evaluate(() => {
+        const at = document.activeElement;
+        if (at === null || at === document.body) return null;
+        const { outlineStyle, outlineWidth, animationName, transitionDuration } = getComputedStyle(at);
+        const box = at.getBoundingClientRect();
+        const isShown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+        const isInSight = box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+        const isStill = animationName === 'none' && Number.parseFloat(transitionDuration) === 0;
+        return isShown && isInSight && isStill ? null : at.outerHTML.slice(0, 120);
+      });
+      if (wrong !== null) unseen.push(wrong);
+    }
+    expect(unseen).toEqual([]);
   });
 
   it('loads little script on its first page', () => {

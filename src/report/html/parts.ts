@@ -29,7 +29,8 @@ export function spoken(d: Pick<Divergence, 'total' | 'low' | 'high' | 'coverage'
     : `${figure(d.total)}, interval ${interval(d)}, coverage ${percent(d.coverage)}`;
 }
 
-const SIGNS: Readonly<Record<Position['stance'], string>> = {
+/** A sign for each stance: told apart by shape, not by colour alone. */
+export const SIGNS: Readonly<Record<Position['stance'], string>> = {
   hard: '●',
   soft: '◐',
   absent: '–',
@@ -40,11 +41,6 @@ const SIGNS: Readonly<Record<Position['stance'], string>> = {
 /** A stance as sign and word: told apart by shape and text, not by colour alone. */
 export function stance(value: Position['stance']): string {
   return `<span class="stance s-${value}"><span aria-hidden="true">${SIGNS[value]}</span> ${STANCES[value]}</span>`;
-}
-
-/** The sign alone, with the word for those who hear or point. */
-export function stanceSign(value: Position['stance']): string {
-  return `<span class="sign s-${value}" title="${STANCES[value]}"><span aria-hidden="true">${SIGNS[value]}</span><span class="vh">${STANCES[value]}</span></span>`;
 }
 
 /** A side in the head of a table: its code or a pole's own name as the link, its name beside it where there is room. */

@@ -39,13 +39,14 @@ td.n,th.n{text-align:end}td.d{white-space:nowrap}.scroll>table:not(.heat,.matrix
 .heat td a,.heat td .self{display:block;min-width:4.1rem;padding:.25rem .3rem .2rem;text-align:center;text-decoration:none;color:inherit;border:1px solid var(--bg);line-height:1.25}
 .heat td a:hover{outline:2px solid var(--accent);outline-offset:-2px}
 /* A map of many sides: rows out of sight are neither styled, laid out nor painted, which only boxes of a known size allow. */
-.many,.many thead,.many tbody{display:block;width:max-content}.many thead{position:sticky;top:0;z-index:2}.many tr{display:flex}.many tbody tr{content-visibility:auto;height:2.75rem;contain-intrinsic-height:2.75rem}.many thead th{position:static;display:flex;align-items:end;justify-content:center}.many th,.many td{flex:none;width:4.1rem}.many thead th{max-width:none}.many tr>:first-child{width:11rem;overflow:hidden;text-overflow:ellipsis}.many thead th:first-child{position:sticky}.many tbody th{line-height:2.35rem}.many td{text-align:center;padding-top:.3rem;border:1px solid var(--bg)}.many td:has(a){padding:0;border:0}.many td a{height:100%}
+.many{--cell:4.1rem;--row:2.75rem;--head:11rem}.matrix{--cell:1.8rem;--row:1.9rem;--head:12rem}
+.many,.many thead,.many tbody{display:block;width:max-content}.many thead{position:sticky;top:0;z-index:2}.many tr{display:flex}.many tbody tr{content-visibility:auto;height:var(--row);contain-intrinsic-height:var(--row)}.many thead th{position:static;display:flex;align-items:end;justify-content:center;max-width:none}.many th,.many td{flex:none;width:var(--cell)}.many tr>:first-child{width:var(--head);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.many thead th:first-child{position:sticky}.many td{text-align:center}
+.heat.many tbody th{line-height:2.35rem}.heat.many td{padding-top:.3rem;border:1px solid var(--bg)}.heat.many td:has(a){padding:0;border:0}.heat.many td a{height:100%}
 .heat .self{color:var(--soft)}
 .meter{display:block;width:100%;min-width:2.4rem;max-width:9rem;height:.55rem;margin:.1rem auto 0}
 .ms{fill:currentColor;opacity:.55}.mp{fill:currentColor}
 td>.meter{margin-inline-start:0}
-.h0{background:#f3f8fd;color:#111}.h1{background:#e1edf8;color:#111}.h2{background:#cde0f1;color:#111}.h3{background:#b3d3e8;color:#111}.h4{background:#93c3df;color:#111}
-.h5{background:#72b1d7;color:#111}.h6{background:#539dcc;color:#111}.h7{background:#2a70ad;color:#fff}.h8{background:#1a5a99;color:#fff}.h9{background:#0a3d78;color:#fff}
+.h0{background:light-dark(#f3f8fd,#1a232c);color:light-dark(#111,#fff)}.h1{background:light-dark(#e1edf8,#1c2d3b);color:light-dark(#111,#fff)}.h2{background:light-dark(#cde0f1,#1e384c);color:light-dark(#111,#fff)}.h3{background:light-dark(#b3d3e8,#20445e);color:light-dark(#111,#fff)}.h4{background:light-dark(#93c3df,#235170);color:light-dark(#111,#fff)}.h5{background:light-dark(#72b1d7,#2a6288);color:light-dark(#111,#fff)}.h6{background:light-dark(#539dcc,#36749f);color:light-dark(#111,#fff)}.h7{background:light-dark(#2a70ad,#5c97c2);color:light-dark(#fff,#111)}.h8{background:light-dark(#1a5a99,#86b6dd);color:light-dark(#fff,#111)}.h9{background:light-dark(#0a3d78,#b5d8f5);color:light-dark(#fff,#111)}
 .hx{background:repeating-linear-gradient(45deg,var(--hatch) 0 3px,transparent 3px 8px);color:var(--soft)}
 .hx a{background:color-mix(in srgb,var(--bg) 70%,transparent)}
 .legend li{display:flex;flex-wrap:wrap;gap:.1rem .45rem;align-items:center}.legend{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;font-size:.9rem;margin:.5rem 0;padding:0;list-style:none}
@@ -53,12 +54,11 @@ td>.meter{margin-inline-start:0}
 .swatch{display:inline-block;width:1.5rem;height:1rem;border:1px solid var(--line);vertical-align:middle}
 .sample{display:inline-block;width:4rem;vertical-align:middle}
 .stance{white-space:nowrap}.s-hard{color:var(--fg);font-weight:600}.s-soft{color:var(--accent)}.s-absent{color:var(--soft)}.s-not-covered{color:var(--soft);font-style:italic}
-.sign{display:inline-block;width:1.4rem;text-align:center}
 td.nc{background:repeating-linear-gradient(45deg,var(--hatch) 0 1px,transparent 1px 8px)}
-.matrix th,.matrix td{padding:.1rem .15rem;text-align:center}.matrix tbody th{text-align:start;padding-inline:.6rem;white-space:nowrap}
-.matrix thead th{height:12.5rem;vertical-align:bottom;font-weight:500;min-width:1.7rem}.matrix thead th:first-child{text-align:start;padding:.6rem}
+.matrix th,.matrix td{padding:.15rem 0}.matrix tbody th{padding-inline:.6rem}
+.matrix thead th{height:15rem;font-weight:500;padding:.4rem 0}.matrix thead th:first-child{justify-content:start;padding:.6rem}
 .matrix thead a{writing-mode:vertical-rl;transform:rotate(180deg);white-space:nowrap;text-decoration:none}
-.matrix td a{text-decoration:none;display:block}
+.matrix td a{text-decoration:none;display:block;color:inherit}.matrix td a.s-soft{color:var(--accent)}.matrix td a.s-absent,.matrix td.nc{color:var(--soft)}.matrix td a:hover{background:var(--panel)}
 .cells{list-style:none;margin:0;padding:0}.cells li{margin:0 0 .15rem}
 details summary{cursor:pointer;color:var(--link)}
 .quote{margin:.4rem 0 .9rem}.quote figcaption{font-size:.88rem;margin-bottom:.1rem}
@@ -75,6 +75,8 @@ blockquote b{font-weight:inherit;text-decoration:underline dotted var(--accent) 
 .words{font:1.06rem/1.68 var(--serif);padding-inline-end:17.5rem;overflow-wrap:anywhere}
 .words .p{position:relative;margin:.35rem 0;padding-inline-start:1.1rem}.words>.p{padding-inline-start:0}
 .p:target,.unit:target{background:color-mix(in srgb,var(--mark) 55%,transparent);box-shadow:0 0 0 .35rem color-mix(in srgb,var(--mark) 55%,transparent);border-radius:.1rem}
+[lang|=zh]{--serif:'Iowan Old Style',Georgia,'Noto Serif','Songti SC','Noto Serif CJK SC',serif}[lang|=zh-TW],[lang|=zh-Hant],[lang|=zh-HK]{--serif:'Iowan Old Style',Georgia,'Noto Serif','Songti TC','Noto Serif CJK TC',serif}[lang|=ja]{--serif:'Iowan Old Style',Georgia,'Noto Serif','Hiragino Mincho ProN','Yu Mincho','Noto Serif CJK JP',serif}[lang|=ko]{--serif:'Iowan Old Style',Georgia,'Noto Serif',AppleMyungjo,Batang,'Noto Serif CJK KR',serif}
+[lang|=ar] .words,[lang|=fa] .words,[lang|=he] .words,[lang|=th] .words{line-height:1.85}
 .num{font-weight:600}.pin{color:var(--soft);text-decoration:none;font:.78rem var(--sans);opacity:0;margin-inline-start:.3rem}.p:hover>.pin,.pin:focus{opacity:1}
 mark{background:none;color:inherit;text-decoration:underline solid var(--accent) .11em;text-underline-offset:.22em}
 mark.cue{background:var(--mark)}
@@ -112,6 +114,6 @@ code{font:.92em ui-monospace,'Noto Sans Mono',monospace}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:.25rem;padding:0 .35rem;font-size:.82rem;white-space:nowrap}
 @media(max-width:75rem){.beside{grid-template-columns:minmax(0,1fr)}.beside>aside{order:0}.beside .scroll{max-height:20rem}}
 @media(max-width:60rem){.searching{grid-template-columns:minmax(0,1fr)}#facets{order:2}.law{grid-template-columns:minmax(0,1fr)}.tree{position:static;max-height:16rem;border:1px solid var(--line);padding:.5rem;margin-bottom:1rem}.words{padding-inline-end:0}.codes{float:none;width:auto;margin-inline-end:0}}
-@media(max-width:44rem){.heat .name,.matrix .name{display:none}.many tr>:first-child{width:5.5rem}.matrix tbody th{padding-inline:.3rem}.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
-@media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.peek,.top nav,.tree,.controls,.skip,.pin,.tools,.cite,button{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.card,.quote,tr{break-inside:avoid}thead th,tbody th{position:static}*{print-color-adjust:exact}}
+@media(max-width:44rem){.heat .name,.matrix .name{display:none}.many,.matrix{--head:5.5rem}.sides{grid-template-columns:minmax(0,1fr)}.facts{grid-template-columns:minmax(0,1fr)}.facts dd{margin-bottom:.4rem}}
+@media print{:root,:root[data-theme]{color-scheme:light;--bg:#fff;--fg:#000;--panel:#fff;--soft:#333;--link:#000}.peek,.top nav,.tree,.controls,.skip,.pin,.tools,.cite,button{display:none}.scroll{overflow:visible;max-height:none;border:0}.law{display:block}body{font-size:10pt}.quote,tr{break-inside:avoid}h2,h3,figcaption{break-after:avoid}@page across{size:A4 landscape}.across{page:across}.cut::after{content:'This table is wider than paper: its CSV has all columns.';display:block;font-style:italic}.wide svg{min-width:0}thead th,tbody th{position:static}*{print-color-adjust:exact}}
 `;

@@ -99,6 +99,24 @@ export function base(): void {
       return;
     }
   };
+  /** A table wider than paper is printed across it, as small as it must be: paper cannot scroll. */
+  const PAPER = { upright: 680, across: 1000, least: 0.35 };
+  globalThis.addEventListener('beforeprint', () => {
+    for (const table of document.querySelectorAll<HTMLElement>('.scroll > table')) {
+      if (table.scrollWidth <= PAPER.upright) continue;
+      document.body.classList.add('across');
+      const zoom = Math.min(1, PAPER.across / table.scrollWidth);
+      if (zoom < PAPER.least) table.parentElement?.classList.add('cut');
+      table.style.setProperty('zoom', String(Math.max(zoom, PAPER.least)));
+    }
+  });
+  globalThis.addEventListener('afterprint', () => {
+    document.body.classList.remove('across');
+    for (const table of document.querySelectorAll<HTMLElement>('.scroll > table')) {
+      table.parentElement?.classList.remove('cut');
+      table.style.removeProperty('zoom');
+    }
+  });
   globalThis.addEventListener('hashchange', cite);
   globalThis.addEventListener('hashchange', toPinpoint);
   toPinpoint();

@@ -1,9 +1,9 @@
 import type { Code, Concordance, ConcordanceCell, ConcordanceRow, ProvisionRef } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
-import { counted } from '../../figures.js';
+import { counted, STANCES } from '../../figures.js';
 import { placeName } from '../../places.js';
 import { escapeHtml } from '../escape.js';
-import { citeLink, scrolling, sideHead, stance, stanceSign } from '../parts.js';
+import { citeLink, SIGNS, scrolling, sideHead, stance } from '../parts.js';
 import type { Page } from '../shell.js';
 
 /** Citations shown in a cell at once; the rest unfold. */
@@ -46,8 +46,11 @@ function matrix(atlas: Atlas, root: string): string {
   const rows = sides.map((side) => {
     const cells = codebook.codes.map((c) => {
       const value = stances.get(`${side}\n${c.id}`) ?? 'not-covered';
-      if (value === 'not-covered') return `<td class="nc">${stanceSign(value)}</td>`;
-      return `<td><a href="${root}${atlas.sidePage(side)}#${c.id}">${stanceSign(value)}</a></td>`;
+      const told = `data-csv="${STANCES[value]}"`;
+      if (value === 'not-covered')
+        return `<td class="nc" ${told}>${SIGNS[value]}<span class="vh"> ${STANCES[value]}</span></td>`;
+      const address = `${root}${atlas.sidePage(side)}#${c.id}`;
+      return `<td ${told}><a class="s-${value}" href="${address}" aria-label="${STANCES[value]}">${SIGNS[value]}</a></td>`;
     });
     return `<tr><th scope="row" data-csv="${escapeHtml(side)}">${sideHead(atlas, root, side)}</th>${cells.join('')}</tr>`;
   });
@@ -57,7 +60,7 @@ function matrix(atlas: Atlas, root: string): string {
         `<li><a href="${root}${codePath(c.code)}">${escapeHtml(scopeLabel(atlas, c.code))}</a>: ${counted(c.rows.length, 'rule')}</li>`,
     )
     .join('');
-  return `<p class="lead">What each side says on each code. A sign leads to the provisions’ words, a column’s head to the rules side by side.</p><ul class="legend"><li>${stance('hard')}: binding words</li><li>${stance('soft')}: ‘should’, ‘endeavour’</li><li>${stance('absent')}: searched, not found</li><li><span class="swatch hx" aria-hidden="true"></span> ${stance('not-covered')}: no text that could hold it was read</li></ul><div data-table="positions">${scrolling('Positions by side and code', `<table class="matrix"><thead><tr><th scope="col">Side</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div><h2 id="rules">Rules by code</h2><ul>${rules}</ul>`;
+  return `<p class="lead">What each side says on each code. A sign leads to the provisions’ words, a column’s head to the rules side by side.</p><ul class="legend"><li>${stance('hard')} binding words</li><li>${stance('soft')} ‘should’, ‘endeavour’</li><li>${stance('absent')} searched, not found</li><li><span class="swatch hx" aria-hidden="true"></span> ${stance('not-covered')} no text that could hold it was read</li></ul><div data-table="positions">${scrolling('Positions by side and code', `<table class="matrix many"><thead><tr><th scope="col">Side</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`)}</div><h2 id="rules">Rules by code</h2><ul>${rules}</ul>`;
 }
 
 function codeBody(atlas: Atlas, root: string, code: Code, concordance: Concordance | undefined): string {

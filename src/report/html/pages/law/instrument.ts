@@ -74,7 +74,7 @@ export function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string
 }
 
 /** Divisions and their articles; printed ones are links, others grey. */
-function tree({ provisions }: Instrument, printed: ReadonlySet<string>): string {
+function tree({ provisions, metadata }: Instrument, printed: ReadonlySet<string>): string {
   // A division without number and heading is the parser's own bracket, which no reader knows by a name.
   const isNamed = (p: Provision): boolean => p.num !== null || p.heading !== null;
   const shown = provisions.filter(
@@ -85,5 +85,5 @@ function tree({ provisions }: Instrument, printed: ReadonlySet<string>): string 
     if (printed.has(p.eId)) return `<li><a href="#${encodeURIComponent(p.eId)}">${label}</a></li>`;
     return `<li class="${p.tier === 'division' ? 'div' : 'un'}">${label}</li>`;
   });
-  return `<ul>${items.join('')}</ul>`;
+  return `<ul lang="${escapeHtml(metadata.language)}" dir="auto">${items.join('')}</ul>`;
 }

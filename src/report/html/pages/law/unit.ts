@@ -69,14 +69,15 @@ function pin(p: Provision): string {
   return `<a class="pin" href="#${encodeURIComponent(p.eId)}" aria-label="Address of ${escapeHtml(p.citation ?? p.eId)}">#</a>`;
 }
 
+/** The margin stands on the side where the law's lines end, so its direction is the law's; what it says is English. */
 function margin(atlas: Atlas, root: string, annotations: readonly ClauseAnnotation[]): string {
   if (annotations.length === 0) return '';
   const items = annotations.map((a) => {
     const amounts = a.quantities.length === 0 ? '' : ` · ${escapeHtml(amountsInWords(a.quantities).join(', '))}`;
     const why = a.evidence.map((e) => e.by).join(', ');
-    return `<li><a href="${root}${codePath(a.code)}">${escapeHtml(scopeLabel(atlas, a.code))}</a><small title="${escapeHtml(why)}">${a.modality}, ${a.force}, ${a.addressee}${amounts} · confidence ${a.confidence.toFixed(2)}${a.annotator.startsWith('human:') ? ` · ${escapeHtml(a.annotator)}` : ''}</small></li>`;
+    return `<li dir="ltr"><a href="${root}${codePath(a.code)}">${escapeHtml(scopeLabel(atlas, a.code))}</a><small title="${escapeHtml(why)}">${a.modality}, ${a.force}, ${a.addressee}${amounts} · confidence ${a.confidence.toFixed(2)}${a.annotator.startsWith('human:') ? ` · ${escapeHtml(a.annotator)}` : ''}</small></li>`;
   });
-  return `<ul class="codes" lang="en" dir="ltr">${items.join('')}</ul>`;
+  return `<ul class="codes" lang="en">${items.join('')}</ul>`;
 }
 
 /** The words of a stretch, cut at the edges of every mark so that marks may overlap without nesting wrongly. */
