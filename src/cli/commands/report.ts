@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { InstrumentMetadata, Study } from '../../model/index.js';
+import type { CodedInstrument, InstrumentMetadata, Study } from '../../model/index.js';
 import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { WORTH_THREADS } from '../crew/index.js';
-import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
+import { canHaveThread, inOwnThread, type ReadyThread, readyThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
@@ -35,25 +35,31 @@ export const reportCommand: Action = async (_positional, options) => {
 };
 
 /** Makes a report, in a thread of its own where the study is large, and returns its folder. */
-export async function writeReport(study: OpenStudy, options: Options, edition = ''): Promise<string> {
+export async function writeReport(
+  study: OpenStudy,
+  options: Options,
+  edition = '',
+  reporter: ReadyThread | null = null,
+): Promise<string> {
   refuseForeign(folderOf(options));
   const progress = progressOn(process.stderr);
   if (!canHaveThread || !study.store.canBeShared || study.catalogue.length < WORTH_THREADS)
     return makeReport(study, options, edition, progress);
-  return String(await inOwnThread({ kind: 'report', options, edition }, progress));
+  return String(await inOwnThread({ kind: 'report', options, edition }, progress, null, reporter ?? readyThread()));
 }
 
-/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
+/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report; `coded` where its laws have been read already. */
 export async function makeReport(
   study: OpenStudy,
   options: Options,
   edition: string,
   progress: StageProgress,
+  coded: readonly CodedInstrument[] | null = null,
 ): Promise<string> {
   const folder = folderOf(options);
   const format = (text(options.format) ?? 'html') as ReportFormat;
   progress.begin('study', study.store.countAnnotated());
-  const whole = wholeStudy(study, (id) => progress.step('study', id));
+  const whole = wholeStudy(study, (id) => progress.step('study', id), coded);
   progress.end('study', whole.coded.length, 0);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
@@ -98,10 +104,15 @@ function indexOf(
 }
 
 /** As `writeReport`, but a report that was made from this very study, by this very code, is left as it is. */
-export async function renewReport(study: OpenStudy, options: Options): Promise<string> {
+export async function renewReport(
+  study: OpenStudy,
+  options: Options,
+  reporter: ReadyThread | null = null,
+): Promise<string> {
   const folder = folderOf(options);
   const [mark, edition] = [join(folder, MARK), editionOf(study, options)];
-  if (!existsSync(mark) || !readFileSync(mark, 'utf8').includes(edition)) return writeReport(study, options, edition);
+  if (!existsSync(mark) || !readFileSync(mark, 'utf8').includes(edition))
+    return writeReport(study, options, edition, reporter);
   say('report    unchanged');
   return folder;
 }

@@ -84,9 +84,10 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
     study.store.setMeta('scoring', JSON.stringify(scoring));
     study.store.publish();
-    const report = options.report === false ? null : await renewReport(study, options);
+    const report = options.report === false ? null : await renewReport(study, options, hired?.reporter() ?? null);
     summarise(study, options, report, outcome);
   } finally {
+    await hired?.reporter()?.stop();
     await hired?.dismiss();
     study.close();
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Coded, Compared, Crew, GroupOutcome } from '../../pipeline/index.js';
-import { canHaveThread, startOwnThread } from './solo/thread.js';
+import { canHaveThread, type ReadyThread, readyThread } from './solo/thread.js';
 import type { Orders } from './task.js';
 import { startThreads, type Threads } from './threads.js';
 
@@ -11,9 +11,14 @@ const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
 
+/** So many laws coded anew leave nearly all that was compared before to be remembered. */
+const FEW = 24;
+
 /** A crew on other threads or machines, and how to send it home. */
 export interface Hired {
   readonly crew: Crew;
+  /** A thread made ready, while others compared, for the report of this run; null where there is none. */
+  reporter(): ReadyThread | null;
   dismiss(): Promise<void>;
 }
 
@@ -34,16 +39,27 @@ export function hireCrew(
   if (threads < 2 && !isLarge) return null;
   const pool = startThreads(threads);
   let comparing: Promise<void> = Promise.resolve();
+  let preloading: Promise<void> = Promise.resolve();
+  let reporter: ReadyThread | null = null;
+  let coded = 0;
   return {
     crew: {
       ahead: threads * AHEAD,
       read: readingOn(pool),
-      code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
+      code: async (id) => {
+        coded += 1;
+        return (await pool.run({ kind: 'code', id, orders })) as Coded | null;
+      },
       compare: async (codebook, options, progress, meanwhile) => {
         await pool.destroy(); // Theirs is the memory that comparing takes.
         const { studyFolder } = orders;
-        const { result, gone } = startOwnThread({ kind: 'compare', studyFolder, codebook, options }, progress);
+        const { result, gone } = readyThread().start({ kind: 'compare', studyFolder, codebook, options }, progress);
         gone.catch(() => undefined); // Told when the crew goes home.
+        // Where little changed, comparing takes half the memory, and the report can read the laws beside it.
+        if (orders.options.report !== false && coded <= FEW) {
+          reporter = readyThread();
+          preloading = reporter.preload(orders.options);
+        }
         meanwhile();
         comparing = gone; // Remembering what it compared, it goes on while its results are written.
         return (await result) as Compared;
@@ -51,8 +67,9 @@ export function hireCrew(
     },
     dismiss: async () => {
       await pool.destroy();
-      await comparing;
+      await Promise.all([comparing, preloading]);
     },
+    reporter: () => reporter,
   };
 }
 
@@ -63,7 +80,11 @@ export function hireCrew(
 export function hireReader(rest: Pick<Crew, 'code'>): Hired | null {
   if (!canHaveThread) return null;
   const pool = startThreads(1);
-  return { crew: { ahead: AHEAD, read: readingOn(pool), code: rest.code }, dismiss: () => pool.destroy() };
+  return {
+    crew: { ahead: AHEAD, read: readingOn(pool), code: rest.code },
+    reporter: () => null,
+    dismiss: () => pool.destroy(),
+  };
 }
 
 function readingOn(pool: Threads): Crew['read'] {

@@ -93,6 +93,7 @@ export async function hireQueue(address: string, study: StudyStore, book: Book):
         return instrument === null ? null : ask<Coded>({ kind: 'code', instrument, hand: study.handAnnotations(id) });
       },
     },
+    reporter: () => null,
     dismiss: async () => {
       if (lonely !== null) clearTimeout(lonely);
       await events.close();

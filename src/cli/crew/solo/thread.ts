@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Progress, ThreadLost } from '../../../pipeline/index.js';
 import { StoreTrouble } from '../../../store/index.js';
-import type { Sent, Solo } from './work.js';
+import type { Asked, Sent, Solo } from './work.js';
 
 /**
  * Memory of the thread: what the whole shared corpus takes (0.9 GiB to compare, 0.9 GiB to report) twice over. The young part is larger than
@@ -21,51 +21,79 @@ export interface OwnThread {
   readonly gone: Promise<void>;
 }
 
-/** Does a stage in a thread of its own and returns what came of it when the thread has gone; it may take so many `seconds`. */
-export async function inOwnThread(solo: Solo, progress: Progress, seconds: number | null = null): Promise<unknown> {
-  const { result, gone } = startOwnThread(solo, progress, seconds);
+/** A thread that has its code loaded, which takes a second, and waits for the one stage that it will do. */
+export interface ReadyThread {
+  /** Reads the laws of the study that a report is to be made of, and lets go of the study; whatever goes wrong, the report meets itself. */
+  preload(options: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Does the stage; it may take so many `seconds`. */
+  start(solo: Solo, progress: Progress, seconds?: number | null): OwnThread;
+  /** Sends the thread home, where nothing was asked of it. */
+  stop(): Promise<void>;
+}
+
+/** Does a stage in a thread of its own and returns what came of it when the thread has gone. */
+export async function inOwnThread(
+  solo: Solo,
+  progress: Progress,
+  seconds: number | null = null,
+  thread = readyThread(),
+): Promise<unknown> {
+  const { result, gone } = thread.start(solo, progress, seconds);
   gone.catch(() => undefined); // Told by `result`, or below.
   const made = await result;
   await gone;
   return made;
 }
 
-/**
- * Starts a stage in a thread of its own. Its memory goes back to the system with the thread: a run would otherwise hold what it compared
- * while it reports.
- */
-export function startOwnThread(solo: Solo, progress: Progress, seconds: number | null = null): OwnThread {
+/** A thread of its own for a stage. Its memory goes back to the system with it: a run would otherwise hold what it compared while it reports. */
+export function readyThread(): ReadyThread {
   const worker = new Worker(new URL('./work.js', import.meta.url), {
-    workerData: solo,
     resourceLimits: { maxOldGenerationSizeMb: OLD_MEBIBYTES, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
   });
-  const limit = seconds === null ? null : setTimeout(() => void worker.terminate(), seconds * 1000);
   let failure: Error | null = null;
-  let isDone = false;
-  const result = new Promise<unknown>((resolve, reject) => {
-    worker.on('message', (message: Sent) => {
-      if (message.kind === 'progress')
-        (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
-      else if (message.kind === 'done') {
-        isDone = true;
-        resolve(message.result);
-      } else failure = errorOf(message.message, message.facts);
-    });
-    worker.on('error', (error) => {
-      failure = new ThreadLost(`The ${solo.kind} thread ended: ${error.message}`);
-    });
-    worker.on('exit', () =>
-      reject(failure ?? new ThreadLost(`The ${solo.kind} thread ended before its work was done.`)),
-    );
+  worker.on('error', (error) => {
+    failure = new ThreadLost(`The thread ended: ${error.message}`);
   });
-  const gone = new Promise<void>((resolve, reject) => {
-    worker.on('exit', () => {
+  const exited = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
+  const start = (solo: Solo, progress: Progress, seconds: number | null = null): OwnThread => {
+    const limit = seconds === null ? null : setTimeout(() => void worker.terminate(), seconds * 1000);
+    let isDone = false;
+    const result = new Promise<unknown>((resolve, reject) => {
+      worker.on('message', (message: Sent) => {
+        if (message.kind === 'progress')
+          (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
+        else if (message.kind === 'failed') failure = errorOf(message.message, message.facts);
+        else if (message.kind === 'done') {
+          isDone = true;
+          resolve(message.result);
+        }
+      });
+      void exited.then(() =>
+        reject(failure ?? new ThreadLost(`The ${solo.kind} thread ended before its work was done.`)),
+      );
+    });
+    const gone = exited.then(() => {
       if (limit !== null) clearTimeout(limit);
-      if (isDone && failure !== null) reject(failure);
-      else resolve();
+      if (isDone && failure !== null) throw failure;
     });
-  });
-  return { result, gone };
+    worker.postMessage(solo);
+    return { result, gone };
+  };
+  return {
+    start,
+    preload: (options) => {
+      const loaded = new Promise<void>((resolve) => {
+        worker.on('message', ({ kind }: Sent) => {
+          if (kind === 'preloaded') resolve();
+        });
+      });
+      worker.postMessage({ kind: 'preload', options } satisfies Asked);
+      return Promise.race([loaded, exited]);
+    },
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
 }
 
 /** The error that was thrown in the thread, as far as its kind matters here: a damaged study is made anew. */

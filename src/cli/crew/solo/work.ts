@@ -1,5 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Codebook } from '../../../model/index.js';
+import { parentPort } from 'node:worker_threads';
+import type { Codebook, CodedInstrument } from '../../../model/index.js';
 import {
   type AdoptFormat,
   type CodingBytes,
@@ -28,9 +28,13 @@ export type Solo =
   | { readonly kind: 'open'; readonly file: CodingBytes; readonly format: AdoptFormat }
   | { readonly kind: 'report'; readonly options: Readonly<Record<string, unknown>>; readonly edition: string };
 
+/** What the thread is asked: at most once to read what a report will need, then for its stage. */
+export type Asked = { readonly kind: 'preload'; readonly options: Readonly<Record<string, unknown>> } | Solo;
+
 /** What the thread sends: how far it is, what came of it, or why nothing did. */
 export type Sent =
   | { readonly kind: 'progress'; readonly call: keyof Progress; readonly given: readonly (string | number)[] }
+  | { readonly kind: 'preloaded' }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly message: string; readonly facts: Readonly<Record<string, unknown>> };
 
@@ -80,16 +84,38 @@ async function work(solo: Solo): Promise<void> {
   }
   const study = openForThread(solo.options);
   try {
-    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
+    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress, preloaded) });
   } finally {
     study.close();
   }
 }
 
-try {
-  await work(workerData as Solo);
-} catch (error) {
-  const thrown = error instanceof Error ? error : new Error(String(error));
-  // Crossing between threads, an error keeps its words only; what it knows besides goes along here.
-  send({ kind: 'failed', message: thrown.message, facts: { ...thrown, name: thrown.name, stack: thrown.stack } });
+/** The laws of the study, read while others compared them. */
+let preloaded: readonly CodedInstrument[] | null = null;
+
+function preload(options: Readonly<Record<string, unknown>>): void {
+  try {
+    const study = openForThread(options);
+    try {
+      preloaded = study.store.codedInstruments();
+    } finally {
+      study.close();
+    }
+  } catch {
+    preloaded = null; // Reading it for the report meets the same, and tells it.
+  }
+  send({ kind: 'preloaded' });
 }
+
+parentPort?.on('message', async (asked: Asked) => {
+  if (asked.kind === 'preload') return preload(asked.options);
+  try {
+    await work(asked);
+  } catch (error) {
+    const thrown = error instanceof Error ? error : new Error(String(error));
+    // Crossing between threads, an error keeps its words only; what it knows besides goes along here.
+    send({ kind: 'failed', message: thrown.message, facts: { ...thrown, name: thrown.name, stack: thrown.stack } });
+  } finally {
+    parentPort?.close(); // One stage, and home.
+  }
+});
