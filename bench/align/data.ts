@@ -26,11 +26,36 @@ const FILES: Readonly<Record<string, readonly [file: string, language: string]>>
   'tota/54': ['agreements/tota/pta_54.xml', 'en'],
   'tota/159': ['agreements/tota/pta_159.xml', 'en'],
   'tota/449': ['agreements/tota/pta_449.xml', 'en'],
+  'tw/pdpa-2023': ['statutes/tw/pdpa-2023.zh.json', 'zh'],
+  'cn/network-data-regulations-2024': ['statutes/cn/network-data-regulations-2024.zh.md', 'zh'],
+  'kr/pipa': ['statutes/kr/pipa.ko.md', 'ko'],
+  'sg/pdpa-2012': ['statutes/sg/pdpa-2012.json', 'en'],
+  'rw/dpp-58-2021': ['statutes/rw/dpp-58-2021.en.json', 'en'],
+  'ke/dpa-2019': ['statutes/ke/dpa-2019.json', 'en'],
+  'co/ley-1581-2012': ['statutes/co/ley-1581-2012.es.json', 'es'],
+  'mx/lfpdppp-2025': ['statutes/mx/lfpdppp-2025.es.json', 'es'],
+  'uy/ley-18331': ['statutes/uy/ley-18331.es.md', 'es'],
+  'tota/387': ['agreements/tota/pta_387.xml', 'en'],
+  'tota/145': ['agreements/tota/pta_145.xml', 'en'],
+  'tota/327': ['agreements/tota/pta_327.xml', 'en'],
+  'tota/417': ['agreements/tota/pta_417.xml', 'es'],
+  'treaty/gbr-jpn-cepa-2020': ['agreements/gbr-jpn-cepa-2020.txt', 'en'],
+  'treaty/wto-jsi-ecommerce-2024': ['agreements/wto-jsi-ecommerce-2024.md', 'en'],
 };
+/** Pairs read for training alone (`annotations/pairs/README.md`). */
+const READINGS = 'annotations/pairs/readings.csv';
 
-/** The pairs of the development alignments whose texts are here, read and coded by the machine; null without the shared folder. */
-export async function loadPairs(code: Coder): Promise<readonly GoldPair[] | null> {
-  const file = join(dirname(CORPUS), 'gold', 'dev', 'alignments.csv');
+/** The pairs of the development alignments whose texts are here, read and coded by `code`; null without the shared folder. */
+export function loadPairs(code: Coder): Promise<readonly GoldPair[] | null> {
+  return load(join(dirname(CORPUS), 'gold', 'dev', 'alignments.csv'), code);
+}
+
+/** The pairs that a machine reader read for training; they teach and nothing is measured against them. */
+export async function loadReadings(code: Coder): Promise<readonly GoldPair[]> {
+  return (await load(READINGS, code)) ?? [];
+}
+
+async function load(file: string, code: Coder): Promise<readonly GoldPair[] | null> {
   if (!existsSync(file)) return null;
   const rows = parseCsv(readFileSync(file, 'utf8'), { columns: true }) as Record<string, string>[];
   const read = new Map<string, CodedInstrument>();

@@ -1,34 +1,58 @@
+import { accord, type Matters } from '../../src/align/matters/sorting.js';
 import { dot, type LinkRule, type ScoreWeights, toVector } from '../../src/align/pair/combine.js';
 import { contextOf } from '../../src/align/pair/context.js';
 import type { Features } from '../../src/align/pair/features.js';
 import { chooseLinks, rank, seeAll } from '../../src/align/pair/links.js';
 import { linkFeatures, standingOf } from '../../src/align/pair/standing.js';
-import { profile } from '../../src/align/profile.js';
+import { type InstrumentProfile, profile } from '../../src/align/profile.js';
 import type { GoldPair } from './data.js';
-import { linking, type Rows } from './judge.js';
+import { cite, linking, type Rows } from './judge.js';
 import { logistic, platt } from './logistic.js';
+import { learnMatters } from './matters.js';
 import { learnRelations } from './relations.js';
 import { type Asked, softmax } from './softmax.js';
 
 /** A gold pair with all its features, measured once for the many fits that leave one pair out. */
 export interface Measured {
   readonly pair: GoldPair;
+  readonly left: InstrumentProfile;
+  readonly right: InstrumentProfile;
   readonly isAcross: boolean;
   readonly seen: readonly (readonly Features[])[];
   readonly x: readonly (readonly (readonly number[])[])[];
+  readonly matters: Matters;
+  /** How much its links and relations weigh beside those of the others; the link rule follows those alone that weigh `GOLD`. */
+  readonly weight: number;
 }
 
-/** The features of all pairs of units of a gold pair. */
-export function measure(pair: GoldPair): Measured {
-  const [left, right] = [profile(pair.left), profile(pair.right)];
-  const seen = seeAll(left, right);
+/** What a pair of the gold weighs beside a reading when links and relations are learned: readings find less in common (ADR 22). */
+export const GOLD = 3;
+
+/** The features of all pairs of units of a pair. */
+export function measure(pair: GoldPair, weight = GOLD): Measured {
+  const right = profile(pair.right);
+  const left = weight < GOLD ? chaptersRead(pair) : profile(pair.left);
+  const seen = seeAll(left, right, NO_MATTERS);
   return {
     pair,
+    left,
+    right,
     isAcross: pair.left.instrument.metadata.language !== pair.right.instrument.metadata.language,
     seen,
     x: seen.map((row) => row.map(toVector)),
+    matters: NO_MATTERS,
+    weight,
   };
 }
+
+/** The left side of a reading without the chapters in which nothing was read: most of an agreement. */
+function chaptersRead({ left, gold }: GoldPair): InstrumentProfile {
+  const { id, units } = profile(left);
+  const read = new Set(units.flatMap((u) => (gold.has(cite(u)) ? [u.chapter] : [])));
+  return { id, units: units.filter((u) => read.has(u.chapter)) };
+}
+
+const NO_MATTERS: Matters = { labels: [], signs: new Map() };
 
 const RIDGE = 0.004;
 /** What pairs across languages weigh differently is held closer to zero: there are few of them. */
@@ -37,24 +61,42 @@ const RIDGE_ACROSS = 0.015;
 /** What sees a pair, before scales and rules: weights alone and in context. */
 type Sight = Pick<ScoreWeights, 'sameLanguage' | 'acrossLanguages' | 'context'>;
 
-/** Fits by the sets that they were made from: leaving pairs out needs the same ones again and again. */
-const sights = new WeakMap<Measured, Map<string, Sight>>();
+/** Scales, links and relations are learned from how each part of the sets looks to the weights of the rest. */
+const FOLDS = 3;
 
 /**
- * Weights learned from gold pairs: a softmax over each left unit's pairs seen alone, shared between pairs in one language and across but for
- * a correction; a second one over their context. Scales, links and relations are then learned from how each set looks to the weights of the
- * others, because weights flatter the sets that they were made from. Deterministic.
+ * Weights learned from pairs that somebody read: the matters of the field; a softmax over each left unit's pairs seen alone, shared between
+ * pairs in one language and across but for a correction; a second one over their context. Each set is sorted by the matters that the others
+ * teach. Scales, links and relations are then learned from how each set looks to the weights of others, because weights flatter the sets that
+ * they were made from. Deterministic.
  */
-export function learn(sets: readonly Measured[]): ScoreWeights {
-  const sight = see(sets);
-  const views = sets.map((m) => look(m, see(sets.length > 2 ? sets.filter((o) => o !== m) : sets)));
-  const fitted = { ...blank(sight), ...scales(sets, views) };
+export function learn(read: readonly Measured[]): ScoreWeights {
+  if (read.length === 0) throw new Error('No gold pair has units to learn from; is ../shared/corpus there?');
+  const sets = read.map((m) => sorted(m, learnMatters(read.flatMap((o) => (o === m ? [] : [o.pair])))));
+  const sight = fitSight(sets);
+  const folds = Array.from({ length: Math.min(FOLDS, sets.length) }, (_, fold) => {
+    const others = sets.filter((_, s) => s % FOLDS !== fold);
+    return fitSight(others.length > 1 ? others : sets);
+  });
+  const views = sets.map((m, s) => look(m, folds[s % FOLDS] ?? sight));
+  const fitted = { ...blank(sight), ...scales(sets, views), matters: learnMatters(read.map((m) => m.pair)) };
   const link = learnLink(sets, views);
-  const rows = sets.map((m, s) =>
-    rank(profile(m.pair.left), profile(m.pair.right), { ...fitted, link }, m.seen, views[s]?.standing),
-  );
+  const rows = sets.map((m, s) => rank(m.left, m.right, { ...fitted, link }, m.seen, views[s]?.standing));
   const ruled = { ...fitted, link, links: chooseRule(sets, rows) };
   return { ...ruled, relation: learnRelations(sets, rows, ruled) };
+}
+
+/** The pair with its units sorted by these matters. */
+export function sorted(m: Measured, matters: Matters): Measured {
+  const [left, right] = [m.left.units, m.right.units];
+  const seen = m.seen.map((row, i) =>
+    row.map((f, j): Features => {
+      const [a, b] = [left[i], right[j]];
+      const found = a === undefined || b === undefined ? null : accord(a, b, matters);
+      return { ...f, matters: found?.sharp ?? null, mattersBroad: found?.broad ?? null };
+    }),
+  );
+  return { ...m, matters, seen, x: seen.map((row) => row.map(toVector)) };
 }
 
 /** How the pairs of a set look, alone and in context. */
@@ -66,18 +108,7 @@ interface View {
 function look(m: Measured, sight: Sight): View {
   const w = m.isAcross ? sight.acrossLanguages : sight.sameLanguage;
   const alone = m.x.map((row) => Float64Array.from(row, (x) => dot(w, x)));
-  return { alone, standing: standingOf(profile(m.pair.left), profile(m.pair.right), blank(sight), m.seen) };
-}
-
-function see(sets: readonly Measured[]): Sight {
-  const [first] = sets;
-  if (first === undefined) throw new Error('No gold pair has units to learn from; is ../shared/corpus there?');
-  const key = sets.map((m) => m.pair.left.instrument.metadata.id).join(' ');
-  const known = sights.get(first) ?? new Map<string, Sight>();
-  sights.set(first, known);
-  const made = known.get(key) ?? fitSight(sets);
-  known.set(key, made);
-  return made;
+  return { alone, standing: standingOf(m.left, m.right, blank(sight), m.seen) };
 }
 
 function fitSight(sets: readonly Measured[]): Sight {
@@ -94,8 +125,8 @@ function fitSight(sets: readonly Measured[]): Sight {
   const contexts = sets.map((m) => {
     const w = m.isAcross ? sight.acrossLanguages : sight.sameLanguage;
     return contextOf(
-      profile(m.pair.left),
-      profile(m.pair.right),
+      m.left,
+      m.right,
       m.x.map((row) => row.map((x) => dot(w, x))),
     );
   });
@@ -118,6 +149,7 @@ const blank = (sight: Sight): ScoreWeights => ({
   ],
   link: [],
   links: { best: 0.3, further: 0.3 },
+  matters: NO_MATTERS,
   relation: { equivalent: [], directional: [], direction: [] },
 });
 
@@ -144,14 +176,15 @@ const RIDGE_LINK = 0.005;
 function learnLink(sets: readonly Measured[], views: readonly View[]): readonly number[] {
   const points = sets.map((m, s) => {
     const { standing } = views[s] ?? { standing: [] };
-    const features = linkFeatures(profile(m.pair.left), profile(m.pair.right), standing, m.seen);
+    const features = linkFeatures(m.left, m.right, standing, m.seen, m.matters);
     return judged(m).flatMap(({ i, isGold }) => {
       const row = standing[i] ?? new Float64Array(0);
       const best = [...row.keys()].sort((p, q) => (row[q] ?? 0) - (row[p] ?? 0)).slice(0, CONTENDERS);
       return best.map((j) => ({ x: features(i, j), isGold: isGold[j] === true }));
     });
   });
-  return short(logistic(points, RIDGE_LINK));
+  const weights = sets.map((m) => m.weight);
+  return short(logistic(points, weights, RIDGE_LINK));
 }
 
 const BEST = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
@@ -167,6 +200,7 @@ function chooseRule(sets: readonly Measured[], rows: readonly Rows[]): LinkRule 
   for (const best of BEST)
     for (const further of FURTHER) {
       const value = sets.reduce((sum, m, s) => {
+        if (m.weight < GOLD) return sum;
         const [links, none, first] = linking(m.pair, chooseLinks(rows[s] ?? [], { best, further }));
         return sum + links + (Number.isNaN(none) ? 0 : NONE_SHARE * none) + FIRST_SHARE * first;
       }, 0);
@@ -182,8 +216,8 @@ interface Judged {
 
 /** The left units that the gold speaks of. */
 function judged(m: Measured): readonly Judged[] {
-  const right = profile(m.pair.right).units.map((u) => u.unit.citation ?? u.unit.eId);
-  return profile(m.pair.left).units.flatMap((u, i) => {
+  const right = m.right.units.map((u) => u.unit.citation ?? u.unit.eId);
+  return m.left.units.flatMap((u, i) => {
     const gold = m.pair.gold.get(u.unit.citation ?? u.unit.eId);
     return gold === undefined ? [] : [{ i, isGold: right.map((r) => gold.has(r)) }];
   });

@@ -8,15 +8,19 @@ export interface Point {
 
 const NEWTON_STEPS = 30;
 
-/** Weights of a logistic regression, sets weighing alike by their gold pairs, `ridge` on all but the first weight; by Newton's method. */
-export function logistic(sets: readonly (readonly Point[])[], ridge: number): number[] {
+/**
+ * Weights of a logistic regression, `ridge` on all but the first weight; by Newton's method. A set weighs by its number in `weights`, shared among
+ * its gold pairs.
+ */
+export function logistic(sets: readonly (readonly Point[])[], weights: readonly number[], ridge: number): number[] {
+  const all = weights.reduce((sum, w) => sum + w, 0);
   const size = sets.flat()[0]?.x.length ?? 0;
   const w = new Array<number>(size).fill(0);
   for (let step = 0; step < NEWTON_STEPS; step++) {
-    const slope = w.map((v, k) => (k === 0 ? 0 : ridge * v * sets.length));
-    const bend = Matrix.eye(size, size, ridge * sets.length);
-    for (const set of sets) {
-      const share = 1 / Math.max(1, set.filter((p) => p.isGold).length);
+    const slope = w.map((v, k) => (k === 0 ? 0 : ridge * v * all));
+    const bend = Matrix.eye(size, size, ridge * all);
+    for (const [s, set] of sets.entries()) {
+      const share = (weights[s] ?? 1) / Math.max(1, set.filter((p) => p.isGold).length);
       for (const { x, isGold } of set) {
         const p = 1 / (1 + Math.exp(-x.reduce((sum, v, k) => sum + v * (w[k] ?? 0), 0)));
         const q = Math.max(1e-6, p * (1 - p)) * share;

@@ -7,7 +7,7 @@ export interface Asked {
 const STEPS = 250;
 const RATE = 0.15;
 /** Pairs of a unit that are learned from, beside its gold ones: the nearest by the plain sum of features; the rest teach nothing. */
-const RIVALS = 60;
+const RIVALS = 30;
 
 interface Question {
   /** A row a pair, flat. */

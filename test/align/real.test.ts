@@ -46,8 +46,8 @@ describe.runIf(isThere)('on real law', () => {
     const forth = links(align(a, b)).map((r) => `${r.left.eId}>${r.right?.eId} ${r.score}`);
     const back = links(align(b, a)).map((r) => `${r.right?.eId}>${r.left.eId} ${r.score}`);
     expect(back.sort()).toEqual(forth.sort());
-    // Enough links that the mirror has something to show.
-    expect(forth.length).toBeGreaterThan(10);
+    // Enough links that the mirror has something to show, though neither law is coded here.
+    expect(forth.length).toBeGreaterThan(5);
   });
 
   it('finds next to nothing sure between a data-protection act and a treaty on goods', () => {

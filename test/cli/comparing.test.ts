@@ -37,6 +37,14 @@ describe('comparing on the command line', () => {
     expect(err).toContain('lexatlas search');
   });
 
+  it('takes no code for a topic that an example of it names in passing, and tells the nearest', async () => {
+    const { code, out, err } = await run('align', '--topic', 'impact assessment');
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/Nearest by single words: .*transfer\.authorisation/);
+    const decided = new Set((await cells('--topic', 'adequacy decision')).map((c) => c.code));
+    expect(decided).toEqual(new Set(['transfer.adequacy']));
+  });
+
   it('tells with --evidence why each empty cell is empty, and without it only where the code is elsewhere', async () => {
     const [without, told] = [await cells('--topic', 'adequacy'), await cells('--topic', 'adequacy', '--evidence')];
     const empty = told.filter((c) => c.status !== 'found');

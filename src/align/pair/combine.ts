@@ -1,3 +1,4 @@
+import type { Matters } from '../matters/sorting.js';
 import type { Features } from './features.js';
 import { FITTED } from './fitted.js';
 
@@ -19,6 +20,7 @@ export interface ScoreWeights {
   readonly link: readonly number[];
   readonly links: LinkRule;
   readonly relation: RelationWeights;
+  readonly matters: Matters;
 }
 
 /** Log-odds of a link's relation against `related`, over `relationFeatures`; narrower and broader share one and part by `direction`. */
@@ -61,8 +63,17 @@ export function toVector(f: Features): number[] {
     f.chapter,
     f.position,
     f.quantities ?? 0,
+    2 * (f.mattersBroad ?? 0),
+    2 * (f.matters ?? 0),
+    odds(f.mattersBroad ?? 0),
+    odds(f.matters ?? 0),
   ];
 }
+
+/** Under this accord by matter there is no telling how much less it is. */
+const FAINT = 0.02;
+/** An accord on a logarithmic scale, about -1 to 1: of two faint ones the double tells. */
+const odds = (accord: number) => 1 + Math.log(FAINT + accord) / 2;
 
 /** Evidence in log-odds for a pair seen alone, not calibrated: larger is likelier. */
 export function evidence(f: Features, weights: ScoreWeights = FITTED): number {

@@ -1,4 +1,6 @@
 import type { AlignmentParts } from '../../model/index.js';
+import { LEARNED } from '../matters/learned.js';
+import { accord, type Matters } from '../matters/sorting.js';
 import type { UnitProfile } from '../profile.js';
 import type { View } from '../views.js';
 import { cosine, overlap, type Vector } from '../words/bags.js';
@@ -41,10 +43,14 @@ export interface Features {
   readonly chapter: number;
   readonly position: number;
   readonly quantities: number | null;
+  /** How the units go together by matter (`../matters`), sorted sharply and broadly; null where one cannot be sorted. */
+  readonly matters: number | null;
+  readonly mattersBroad: number | null;
 }
 
 /** The features of two units. */
-export function features(a: UnitProfile, b: UnitProfile): Features {
+export function features(a: UnitProfile, b: UnitProfile, matters: Matters = LEARNED): Features {
+  const inMatter = accord(a, b, matters);
   const [x, y] = [a.views(), b.views()];
   const isAcross = a.language !== b.language;
   const inText = isAcross ? null : fourfold(x.whole.stems, y.whole.stems, x.parts.map(stemsOf), y.parts.map(stemsOf));
@@ -86,6 +92,8 @@ export function features(a: UnitProfile, b: UnitProfile): Features {
     chapter: near(x.chapter, y.chapter),
     position: 1 - Math.abs(a.position - b.position),
     quantities: quantityOverlap(a, b),
+    matters: inMatter?.sharp ?? null,
+    mattersBroad: inMatter?.broad ?? null,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Matters } from '../matters/sorting.js';
 import type { InstrumentProfile, UnitProfile } from '../profile.js';
 import { combine, dot, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
 import { type Features, features } from './features.js';
@@ -16,8 +17,12 @@ export interface Candidate {
 }
 
 /** The features of every pair of units. */
-export function seeAll(left: InstrumentProfile, right: InstrumentProfile): readonly (readonly Features[])[] {
-  return left.units.map((a) => right.units.map((b) => features(a, b)));
+export function seeAll(
+  left: InstrumentProfile,
+  right: InstrumentProfile,
+  matters?: Matters,
+): readonly (readonly Features[])[] {
+  return left.units.map((a) => right.units.map((b) => features(a, b, matters)));
 }
 
 /** Further pairs than these are kept only from `LEAST_KEPT` on. */
@@ -35,7 +40,7 @@ export function rank(
   seen: readonly (readonly Features[])[] = seeAll(left, right),
   standing: readonly Float64Array[] = standingOf(left, right, weights, seen),
 ): readonly (readonly Candidate[])[] {
-  const linking = linkFeatures(left, right, standing, seen);
+  const linking = linkFeatures(left, right, standing, seen, weights.matters);
   return left.units.map((a, i) => {
     const scores = right.units.map((b, j) => {
       if (isVerbatim(a, b)) return 1;

@@ -1,4 +1,6 @@
 import type { Alignment, Relation } from '../../model/index.js';
+import { LEARNED } from '../matters/learned.js';
+import { sort } from '../matters/sorting.js';
 import type { UnitProfile } from '../profile.js';
 import { overlap } from '../words/bags.js';
 import { dot, type RelationWeights } from './combine.js';
@@ -134,12 +136,25 @@ function explain(c: Candidate, relation: Relation, tellsTrust: boolean): string 
   if ((c.features.text ?? 0) >= 0.3) why.push(`their words are close (${round(c.features.text ?? 0)})`);
   if ((c.features.terms ?? 0) >= 0.4)
     why.push(`they use the same terms of the field (${round(c.features.terms ?? 0)})`);
+  const matter = matterOf(c);
+  if (matter !== '') why.push(matter);
   const signs = why.length === 0 ? 'Weak signs only: place and single words' : capital(why.join('; '));
   const base = tellsTrust && c.features.isAcross ? `${signs}; ${acrossLanguages(c)}` : signs;
   if (relation === 'narrower') return `${base}; the left one covers less.`;
   if (relation === 'broader') return `${base}; the left one covers more.`;
   if (relation === 'conflicting') return `${base}; one bars what the other orders or allows.`;
   return `${base}.`;
+}
+
+/** From this share on of both units their likeliest matter is told as a reason. */
+const SURE_MATTER = 0.4;
+
+/** The matter that both are likeliest of, by the provision that stands for it; '' where they are of two, of one without counterparts or in doubt. */
+function matterOf({ left, right }: Candidate): string {
+  const [a, b] = [sort(left), sort(right)];
+  if (a === null || b === null || a.top !== b.top) return '';
+  const [label, share] = [LEARNED.labels[a.top] ?? '', Math.min(a.share, b.share)];
+  return label === '' || share < SURE_MATTER ? '' : `both are of the matter of ${label} (${round(share)})`;
 }
 
 /**

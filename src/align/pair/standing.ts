@@ -1,3 +1,5 @@
+import { LEARNED } from '../matters/learned.js';
+import { type Matters, sort } from '../matters/sorting.js';
 import type { InstrumentProfile, UnitProfile } from '../profile.js';
 import { dot, evidence, type ScoreWeights } from './combine.js';
 import { contextOf } from './context.js';
@@ -20,13 +22,15 @@ export function standingOf(
 /**
  * What says whether a pair is a link and not merely the best there is, a function of two places; the same with the sides swapped: 1, its
  * standing, its ranks, how far it is behind the best and before the next of both units, whether it is best of both, shared codes, how good
- * the best of both units are, how much of both the other law speaks of at all, and whether neither is coded.
+ * the best of both units are, how much of both the other law speaks of at all, whether neither is coded, and of both units how much they are of
+ * matters that lack counterparts, how near their likeliest matter is and how doubtful it is.
  */
 export function linkFeatures(
   left: InstrumentProfile,
   right: InstrumentProfile,
   standing: readonly Float64Array[],
   seen: readonly (readonly Features[])[],
+  matters: Matters = LEARNED,
 ): (i: number, j: number) => readonly number[] {
   const rows = standing.map((row) => Float64Array.from(row).sort().reverse());
   const columns = right.units.map((_, j) =>
@@ -36,12 +40,14 @@ export function linkFeatures(
   );
   const coverLeft = left.units.map((u) => cover(u, right));
   const coverRight = right.units.map((u) => cover(u, left));
+  const [matterLeft, matterRight] = [left, right].map((side) => side.units.map((u) => sort(u, matters)));
   return (i, j) => {
     const s = standing[i]?.[j] ?? 0;
     const [row, column] = [rows[i] ?? NOTHING, columns[j] ?? NOTHING];
     const [r, c] = [before(row, s), before(column, s)];
     const [first, second] = [row[0] ?? s, column[0] ?? s];
     const f = seen[i]?.[j];
+    const [a, b] = [matterLeft?.[i], matterRight?.[j]];
     return [
       1,
       s / 4,
@@ -54,6 +60,9 @@ export function linkFeatures(
       Math.min(first, second) / 4,
       ((coverLeft[i] ?? 0) + (coverRight[j] ?? 0)) / 2,
       f?.codes === null ? 1 : 0,
+      rounded((a?.apart ?? 0) + (b?.apart ?? 0)),
+      rounded((a?.likeness ?? 0) + (b?.likeness ?? 0)),
+      rounded(((a?.doubt ?? 0) + (b?.doubt ?? 0)) / 4),
     ];
   };
 }

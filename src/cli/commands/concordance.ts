@@ -19,30 +19,40 @@ export function bookOf(study: OpenStudy): Codebook {
 }
 
 /**
- * The codes that a topic's words name, best first: words in a code's name or label count for more than words in its definition.
- * @throws InputError naming what there is where no code has any of the words.
+ * The codes that a topic's words name, best first: words in a code's name or label count for more than words in its definition. A code answers
+ * that has all of the words; examples of what it takes in count only where its name has a word too, for an example in passing is no topic.
+ * @throws InputError naming the nearest codes where none has all of the words.
  */
 export function codesOf(topic: string, study: OpenStudy): readonly string[] {
   const { codes } = bookOf(study);
   const stems = wordsOf(topic);
   const scored = codes.map((code) => {
-    const [name, defined] = [wordsOf(`${code.id} ${code.label}`), wordsOf(`${code.definition} ${code.include}`)];
+    const name = wordsOf(`${code.id} ${code.label}`);
+    const [defined, examples] = [wordsOf(code.definition), wordsOf(code.include)];
     const has = (words: readonly string[], stem: string) => words.some((w) => w.startsWith(stem) || stem.startsWith(w));
-    return { id: code.id, score: stems.reduce((n, s) => n + (has(name, s) ? 3 : has(defined, s) ? 1 : 0), 0) };
+    const spoken = stems.some((s) => has(name, s)) ? [...name, ...defined, ...examples] : defined;
+    const score = stems.reduce((n, s) => n + (has(name, s) ? 3 : has([...defined, ...examples], s) ? 1 : 0), 0);
+    return { id: code.id, score, answers: stems.length > 0 && stems.every((s) => has(spoken, s)) };
   });
-  const most = Math.max(0, ...scored.map((s) => s.score));
-  if (most === 0)
-    throw new InputError(
-      `No code of the codebook speaks of '${topic}'.`,
-      `Use words of its codes, such as ${codes
-        .slice(0, 4)
-        .map((c) => c.label)
-        .join(', ')}; or lexatlas search '${topic}' for the words themselves.`,
-    );
-  return scored
-    .filter((s) => s.score === most)
-    .slice(0, MOST_CODES)
-    .map((s) => s.id);
+  scored.sort((a, b) => b.score - a.score);
+  const answering = scored.filter((s) => s.answers);
+  if (answering.length > 0)
+    return answering
+      .filter((s) => s.score === answering[0]?.score)
+      .map((s) => s.id)
+      .slice(0, MOST_CODES);
+  const near = scored.filter((s) => s.score > 0).slice(0, MOST_CODES);
+  const listed =
+    near.length > 0
+      ? `Nearest by single words: ${near.map((s) => s.id).join(', ')} (--code takes one)`
+      : `Use words of its codes, such as ${codes
+          .slice(0, 4)
+          .map((c) => c.label)
+          .join(', ')}`;
+  throw new InputError(
+    `No code of the codebook speaks of '${topic}'.`,
+    `${listed}; or lexatlas search '${topic}' for the words themselves.`,
+  );
 }
 
 /** Words of three letters or more, without endings that tell a noun from its plural. */

@@ -18,6 +18,9 @@ const ROWS: readonly (readonly string[])[] = [ACTS, PERSONS, THINGS].flatMap((ta
     .map((row) => row.split(' ¦ ')),
 );
 
+/** What the dictionary's rows are known by, in their order: the first two English entries of each. */
+export const MEANINGS: readonly string[] = ROWS.map(([english = '']) => english.split(',').slice(0, 2).join('/'));
+
 /** Scripts whose words are sought wherever they stand. */
 const UNSPACED = new Set(['zh', 'ja', 'ko']);
 /** Tokens remembered for each language. */
