@@ -4,8 +4,8 @@ import { profile } from '../../src/align/profile.js';
 import { loadCoder } from '../../src/cli/crew/coder.js';
 import { annotateOne } from '../../src/pipeline/index.js';
 import { baselines } from './baselines.js';
-import { type Coder, type GoldPair, goldCoder, loadPairs } from './data.js';
-import { learn, type Measured, measure } from './fit.js';
+import { type Coder, type GoldPair, goldCoder, loadPairs, loadReadings } from './data.js';
+import { learn, type Measured, measure, sorted } from './fit.js';
 import { cite, linking, type Rows, ranking } from './judge.js';
 import { CLASSES, confuse, relations } from './relations.js';
 import { inBands, noBands, reliability } from './reliability.js';
@@ -15,7 +15,8 @@ const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\tfirst l
 
 /**
  * Tables of alignment quality against the development gold, with the machine's codes, without any, and with the gold's: per pair and macro.
- * `learned` rows leave the measured pair out of the fit; `shipped` is what `align` does, its weights fitted on all pairs.
+ * `learned` rows leave the measured pair out of the fit; `shipped` is what `align` does, its weights fitted on all pairs. With the machine's codes
+ * the pairs read for training teach too (`annotations/pairs`, of which none is measured); the other tables are learned from the gold alone.
  * With `misses`, the left units whose first counterpart is not gold are listed too.
  */
 export async function benchAlign(misses = false): Promise<string> {
@@ -31,13 +32,15 @@ export async function benchAlign(misses = false): Promise<string> {
   for (const [n, [name, code]] of codings.entries()) {
     const pairs = await loadPairs(code);
     if (pairs === null) return 'align: skipped, no ../shared/gold beside the corpus';
-    out.push('', `## ${name}`, ...table(pairs, n === 0, misses && n === 0));
+    const readings = n === 0 ? await loadReadings(code) : [];
+    out.push('', `## ${name}${n === 0 ? '' : ', learned from the gold alone'}`, ...table(pairs, readings, misses));
   }
   out.push('', ...(await renditions()));
   return out.join('\n');
 }
 
-function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): readonly string[] {
+function table(pairs: readonly GoldPair[], readings: readonly GoldPair[], misses: boolean): readonly string[] {
+  const isFull = readings.length > 0;
   const lines = [HEADER];
   const sums = new Map<string, number[][]>();
   const add = (pair: string, method: string, figures: readonly number[]) => {
@@ -48,10 +51,12 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
   const links = { same: noBands(), across: noBands() };
   const confusion = CLASSES.map(() => CLASSES.map(() => 0));
   const sets: readonly Measured[] = pairs.map((p) => measure(p));
+  const taught = readings.map((p) => measure(p, 1));
   for (const [at, pair] of pairs.entries()) {
     const name = pair.left.instrument.metadata.id;
-    const weights = learn(sets.filter((_, other) => other !== at));
-    const set = sets[at];
+    const weights = learn([...sets.filter((_, other) => other !== at), ...taught]);
+    const measured = sets[at];
+    const set = measured === undefined ? undefined : sorted(measured, weights.matters);
     const seen = set?.seen;
     const learned = rank(profile(pair.left), profile(pair.right), weights, seen);
     add(name, 'learned (pair left out)', [
@@ -63,9 +68,10 @@ function table(pairs: readonly GoldPair[], isFull: boolean, misses: boolean): re
     reliability(pair, learned, bands[tongue]);
     reliability(pair, chooseLinks(learned, weights.links), links[tongue]);
     if (set !== undefined) confuse(set, learned, weights, confusion);
-    if (misses) lines.push(...listMisses(pair, learned));
+    if (misses && isFull) lines.push(...listMisses(pair, learned));
     if (!isFull) continue;
-    const shipped = rank(profile(pair.left), profile(pair.right), FITTED, seen);
+    const asShipped = measured === undefined ? undefined : sorted(measured, FITTED.matters).seen;
+    const shipped = rank(profile(pair.left), profile(pair.right), FITTED, asShipped);
     add(name, 'shipped', [
       ...ranking(pair, shipped),
       ...linking(pair, chooseLinks(shipped)),
