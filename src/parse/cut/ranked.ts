@@ -25,7 +25,7 @@ interface Opened {
  * without number stand on their own. A lone mark that nothing follows in its list is part of the sentence.
  */
 export const ranked: Cut = (body, depth) => {
-  const opened = openedBy(body);
+  const opened = withOpening(openedBy(body), body);
   const units = opened.map((open, at) => {
     const words = body.slice(open.mark.end, opened[at + 1]?.mark.start ?? body.length);
     const title = open.mark.title;
@@ -37,6 +37,15 @@ export const ranked: Cut = (body, depth) => {
   });
   return units.filter((u) => u.text !== '' || u.num !== null || u.heading !== null);
 };
+
+/** A first mark that opens nothing (`1` without a `2`) leaves the words before the next one to a paragraph of their own. */
+function withOpening(opened: readonly Opened[], body: string): readonly Opened[] {
+  const start = opened[0]?.mark.start ?? body.length;
+  if (body.slice(0, start).trim() === '') return opened;
+  const sense: Sense = { style: 'paragraph', label: '' };
+  const mark: Mark = { start: 0, end: 0, num: null, senses: [sense], place: 'sure', title: null };
+  return [{ mark, sense, depth: 0 }, ...opened];
+}
 
 /** The title that a unit's words open with: a short line of its own that no sentence begins in, as American codes print it. */
 function headingOf(words: string): string | null {
