@@ -142,17 +142,21 @@ function printedUnits({ instrument, annotations }: CodedInstrument, cited: Reado
   }
   const { kind } = instrument.metadata;
   const isWhole = kind !== 'agreement' && kind !== 'convention' && instrument.text.length <= LONGEST_WHOLE_LAW;
-  if (isWhole) for (const p of instrument.provisions) if (p.tier === 'basic') units.add(p.eId);
+  if (isWhole) for (const p of partsOf(instrument)) units.add(p.eId);
   return outermost([...units].flatMap((eId) => map.get(eId) ?? []));
 }
 
-/** eIds of the units that print an instrument whole: its articles, and what stands before and behind them. */
-export function wholeUnits({ provisions }: Instrument): readonly string[] {
+/** eIds of the units that print an instrument whole: its articles, and what stands before and behind them (recitals, schedules), footnotes aside. */
+export function wholeUnits(instrument: Instrument): readonly string[] {
+  return outermost(partsOf(instrument));
+}
+
+function partsOf({ provisions }: Instrument): readonly Provision[] {
   const basic = provisions.filter((p) => p.tier === 'basic');
-  const around = provisions.filter(
-    (p) => (p.tier === 'front' || p.tier === 'back') && !basic.some((b) => encloses(p, b)),
-  );
-  return outermost([...basic, ...around]);
+  const around = provisions.filter((p) => (p.tier === 'front' || p.tier === 'back') && p.kind !== 'footnote');
+  const parts = [...basic, ...around];
+  // A preamble that brackets recitals, or (in older pages) whole chapters, is printed by what it holds.
+  return [...basic, ...around.filter((p) => !parts.some((q) => q !== p && encloses(p, q)))];
 }
 
 /** A unit inside another one is printed with it. In document order. */

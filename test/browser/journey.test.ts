@@ -93,6 +93,21 @@ describe.runIf(chromiumPath !== null && isHere)('a scholar’s journey through r
     PATIENCE,
   );
 
+  it('leaves model laws out of a search among real ones, until they are asked for', async () => {
+    await page.goto(`${roots.disk()}/search.html#q=consent`);
+    const models = page.locator('#hits .note', { hasText: '· archetype ·' });
+    await page.waitForSelector('#hits li');
+    expect(await models.count()).toBe(0);
+    const real = Number.parseInt((await page.textContent('#told')) ?? '', 10);
+    await page.check('#models');
+    expect(await models.count()).toBeGreaterThan(0);
+    expect(Number.parseInt((await page.textContent('#told')) ?? '', 10)).toBeGreaterThan(real);
+    expect(page.url()).toContain('models=yes');
+    await page.fill('#query', 'consent kind:archetype');
+    await page.uncheck('#models');
+    expect(await models.count()).toBeGreaterThan(0);
+  });
+
   it('shows a provision’s words beside its citation, and lets go of them', async () => {
     await page.goto(`${roots.disk()}/codes/transfer.safeguards.html`);
     const link = page.locator('.cells a', { hasText: 'GDPR 46' }).first();

@@ -3,7 +3,7 @@ export const style = `
 :root{color-scheme:light dark;--bg:light-dark(#fdfcf9,#16171a);--fg:light-dark(#1c1b19,#e9e6df);--soft:light-dark(#5c5850,#aaa599);--line:light-dark(#dcd8ce,#3a3b40);--panel:light-dark(#f4f1ea,#1f2125);--link:light-dark(#0b5394,#8fc1f5);--mark:light-dark(#fff0b8,#574a12);--accent:light-dark(#8a3b12,#f0a173);--ok:light-dark(#1d5c3a,#8fd3ab);--hatch:light-dark(#d9d4c8,#3d3f45);--land:light-dark(#e9e5db,#2a2c31);
 --serif:'Iowan Old Style','Palatino Linotype',Palatino,'Source Serif 4',Georgia,'Noto Serif','Noto Serif CJK SC',serif;--sans:system-ui,'Segoe UI',Roboto,'Noto Sans','Noto Sans CJK SC',sans-serif}
 :root[data-theme=light]{color-scheme:light}:root[data-theme=dark]{color-scheme:dark}
-*{box-sizing:border-box}
+*{box-sizing:border-box}[hidden]{display:none!important}
 html{scroll-padding-top:4rem}
 body{margin:0;background:var(--bg);color:var(--fg);font:1rem/1.55 var(--sans)}
 a{color:var(--link);text-underline-offset:.15em;text-decoration-thickness:.06em}

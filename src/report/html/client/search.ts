@@ -18,22 +18,36 @@ export function search(): void {
   const form = document.querySelector<HTMLFormElement>('#form');
   const box = document.querySelector<HTMLInputElement>('#query');
   const wide = document.querySelector<HTMLInputElement>('#synonyms');
+  const models = document.querySelector<HTMLInputElement>('#models');
   const sort = document.querySelector<HTMLSelectElement>('#sort');
   const told = document.querySelector('#told');
   const wrong = document.querySelector<HTMLElement>('#wrong');
   const list = document.querySelector('#hits');
   const facetBox = document.querySelector('#facets');
   const more = document.querySelector<HTMLButtonElement>('#more');
-  if (form === null || box === null || wide === null || sort === null || told === null) return;
+  if (form === null || box === null || wide === null || models === null || sort === null || told === null) return;
   if (wrong === null || list === null || facetBox === null || more === null) return;
   const find = shared.lexatlasSearch(shared.lexatlas.search);
   let shown = PAGE;
+  /** Model laws say everything as clearly as can be and would come before every real one: they are left out where there are real ones. */
+  const modelCount = find.documents.filter((d) => d.kind === 'archetype').length;
+  const hasBoth = modelCount > 0 && modelCount < find.documents.length;
+  const choice = models.closest<HTMLElement>('label');
+  if (choice !== null) choice.hidden = !hasBoth;
 
   const asked = (): SearchAsked => ({
     query: box.value.trim(),
     synonyms: wide.checked,
     sort: sort.value as SearchAsked['sort'],
   });
+  const answerTo = (request: SearchAsked): SearchAnswer => {
+    const isAll = !hasBoth || models.checked || /(?:^|[\s(-])kind:/i.test(request.query);
+    const answer = find(request, isAll ? shown : shown + modelCount);
+    if (isAll || answer.reading === 'citation') return answer;
+    const left = find.facets(request).kind?.find(({ value }) => value === 'archetype')?.count ?? 0;
+    const hits = answer.hits.filter((h) => h.kind !== 'archetype').slice(0, shown);
+    return { ...answer, hits, total: answer.total - left };
+  };
   const excerpt = (request: SearchAsked, text: string): (Node | string)[] => {
     const { text: words, marks } = find.excerpt(request, text);
     const out: (Node | string)[] = [];
@@ -148,7 +162,7 @@ export function search(): void {
       return;
     }
     try {
-      const answer = find(request, shown);
+      const answer = answerTo(request);
       tell(answer);
       list.replaceChildren(...answer.hits.map((h) => hit(h, request, answer.reading === 'citation')));
       facetBox.replaceChildren(...facets(request));
@@ -165,13 +179,19 @@ export function search(): void {
   const begin = (): void => {
     shown = PAGE;
     const { query, synonyms, sort: order } = asked();
-    base.remember({ q: query, synonyms: synonyms ? 'yes' : '', sort: order === 'relevance' ? '' : order });
+    base.remember({
+      q: query,
+      synonyms: synonyms ? 'yes' : '',
+      models: models.checked ? 'yes' : '',
+      sort: order === 'relevance' ? '' : order,
+    });
     show();
   };
   const fromAddress = (): void => {
     const wanted = base.remembered();
     box.value = wanted.get('q') ?? '';
     wide.checked = wanted.get('synonyms') === 'yes';
+    models.checked = wanted.get('models') === 'yes';
     sort.value = wanted.get('sort') ?? 'relevance';
     shown = PAGE;
     show();
@@ -180,7 +200,7 @@ export function search(): void {
     event.preventDefault();
     begin();
   });
-  for (const control of [box, wide, sort]) control.addEventListener('input', begin);
+  for (const control of [box, wide, models, sort]) control.addEventListener('input', begin);
   more.addEventListener('click', () => {
     shown += PAGE;
     show();

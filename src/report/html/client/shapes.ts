@@ -102,7 +102,7 @@ export interface Base {
 /** What `assets/lexatlas-search.js` offers: the search room's portable search, of which the page needs this much. */
 export interface Search {
   (asked: SearchAsked, limit: number): SearchAnswer;
-  readonly documents: readonly unknown[];
+  readonly documents: readonly { readonly kind: string }[];
   facets(asked: SearchAsked): Readonly<Record<string, readonly { readonly value: string; readonly count: number }[]>>;
   excerpt(asked: SearchAsked, text: string): { readonly text: string; readonly marks: readonly SearchMark[] };
 }

@@ -29,7 +29,7 @@ function body(atlas: Atlas, root: string, coded: CodedInstrument): string {
   const basic = instrument.provisions.filter((p) => p.tier === 'basic').length;
   const isWhole = printed.length >= basic;
   return `${facts(atlas, root, instrument.metadata)}
-<p class="note">${counted(printed.length, 'article or section', 'articles and sections')}${isWhole ? '' : ` of ${basic}`} with ${counted(annotations.length, 'coding')} printed here; the words that state a rule are underlined, the cues that saw it highlighted.${isWhole ? '' : ' Units that are not printed stand in the tree in grey.'}</p>
+<p class="note">${counted(printed.length, 'unit')}${isWhole ? '' : ` of ${basic}`} with ${counted(annotations.length, 'coding')} printed here; the words that state a rule are underlined, the cues that saw it highlighted.${isWhole ? '' : ' Units that are not printed stand in the tree in grey.'}</p>
 ${lawText(atlas, root, coded, printed)}`;
 }
 
@@ -77,11 +77,15 @@ export function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string
 function tree({ provisions, metadata }: Instrument, printed: ReadonlySet<string>): string {
   // A division without number and heading is the parser's own bracket, which no reader knows by a name.
   const isNamed = (p: Provision): boolean => p.num !== null || p.heading !== null;
-  const shown = provisions.filter(
-    (p) => (p.tier === 'division' && isNamed(p)) || p.tier === 'basic' || printed.has(p.eId),
+  // Hundreds of recitals would stand before the first chapter: the tree leads to the first of them.
+  const first = provisions.find((p) => p.kind === 'recital' && printed.has(p.eId));
+  const shown = provisions.filter((p) =>
+    p.kind === 'recital'
+      ? p === first
+      : (p.tier === 'division' && isNamed(p)) || p.tier === 'basic' || printed.has(p.eId),
   );
   const items = shown.map((p) => {
-    const label = escapeHtml(titleOf(p));
+    const label = p === first ? 'Recitals' : escapeHtml(titleOf(p));
     if (printed.has(p.eId)) return `<li><a href="#${encodeURIComponent(p.eId)}">${label}</a></li>`;
     return `<li class="${p.tier === 'division' ? 'div' : 'un'}">${label}</li>`;
   });

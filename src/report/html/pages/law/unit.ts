@@ -57,7 +57,9 @@ export function unitHtml(
 
 /** Number and heading of a unit; its kind where it has neither: `Preamble`, `Article without a number`. */
 export function titleOf(p: Provision): string {
-  const title = [p.num ?? p.citation ?? '', p.heading ?? ''].filter((x) => x !== '').join(' ');
+  const number = p.num ?? p.citation ?? '';
+  const named = p.kind === 'recital' && number !== '' ? `Recital ${number.replace(/^\D+|\D+$/g, '')}` : number;
+  const title = [named, p.heading ?? ''].filter((x) => x !== '').join(' ');
   if (title !== '') return title;
   const kind = `${p.kind.charAt(0).toUpperCase()}${p.kind.slice(1)}`;
   return p.tier === 'basic' || p.tier === 'inner' ? `${kind} without a number` : kind;
