@@ -1,4 +1,4 @@
-import { type Matters, signsOf } from '../../src/align/matters/sorting.js';
+import { type Matters, type Signs, signsOf } from '../../src/align/matters/sorting.js';
 import { readTable, writeTable } from '../../src/align/matters/table.js';
 import { profile, type UnitProfile } from '../../src/align/profile.js';
 import type { GoldPair } from './data.js';
@@ -57,7 +57,7 @@ function unmatched(pairs: readonly GoldPair[]): readonly Heap[] {
   for (const { left, gold } of pairs)
     for (const unit of profile(left).units) {
       if (gold.get(cite(unit))?.size !== 0) continue;
-      const own = new Map(signsOf(unit) ?? []);
+      const own = new Map(read(unit));
       let [best, most]: [Heap | null, number] = [null, ALIKE];
       for (const heap of heaps) {
         const likeness = inner(own, heap.signs) / norm(heap.signs);
@@ -69,12 +69,21 @@ function unmatched(pairs: readonly GoldPair[]): readonly Heap[] {
   return heaps.filter((h) => h.members >= LEAST_MEMBERS);
 }
 
+const known = new WeakMap<UnitProfile, Signs>();
+
+/** The unit's signs, read once for the many matters that leave a pair out. */
+function read(unit: UnitProfile): Signs {
+  const signs = known.get(unit) ?? signsOf(unit) ?? [];
+  known.set(unit, signs);
+  return signs;
+}
+
 function heapOf(label: string, unit: UnitProfile): Heap {
-  return { label, signs: new Map(signsOf(unit) ?? []), members: 1 };
+  return { label, signs: new Map(read(unit)), members: 1 };
 }
 
 function add(heap: Heap, unit: UnitProfile, share: number): void {
-  for (const [sign, w] of signsOf(unit) ?? []) heap.signs.set(sign, (heap.signs.get(sign) ?? 0) + w * share);
+  for (const [sign, w] of read(unit)) heap.signs.set(sign, (heap.signs.get(sign) ?? 0) + w * share);
   heap.members++;
 }
 

@@ -31,19 +31,11 @@ const SHARES = { whole: 1, lead: 0.6, title: 0.6, chapter: 0.3, meanings: 0.8, c
 const BROAD = 10;
 const SHARP = 20;
 
+/** Signs with their weights. */
+export type Signs = readonly (readonly [sign: string, weight: number])[];
+
 /** The signs of a unit, of length 1 together, in an order that is the same in every run; null where tables and dictionary lack its language and it has no code. */
 export function signsOf(unit: UnitProfile): Signs | null {
-  const held = read.get(unit);
-  if (held !== undefined) return held;
-  const made = readSigns(unit);
-  read.set(unit, made);
-  return made;
-}
-
-type Signs = readonly (readonly [sign: string, weight: number])[];
-const read = new WeakMap<UnitProfile, Signs | null>();
-
-function readSigns(unit: UnitProfile): Signs | null {
   const views = unit.views();
   const found: (readonly [string, number])[] = [];
   for (const kind of ['whole', 'lead', 'title', 'chapter'] as const)
@@ -68,8 +60,8 @@ const length = (signs: Signs) => Math.sqrt(signs.reduce((sum, [, w]) => sum + w 
 
 /** How likely a unit is of each matter, twice. */
 export interface Sorted {
-  readonly sharp: Float64Array;
-  readonly broad: Float64Array;
+  readonly sharp: Float32Array;
+  readonly broad: Float32Array;
   /** The likeliest matter's number, the unit's cosine with it, and its share of the unit, [0,1]. */
   readonly top: number;
   readonly likeness: number;
@@ -114,11 +106,11 @@ function sortAfresh(unit: UnitProfile, { labels, signs }: Matters): Sorted | nul
   return { sharp, broad: shares(likeness, BROAD), top, likeness: likeness[top] ?? 0, share, doubt, apart };
 }
 
-function shares(likeness: Float64Array, sharpness: number): Float64Array {
+function shares(likeness: Float64Array, sharpness: number): Float32Array {
   const most = Math.max(...likeness);
   const e = likeness.map((x) => Math.exp(sharpness * (x - most)));
   const norm = Math.sqrt(e.reduce((sum, x) => sum + x * x, 0));
-  return e.map((x) => x / norm);
+  return Float32Array.from(e, (x) => x / norm);
 }
 
 /** How two units go together by matter; null where one cannot be sorted. */
@@ -128,7 +120,7 @@ export function accord(a: UnitProfile, b: UnitProfile, matters: Matters = LEARNE
 }
 
 /** Rounded to seven digits: no figure of a pair hangs on the last bits of a machine. */
-function inner(a: Float64Array, b: Float64Array): number {
+function inner(a: Float32Array, b: Float32Array): number {
   let sum = 0;
   for (let k = 0; k < a.length; k++) sum += (a[k] ?? 0) * (b[k] ?? 0);
   return Math.min(1, Math.round(sum * 1e7) / 1e7);
