@@ -18,9 +18,10 @@ if (gold.length === 0)
     'There is no gold text to learn from: set LEXATLAS_CORPUS to the corpus that annotations/gold was coded on.',
   );
 const twins = (await loadTwins()).filter((t) => t.rows.length > 0);
-const beside = [...(await loadReadings()), ...(await loadArchetypes()), ...loadExemplars()];
-const model = train({ gold, twins, beside }, codebook(readFileSync(BOOK, 'utf8'), BOOK));
+const readings = await loadReadings();
+const imitations = [...(await loadArchetypes()), ...loadExemplars()];
+const model = train({ gold, twins, readings, imitations }, codebook(readFileSync(BOOK, 'utf8'), BOOK));
 writeFileSync(TARGET, `${JSON.stringify(model)}\n`);
 process.stdout.write(
-  `${TARGET}: ${Object.keys(model.codes).length} codes learnt from ${gold.length} gold instruments and ${twins.length + beside.length} beside them\n`,
+  `${TARGET}: ${Object.keys(model.codes).length} codes learnt from ${gold.length} gold instruments and ${twins.length + readings.length + imitations.length} beside them\n`,
 );

@@ -38,7 +38,7 @@ export function casesOf(
 ): readonly Case[] {
   return texts.map((gold) => {
     const map = byEId(gold.instrument);
-    const claims = (held.get(gold.group) ?? []).filter((c) => c.sample.id === gold.id);
+    const claims = held.get(gold.id) ?? [];
     const cited = gold.rows.flatMap((r) =>
       r.eIds.flatMap((e) => {
         const provision = map.get(e);

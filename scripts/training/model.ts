@@ -1,48 +1,34 @@
-import type { GoldInstrument } from '../../bench/gold.js';
 import type { AnnotateModel } from '../../src/annotate/ranker/model.js';
 import type { Codebook } from '../../src/model/index.js';
-import { fitCoder } from './fit.js';
-import { heldOut } from './folds.js';
+import { claimsOf, treesOf } from './claims.js';
+import { reviewedOut, type Setting, unseen } from './folds.js';
 import { casesOf, settle } from './judge.js';
+import { fitCoder } from './learn/fit.js';
+import { type Lessons, planOf } from './plan.js';
 import { samplesOf, Vocabulary } from './samples.js';
 
-/** Calibration leaves out a fifth of the instruments at a time: one at a time (the bench does) moves it by less than it costs. */
+/** Calibration leaves out a fifth of the instruments at a time: one at a time moves it by less than it costs. */
 const FOLDS = 5;
 
-/** What there is to learn from. */
-export interface Lessons {
-  /** Texts with gold: learnt from, and what calibration and thresholds are set on by models that had not seen them. */
-  readonly gold: readonly GoldInstrument[];
-  /** Translations of gold texts: left out together with them. */
-  readonly twins: readonly GoldInstrument[];
-  /** Texts that are learnt from only. */
-  readonly beside: readonly GoldInstrument[];
-}
-
 /** The coder's model; the same lessons and codebook give the same model. */
-export function train({ gold, twins, beside }: Lessons, book: Codebook): AnnotateModel {
+export function train(lessons: Lessons, book: Codebook): AnnotateModel {
+  const { gold, twins, readings, imitations } = lessons;
   const codes = book.codes.map((c) => c.id);
   const vocabulary = new Vocabulary();
-  const samples = samplesOf([...gold, ...twins, ...beside], book, vocabulary);
+  const samples = samplesOf([...gold, ...twins, ...readings, ...imitations], book, vocabulary);
   const parts = { cues: true, words: true };
-  const always = new Set(beside.map((t) => t.group));
-  const held = heldOut(
-    samples,
-    codes,
-    vocabulary,
-    parts,
-    (g) => always.has(g),
-    () => false,
-    FOLDS,
-  );
-  const { calibration, limits } = settle(casesOf(gold, held), codes);
-  const { shared, codes: weights } = fitCoder(samples, codes, vocabulary, parts).weights();
+  const setting: Setting = { samples, codes, vocabulary, parts, plan: planOf(lessons, FOLDS) };
+  const table = unseen(setting);
+  const { calibration, limits } = settle(casesOf(gold, reviewedOut(setting, table)), codes);
+  const taught = samples.filter(setting.plan.teaches);
+  const { shared, codes: weights } = fitCoder(taught, codes, vocabulary, parts).weights();
   return {
-    version: 2,
+    version: 3,
     shared,
     codes: Object.fromEntries(
       Object.entries(weights).map(([code, own]) => [code, { ...own, threshold: limits.get(code) ?? 1 }]),
     ),
+    trees: treesOf(claimsOf(samples, codes, table).filter(({ sample }) => setting.plan.teaches(sample))),
     calibration,
   };
 }

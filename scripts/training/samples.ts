@@ -2,8 +2,9 @@ import type { GoldInstrument } from '../../bench/gold.js';
 import { groupByCode, reader, speaks } from '../../src/annotate/cues.js';
 import { cueFeatures, type Features, kindOf, unitFeatures } from '../../src/annotate/ranker/features.js';
 import { fieldOf, isHeard } from '../../src/annotate/ranker/field.js';
+import { cueSigns, unitSigns } from '../../src/annotate/ranker/signs.js';
 import { surroundingsOf } from '../../src/annotate/surroundings.js';
-import { readableUnits } from '../../src/annotate/units.js';
+import { readableUnits, type Unit } from '../../src/annotate/units.js';
 import type { Codebook, Instrument, Provision } from '../../src/model/index.js';
 
 /** Features as parallel arrays of indexes and values. */
@@ -22,6 +23,8 @@ export interface Sample {
   readonly unit: Vector;
   /** Cue features of the codes whose cues fired. */
   readonly cues: ReadonlyMap<string, Vector>;
+  /** What the trees are told of the unit, and of the cues of the codes whose cues fired. */
+  readonly signs: { readonly unit: Float64Array; readonly cues: ReadonlyMap<string, Float64Array> };
   readonly codes: ReadonlySet<string>;
   /** False where the coder leaves the unit alone, whatever readers coded. */
   readonly isHeard: boolean;
@@ -91,8 +94,11 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
     const field = fieldOf(instrument);
     const surroundings = surroundingsOf(instrument);
     const codes = new Map<string, Set<string>>();
-    for (const row of rows) for (const eId of row.eIds) codes.set(eId, (codes.get(eId) ?? new Set()).add(row.code));
-    return readableUnits(instrument).flatMap((unit, i): Sample[] => {
+    const units = readableUnits(instrument);
+    const carrier = carriers(units);
+    for (const row of rows)
+      for (const eId of row.eIds.map(carrier)) codes.set(eId, (codes.get(eId) ?? new Set()).add(row.code));
+    return units.flatMap((unit, i): Sample[] => {
       const firings = read(unit);
       const coded = codes.get(unit.provision.eId) ?? new Set<string>();
       const around = field(unit.provision);
@@ -102,6 +108,7 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
       if (isDry && i % DRY_SHARE !== 0) return [];
       const groups = groupByCode(firings);
       const features = unitFeatures(unit, surroundings(unit), around, kindOf(instrument), language);
+      const ofCues = new Map([...groups.keys()].map((c) => [c, cueFeatures(c, firings, around, features)] as const));
       return [
         {
           id,
@@ -109,9 +116,8 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
           instrument,
           provision: unit.provision,
           unit: vocabulary.vector(features),
-          cues: new Map(
-            [...groups.keys()].map((c) => [c, vocabulary.vector(cueFeatures(c, firings, around, features))]),
-          ),
+          cues: new Map([...ofCues].map(([c, f]) => [c, vocabulary.vector(f)])),
+          signs: { unit: unitSigns(features), cues: new Map([...ofCues].map(([c, f]) => [c, cueSigns(f)])) },
           codes: coded,
           weight: (isDry ? DRY_SHARE : 1) * (isImitation(id) ? IMITATION_WEIGHT : 1),
           isHeard: isWeighed,
@@ -123,6 +129,16 @@ export function samplesOf(gold: readonly GoldInstrument[], codebook: Codebook, v
     });
   });
   return withoutRare(samples, vocabulary);
+}
+
+/**
+ * A function that gives the unit a code is learnt at: a provision without words of its own (an article whose unnumbered paragraphs hold
+ * them) hands its code to the first unit below it, which would else teach the contrary.
+ */
+function carriers(units: readonly Unit[]): (eId: string) => string {
+  const known = new Set(units.map(({ provision }) => provision.eId));
+  return (eId) =>
+    known.has(eId) ? eId : (units.find(({ provision }) => provision.eId.startsWith(`${eId}__`))?.provision.eId ?? eId);
 }
 
 /** Leaves rare features out, and gives the others numbers without gaps: a learner's tables then stay small enough to be fast. */

@@ -38,6 +38,25 @@ describe('a law against its own treaty', () => {
     ]);
   });
 
+  it.each([
+    ['An exporter shall tell and inform the Commission of every transfer on this ground.', 'en', false],
+    ['Each month the exporter must notify the Authority of the classes of transfers that it made.', 'en', false],
+    ['No transfer shall begin before the Commission has been notified and has approved it.', 'en', true],
+    ['A transfer on this ground needs the authorisation of the Commission.', 'en', true],
+    ["L’exportateur notifie à l'autorité les transferts de cette sorte.", 'fr', false],
+    ['出口者应当向网信部门申报安全评估并通知个人。', 'zh', true],
+  ])('%s (%s) makes data wait: %s', (text, language, waits) => {
+    const barrier = build('eu/reg', [{ heading: 'Transfers', text, codes: ['transfer.authorisation:obligation'] }], {
+      jurisdictions: ['EU'],
+      kind: 'regulation',
+      language,
+    });
+    const outside = treaty('tr/out', ['AT', 'BE', 'DE', 'FR', 'IT', 'LU', 'NL', 'KR'], ['transfer.free-flow'], {
+      inForce: '2011-07-01',
+    });
+    expect(tell([barrier, outside]).length > 0).toBe(waits);
+  });
+
   it('pulls less where the commitment is soft, and says so', () => {
     const soft = treaty('tr/s', ['VN', 'AU'], ['localization.ban:prohibition:soft']);
     const hard = treaty('tr/h', ['VN', 'AU'], ['localization.ban:prohibition:hard']);

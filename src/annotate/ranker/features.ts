@@ -6,6 +6,7 @@ import type { Firing } from '../cues.js';
 import type { Surroundings } from '../surroundings.js';
 import { type Unit, wordsOf } from '../units.js';
 import type { Field } from './field.js';
+import { TOPIC_NAMES, topicsOf } from './topics.js';
 
 /** Named numbers that a model weighs. */
 export type Features = ReadonlyMap<string, number>;
@@ -84,14 +85,36 @@ function concepts(
     names.add(`k:${a}`);
     for (const b of own.slice(i + 1)) names.add(`kk:${a} ${b}`);
   });
-  for (const c of seen(lead)) names.add(`kl:${c}`);
+  const led = seen(lead);
+  for (const c of led) names.add(`kl:${c}`);
   const value = CONCEPT_NORM / Math.sqrt(Math.max(names.size, LEAST_CONCEPTS));
   for (const name of names) out.set(name, value);
+  const near = new Set(led.flatMap(topicsOf));
+  const above = new Set(near);
   for (const heading of unit.headings)
-    for (const c of seen(heading.text.slice(0, MOST_READ.heading))) out.set(`${heading.near ? 'kh' : 'kc'}:${c}`, 0.5);
+    for (const c of seen(heading.text.slice(0, MOST_READ.heading))) {
+      out.set(`${heading.near ? 'kh' : 'kc'}:${c}`, 0.5);
+      for (const topic of topicsOf(c)) {
+        above.add(topic);
+        if (heading.near) near.add(topic);
+      }
+    }
+  crossed(own, near, 'kn', value, out);
+  crossed(own, above, 'ka', value, out);
   leaning(seen(around.below), 'kb', out);
   leaning(seen(around.referred), 'kr', out);
   leaning(seen(around.defined), 'kd', out);
+}
+
+/** The unit's own concepts under the topics of its opening lines and headings: consent means one thing under transfers and another under rights. */
+function crossed(
+  own: readonly string[],
+  topics: ReadonlySet<number>,
+  kind: string,
+  value: number,
+  out: Map<string, number>,
+): void {
+  for (const topic of topics) for (const c of own) out.set(`${kind}:${TOPIC_NAMES[topic]} ${c}`, value);
 }
 
 /** Concepts of what a unit leans on; together they weigh less than its own. */
@@ -115,6 +138,8 @@ const PROCEDURAL = new Set(
 const isGeneral = (feature: string): boolean =>
   PROCEDURAL.has(feature) || feature.startsWith('unit:') || feature === 'defines';
 const GENERAL_SHARE = 0.4;
+/** A statute that is coded at all is about data somewhere: what stands far from the field's words in it is only half as suspect as in a treaty. */
+const DRY_STATUTE = 0.5;
 /** A cue of this weight is nearly sure in the eyes of its writer. */
 const STRONG = 2.6;
 
@@ -125,12 +150,12 @@ export function cueFeatures(code: string, firings: readonly Firing[], field: Fie
   const own = firings.filter((f) => f.code === code);
   const sums = summed(own).get(code);
   if (sums === undefined) return out;
-  const dry = 1 - field.chapter;
+  const dry = (1 - field.chapter) ** 2 * (unit.has('kind:statute') ? DRY_STATUTE : 1);
   for (const [where, weight] of Object.entries(sums)) {
     if (weight === 0) continue;
     out.set(where, squeeze(weight));
     out.set(`has ${where}`, 1);
-    out.set(`${where} outside the field`, squeeze(weight) * dry * dry);
+    out.set(`${where} outside the field`, squeeze(weight) * dry);
   }
   for (const { evidence, where } of own) if (where === 'own') out.set(`q:${evidence.by}`, 0.5);
   const strongest = Math.max(0, ...own.filter((f) => f.where === 'own').map((f) => f.evidence.weight));

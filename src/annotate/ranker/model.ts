@@ -1,4 +1,7 @@
 import type { Features } from './features.js';
+import { reviewed } from './review.js';
+import { SIGNS } from './signs.js';
+import type { Tree } from './trees.js';
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -10,13 +13,15 @@ export interface Calibration {
 
 /** The trained ranker: what `npm run train` writes and `readModel` reads. */
 export interface AnnotateModel {
-  readonly version: 2;
+  readonly version: 3;
   /** Weights of the features that mean the same for every code. */
   readonly shared: Weights;
   /** For each code its own weights over the unit's features, and the probability from which it is reported. */
   readonly codes: Readonly<Record<string, { readonly weights: Weights; readonly threshold: number }>>;
+  /** Trees that review the claims: what they ask is numbered as in `SIGNS`. */
+  readonly trees: readonly Tree[];
   /**
-   * What raw log-odds are worth: at each of these odds (rising) so large a share of claims was right, in instruments that the
+   * What log-odds after review are worth: at each of these odds (rising) so large a share of claims was right, in instruments that the
    * model had not seen. Between two of them the line between them holds, beyond the ends the end.
    */
   readonly calibration: Calibration;
@@ -28,12 +33,14 @@ export interface AnnotateModel {
  */
 export function readModel(text: string): AnnotateModel {
   const model: unknown = JSON.parse(text);
-  if (!isRecord(model) || model.version !== 2) throw misfit('version', 'must be 2');
+  if (!isRecord(model) || model.version !== 3) throw misfit('version', 'must be 3');
   if (!isWeights(model.shared)) throw misfit('shared', 'must map features to numbers');
   if (!isRecord(model.codes)) throw misfit('codes', 'must map codes to weights and thresholds');
   for (const [code, own] of Object.entries(model.codes))
     if (!isRecord(own) || !isWeights(own.weights) || typeof own.threshold !== 'number')
       throw misfit(`codes.${code}`, 'must hold weights and a threshold');
+  if (!Array.isArray(model.trees) || !model.trees.every(isTree))
+    throw misfit('trees', `must be trees that ask for signs below ${SIGNS.length}`);
   if (!isCalibration(model.calibration))
     throw misfit('calibration', 'must hold as many odds as probabilities, two at least');
   return model as unknown as AnnotateModel;
@@ -44,6 +51,21 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const isWeights = (value: unknown): value is Weights =>
   isRecord(value) && Object.values(value).every((w) => typeof w === 'number' && Number.isFinite(w));
+
+const isTree = (value: unknown): boolean => {
+  if (!isRecord(value)) return false;
+  const { sign, at, low, high, mean, leaf } = value;
+  const lists = [sign, at, low, high, mean, leaf];
+  if (!lists.every((list) => Array.isArray(list) && list.every(Number.isFinite))) return false;
+  const [signs, , lows, highs] = lists as number[][];
+  const isGoal = (goal: number, i: number): boolean => goal > i || (goal < 0 && -goal <= (leaf as number[]).length);
+  return (
+    lists.slice(0, 5).every((list) => (list as number[]).length === signs?.length) &&
+    (signs ?? []).every((s) => s >= 0 && s < SIGNS.length) &&
+    (leaf as number[]).length === (signs?.length ?? 0) + 1 &&
+    [...(lows ?? []).entries(), ...(highs ?? []).entries()].every(([i, goal]) => isGoal(goal, i))
+  );
+};
 
 const isCalibration = (value: unknown): value is Calibration =>
   isRecord(value) &&
@@ -62,6 +84,9 @@ export interface Ranker {
   readonly ofCues: (code: string, cues: Features) => number;
   /** Weight that a code gives to a feature of the unit. */
   readonly weight: (code: string, feature: string) => number;
+  /** The log-odds of a claim after the trees' review of its signs. */
+  readonly review: (signs: Float64Array) => number;
+  readonly trees: readonly Tree[];
   /** The calibrated probability of log-odds, in (0,1). */
   readonly probability: (odds: number) => number;
   readonly threshold: (code: string) => number;
@@ -97,6 +122,8 @@ export function ranker(model: AnnotateModel): Ranker {
     },
     ofCues: (code, cues) => dot(model.shared, cues) + dot(model.codes[code]?.weights ?? {}, cues),
     weight: (code, feature) => model.codes[code]?.weights[feature] ?? 0,
+    review: (signs) => reviewed(model.trees, signs),
+    trees: model.trees,
     probability: (odds) => probabilityOf(model.calibration, odds),
     threshold: (code) => model.codes[code]?.threshold ?? 1,
   };

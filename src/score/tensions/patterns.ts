@@ -1,10 +1,12 @@
 import type { Addressee, Modality } from '../../model/index.js';
 
-/** Which rules of an instrument take part, by their codes; `modalities` null takes all but definitions, `not` leaves addressees out. */
+/** Which rules of an instrument take part, by their codes; `modalities` null takes all but definitions, `not` leaves addressees out, `waits` what only informs. */
 export interface RuleFilter {
   readonly codes: readonly string[];
   readonly modalities: readonly Modality[] | null;
   readonly not?: readonly Addressee[];
+  /** True where only what makes people wait counts: a notice to an authority holds nothing up. */
+  readonly waits?: boolean;
 }
 
 /** One way in which two rules pull apart: who wants what, against what, and what may reconcile them. */
@@ -79,7 +81,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'authorisation-v-ban',
-    left: { codes: ['transfer.authorisation'], modalities: BARS, not: OFFICIAL },
+    left: { codes: ['transfer.authorisation'], modalities: BARS, not: OFFICIAL, waits: true },
     right: { codes: ['localization.ban'], modalities: null },
     between: 'commitment',
     gravity: 0.5,
@@ -93,7 +95,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'authorisation-v-free-flow',
-    left: { codes: ['transfer.authorisation'], modalities: BARS, not: OFFICIAL },
+    left: { codes: ['transfer.authorisation'], modalities: BARS, not: OFFICIAL, waits: true },
     right: { codes: ['transfer.free-flow'], modalities: null },
     between: 'commitment',
     gravity: 0.8,

@@ -1,6 +1,7 @@
 import type { ClauseAnnotation, CodedInstrument } from '../../model/index.js';
 import { basicUnitOf, byEId } from '../../text/provisions.js';
 import { HEARD } from '../sides/sides.js';
+import { onlyInforms } from './informs.js';
 import type { RuleFilter } from './patterns.js';
 
 /** Of the articles of one instrument that carry a code, the surest this many enter pairs: more repeat the same conflict. */
@@ -26,13 +27,14 @@ export function holders(coded: readonly CodedInstrument[], filter: RuleFilter): 
  */
 export function surest(
   coded: CodedInstrument,
-  { codes, modalities, not = [] }: RuleFilter,
+  { codes, modalities, not = [], waits = false }: RuleFilter,
 ): readonly ClauseAnnotation[] {
   const seen = new Set<string>();
   return coded.annotations
     .filter((a) => codes.includes(a.code) && a.confidence >= HEARD && a.modality !== 'definition')
     .filter((a) => (modalities === null || modalities.includes(a.modality)) && !not.includes(a.addressee))
     .filter((a) => byEId(coded.instrument).get(a.provision.eId)?.citation != null)
+    .filter((a) => !waits || !onlyInforms(coded, a.provision.eId))
     .sort((a, b) => weight(b) - weight(a) || a.span.start - b.span.start)
     .filter((a) => {
       const unit = unitOf(coded, a.provision.eId);

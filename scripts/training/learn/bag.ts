@@ -1,4 +1,4 @@
-import type { Sample, Vector, Vocabulary } from './samples.js';
+import type { Sample, Vector, Vocabulary } from '../samples.js';
 
 /**
  * The samples as a bag of words sees them: only the stems of the unit's own words, weighed by how rare they are (TF-IDF), without

@@ -1,4 +1,4 @@
-import type { Vector } from './samples.js';
+import type { Vector } from '../samples.js';
 
 /** Settings of the learner: step, and the pulls towards zero (`sparsity` empties weights, `ridge` shrinks them). */
 export interface Settings {

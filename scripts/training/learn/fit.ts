@@ -1,7 +1,8 @@
-import { SILENT } from '../../src/annotate/ranker/features.js';
-import type { AnnotateModel } from '../../src/annotate/ranker/model.js';
+import { SILENT } from '../../../src/annotate/ranker/features.js';
+import type { AnnotateModel } from '../../../src/annotate/ranker/model.js';
+import type { Sample, Vector, Vocabulary } from '../samples.js';
 import { Ftrl, type Settings } from './ftrl.js';
-import type { Sample, Vector, Vocabulary } from './samples.js';
+import { randomOf } from './random.js';
 
 /** What the ablations switch off. */
 export interface Parts {
@@ -100,14 +101,15 @@ function rounded(learner: Ftrl, vocabulary: Vocabulary): Record<string, number> 
   );
 }
 
-/** A fixed shuffle (linear congruential generator), so that no instrument comes last. */
+/** A fixed shuffle, so that no instrument comes last. */
 function shuffled<T>(items: readonly T[]): T[] {
   const out = [...items];
-  let state = 20240517;
+  const random = randomOf(SEED);
   for (let i = out.length - 1; i > 0; i -= 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    const j = state % (i + 1);
+    const j = Math.floor(random() * (i + 1));
     [out[i], out[j]] = [out[j] as T, out[i] as T];
   }
   return out;
 }
+
+const SEED = 20240517;
