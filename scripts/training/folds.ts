@@ -44,14 +44,20 @@ export function heldOut(setting: Setting, table: Table): ReadonlyMap<string, rea
 }
 
 /**
- * The claims of every text, reviewed by trees that had not seen it either: they are grown on claims on the other folds' texts, made by
- * models that had seen neither those nor the text judged, so that one model is fitted for every pair of folds.
+ * The claims of every text, reviewed by trees that had not seen it either: they are grown on claims on the other folds' texts. Where
+ * `strict`, these were made by models that had seen neither those texts nor the text judged, for which one model is fitted for every
+ * pair of folds; else by those of `table`, which had seen the text judged: that flattered micro-F1 by 0.004 and costs a third of the time.
  */
-export function reviewedOut(setting: Setting, table: Table): ReadonlyMap<string, readonly HeldClaim[]> {
+export function reviewedOut(
+  setting: Setting,
+  table: Table,
+  strict: boolean,
+): ReadonlyMap<string, readonly HeldClaim[]> {
   const { samples, codes, plan } = setting;
   const reviews = new Map<Sample, Map<string, number>>();
   const pairs = new Map<string, Table>();
   const pair = (f: number, g: number): Table => {
+    if (!strict) return table;
     const key = [f, g].sort((a, b) => a - b).join(' ');
     const known = pairs.get(key) ?? without(setting, f, g);
     pairs.set(key, known);

@@ -48,16 +48,16 @@ export function fitCoder(
   const silent = parts.cues ? vocabulary.vector(SILENT) : EMPTY;
   const cuesOf = (sample: Sample, code: string): Vector => (parts.cues ? (sample.cues.get(code) ?? silent) : silent);
   const order = shuffled(samples);
-  const pairs = (share: number, weight: number): Pair[] =>
-    order.flatMap((sample, i) =>
-      codes.flatMap((code, j) =>
-        sample.cues.has(code) || sample.codes.has(code)
-          ? [{ sample, code, weight: sample.weight }]
-          : (i + j * 7) % share === 0
-            ? [{ sample, code, weight: weight * sample.weight }]
-            : [],
-      ),
-    );
+  const pairs = (share: number, weight: number): Pair[] => {
+    const out: Pair[] = [];
+    order.forEach((sample, i) => {
+      codes.forEach((code, j) => {
+        if (sample.cues.has(code) || sample.codes.has(code)) out.push({ sample, code, weight: sample.weight });
+        else if ((i + j * 7) % share === 0) out.push({ sample, code, weight: weight * sample.weight });
+      });
+    });
+    return out;
+  };
   const shared = new Ftrl(size, SHARED);
   if (parts.cues) {
     const all = pairs(SILENT_SHARE, SILENT_WEIGHT);

@@ -30,11 +30,14 @@ export class Ftrl {
     return this.#w[i] ?? 0;
   }
 
-  /** Log-odds of an example. */
+  /** Log-odds of an example. Indexes are the vocabulary's own, so that looking them up needs no check: this loop is nine tenths of training. */
   odds(vectors: readonly Vector[], offset: number): number {
+    const w = this.#w;
     let total = offset;
-    for (const { at, value } of vectors)
-      for (let i = 0; i < at.length; i += 1) total += (this.#w[at[i] ?? 0] ?? 0) * (value[i] ?? 0);
+    for (let v = 0; v < vectors.length; v += 1) {
+      const { at, value } = vectors[v] as Vector;
+      for (let i = 0; i < at.length; i += 1) total += (w[at[i] as number] as number) * (value[i] as number);
+    }
     return total;
   }
 
@@ -43,19 +46,23 @@ export class Ftrl {
     const error = 1 / (1 + Math.exp(-this.odds(vectors, offset))) - (isHit ? 1 : 0);
     if (Math.abs(error) < CERTAIN) return;
     const { rate, sparsity, ridge } = this.#s;
-    for (const { at, value } of vectors)
+    const [w, n, z] = [this.#w, this.#n, this.#z];
+    const slope = error * importance;
+    for (let v = 0; v < vectors.length; v += 1) {
+      const { at, value } = vectors[v] as Vector;
       for (let i = 0; i < at.length; i += 1) {
-        const index = at[i] ?? 0;
-        const gradient = error * (value[i] ?? 0) * importance;
-        const before = this.#n[index] ?? 0;
+        const index = at[i] as number;
+        const gradient = slope * (value[i] as number);
+        const before = n[index] as number;
         const after = before + gradient * gradient;
         const root = Math.sqrt(after);
-        const z = (this.#z[index] ?? 0) + gradient - ((root - Math.sqrt(before)) / rate) * (this.#w[index] ?? 0);
-        this.#z[index] = z;
-        this.#n[index] = after;
-        const pull = Math.abs(z) - sparsity;
-        this.#w[index] = pull <= 0 ? 0 : (-Math.sign(z) * pull) / ((1 + root) / rate + ridge);
+        const pulled = (z[index] as number) + gradient - ((root - Math.sqrt(before)) / rate) * (w[index] as number);
+        z[index] = pulled;
+        n[index] = after;
+        const pull = Math.abs(pulled) - sparsity;
+        w[index] = pull <= 0 ? 0 : (pulled > 0 ? -pull : pull) / ((1 + root) / rate + ridge);
       }
+    }
   }
 }
 
