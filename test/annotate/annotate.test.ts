@@ -155,11 +155,17 @@ describe('the shipped model', () => {
 
   it.each([
     ['no version', '{}', 'version'],
-    ['a weight that is no number', '{"version":2,"shared":{"own":"x"},"codes":{},"calibration":{}}', 'shared'],
+    ['a weight that is no number', '{"version":3,"shared":{"own":"x"},"codes":{},"calibration":{}}', 'shared'],
     [
       'a code without threshold',
-      '{"version":2,"shared":{},"codes":{"a.b":{"weights":{}}},"calibration":{}}',
+      '{"version":3,"shared":{},"codes":{"a.b":{"weights":{}}},"calibration":{}}',
       'codes.a.b',
+    ],
+    ['no trees', '{"version":3,"shared":{},"codes":{},"calibration":{}}', 'trees'],
+    [
+      'a tree that goes in circles',
+      '{"version":3,"shared":{},"codes":{},"calibration":{},"trees":[{"sign":[0],"at":[1],"low":[0],"high":[-2],"mean":[0],"leaf":[1,2]}]}',
+      'trees',
     ],
   ])('is refused with %s', (_what, text, field) => {
     expect(() => readModel(text)).toThrow(field);

@@ -9,7 +9,8 @@ import { codebook } from '../../src/codebook/index.js';
 describe('training', () => {
   it('gives the same bytes twice, and a model that can be read', async () => {
     const book = codebook(readFileSync('annotations/codebook.json', 'utf8'), 'codebook.json');
-    const lesson = async () => JSON.stringify(train({ gold: await loadArchetypes(), twins: [], readings: [], imitations: [] }, book));
+    const lesson = async () =>
+      JSON.stringify(train({ gold: await loadArchetypes(), twins: [], readings: [], imitations: [] }, book));
     const first = await lesson();
     expect(await lesson()).toBe(first);
     const model = readModel(first);
