@@ -57,18 +57,18 @@ export function reviewedOut(
   const reviews = new Map<Sample, Map<string, number>>();
   const pairs = new Map<string, Table>();
   const pair = (f: number, g: number): Table => {
-    if (!strict) return table;
     const key = [f, g].sort((a, b) => a - b).join(' ');
     const known = pairs.get(key) ?? without(setting, f, g);
     pairs.set(key, known);
     return known;
   };
+  const loose = strict ? [] : claimsOf(samples, codes, table);
   for (let f = 0; f < plan.size; f += 1) {
-    const seen = samples.map((s, i) => {
+    const seen = (s: Sample, i: number): Float32Array | null => {
       const own = plan.foldOf(s);
       return own === null ? null : own === f ? (table[i] ?? null) : (pair(f, own)[i] ?? null);
-    });
-    const claims = claimsOf(samples, codes, seen);
+    };
+    const claims = strict ? claimsOf(samples, codes, samples.map(seen)) : loose;
     const trees = treesOf(claims.filter(({ sample }) => plan.foldOf(sample) !== f && plan.teaches(sample)));
     for (const { sample, code, signs } of claims)
       if (plan.foldOf(sample) === f)
