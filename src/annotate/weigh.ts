@@ -16,6 +16,8 @@ const PRIOR = -2;
 const THRESHOLD = 0.5;
 /** Without a model a heading alone speaks for a code only where its cue is at least this strong. */
 const STRONG_HEADING = 2;
+/** The trees were grown on whole laws: in an excerpt of fewer units there is no place to judge by, and what a unit says alone stands. */
+const LEAST_UNITS = 10;
 const NOTHING: Features = new Map();
 const NO_SIGNS = new Float64Array(0);
 
@@ -85,18 +87,18 @@ export function byModel(
     return [isOpen ? { ...told, odds } : { ...told, odds, firings: [], features: NOTHING }];
   });
   const place = placesOf(instrument, heard, codes.length);
+  const isWhole = heard.length >= LEAST_UNITS;
   return heard.flatMap((told, i) => {
     const { unit, provision, firings, features, odds } = told;
     const ofThisUnit = features === NOTHING ? NO_SIGNS : unitSigns(features);
     const ranked = codes.flatMap((code, c): Candidate[] => {
       const first = odds[c] ?? 0;
-      const isOpen = first > OPEN_ODDS;
-      if (!isOpen && least === undefined) return [];
+      const isLikely = first > OPEN_ODDS;
+      if (!isLikely && least === undefined) return [];
       const stated = firings.some((f) => f.code === code && isOwn(f));
-      const signs = isOpen
-        ? signsOf(place, i, c, { isStated: stated, cues: cueSigns(cuesOf(code, told)), unit: ofThisUnit })
-        : NO_SIGNS;
-      const confidence = probability(isOpen ? review(signs) : first);
+      const claim = { isStated: stated, cues: cueSigns(cuesOf(code, told)), unit: ofThisUnit };
+      const signs = isLikely && isWhole ? signsOf(place, i, c, claim) : NO_SIGNS;
+      const confidence = probability(signs === NO_SIGNS ? first : review(signs));
       if (confidence < Math.min(least ?? 1, threshold(code))) return [];
       return [{ provision, code, confidence, stated, unit, firings, features, signs }];
     });
