@@ -34,6 +34,7 @@ export async function hireQueue(address: string, study: StudyStore, book: Book):
   const queue = new packages.bullmq.Queue(name, { connection: redis });
   const events = new packages.bullmq.QueueEvents(name, { connection: listening });
   queue.on('error', () => undefined); // The connection tells it.
+  queue.setMaxListeners(2 * AHEAD); // Each task under way listens; Node would take more than ten for a leak.
   events.on('error', () => undefined);
   const parcels = new Parcels(redis, name);
   const bookBytes = pack(book);
