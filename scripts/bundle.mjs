@@ -1,6 +1,5 @@
 // The portable search as one classic script: a page opened from disk may load no modules.
-import { readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 /** `src/text/distance.ts` loads its package when first asked, by Node's own means; a page has the package in the script. */
@@ -53,7 +52,4 @@ async function oneFile(folder) {
     plugins: [others],
     logLevel: 'warning',
   });
-  // What stands in the one file is shipped once; the types stay as they are.
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
-    if (/\.js$/.test(file) && file !== 'index.js' && !file.endsWith('.iife.js')) rmSync(join(folder, file));
 }
