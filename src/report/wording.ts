@@ -19,6 +19,11 @@ export function bodyOf(instrument: Instrument, p: Provision): string {
   );
 }
 
+/** The language of a page's stretch by BCP 47: the first where a text is in several (`en+nl`), `und` where none is told. */
+export function languageTag(language: string): string {
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*/i.exec(language)?.[0] ?? 'und';
+}
+
 /** Returns the words up to a length, ended at a word where the language parts its words by blanks, and the cut marked. */
 export function cut(words: string, longest: number): string {
   if (words.length <= longest) return words;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Provision, Quantity } from '../../src/model/index.js';
-import { amountsInWords, bodyOf, cut } from '../../src/report/wording.js';
+import { amountsInWords, bodyOf, cut, languageTag } from '../../src/report/wording.js';
 import { law } from './build.js';
 
 const NOWHERE = { start: 0, end: 1 };
@@ -41,4 +41,13 @@ it('takes number and heading off the body, and keeps a heading that stands in th
     'Scope This Act applies to all. Marginal note.',
   );
   expect(bodyOf(base, { ...own, numSpan: null, headingSpan: own.span })).toBe(text);
+});
+
+it.each([
+  ['zh-Hant', 'zh-Hant', 'as it is'],
+  ['en+nl', 'en', 'the first of two'],
+  ['', 'und', 'none told'],
+  ['"><script>', 'und', 'no language at all'],
+])('names the language of %j', (language, expected) => {
+  expect(languageTag(language)).toBe(expected);
 });

@@ -3,7 +3,7 @@ import { basicUnitOf } from '../../text/provisions.js';
 import { type Atlas, scopeLabel } from '../atlas.js';
 import type { ReportOptions } from '../options.js';
 import { placeLabel } from '../places.js';
-import { amountsInWords, cut } from '../wording.js';
+import { amountsInWords, cut, languageTag } from '../wording.js';
 import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
 import { scopesOf } from './pages/pairs/divergence.js';
 import { dataFile, LONGEST_QUOTE } from './parts.js';
@@ -91,7 +91,7 @@ function comparedPosition(atlas: Atlas, p: Position): ComparedPosition {
       {
         cite: atlas.cite(ref),
         href: atlas.href(ref) ?? '',
-        language: place.instrument.metadata.language,
+        language: languageTag(place.instrument.metadata.language),
         heading: atlas.heading(ref),
         words: cut(atlas.words(ref), LONGEST_QUOTE),
         from: place.instrument.metadata.inForce ?? place.instrument.metadata.made,

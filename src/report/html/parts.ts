@@ -2,7 +2,7 @@ import type { Divergence, Position, ProvisionRef } from '../../model/index.js';
 import type { Atlas } from '../atlas.js';
 import { figure, interval, percent, STANCES } from '../figures.js';
 import { isPole, placeName } from '../places.js';
-import { cut } from '../wording.js';
+import { cut, languageTag } from '../wording.js';
 import { meterPaths } from './client/pairs/meter.js';
 import { escapeHtml } from './escape.js';
 
@@ -62,7 +62,7 @@ export function citeLink(atlas: Atlas, root: string, ref: ProvisionRef): string 
 export function quote(atlas: Atlas, root: string, ref: ProvisionRef): string {
   const language = atlas.place(ref)?.instrument.metadata.language ?? 'und';
   const heading = atlas.heading(ref);
-  return `<figure class="quote"><figcaption>${citeLink(atlas, root, ref)}${heading === '' ? '' : ` <span class="note">${escapeHtml(heading)}</span>`}</figcaption><blockquote lang="${escapeHtml(language)}" dir="auto">${escapeHtml(cut(atlas.words(ref), LONGEST_QUOTE))}</blockquote></figure>`;
+  return `<figure class="quote"><figcaption>${citeLink(atlas, root, ref)}${heading === '' ? '' : ` <span class="note">${escapeHtml(heading)}</span>`}</figcaption><blockquote lang="${languageTag(language)}" dir="auto">${escapeHtml(cut(atlas.words(ref), LONGEST_QUOTE))}</blockquote></figure>`;
 }
 
 /** A table that scrolls by itself and can be reached by keyboard. */

@@ -7,7 +7,7 @@ import { editionOf } from '../edition.js';
 import { counted, figure, interval, percent } from '../figures.js';
 import type { Narrowing } from '../narrow.js';
 import { isPole, placeLabel, placeName } from '../places.js';
-import { cut } from '../wording.js';
+import { cut, languageTag } from '../wording.js';
 import { type Block, bold, heading, line, type Paper, paragraph, plain } from './document.js';
 import { concordance, positions } from './rules.js';
 
@@ -223,7 +223,7 @@ function appendix(atlas: Atlas): Block[] {
         cite: atlas.cite(ref),
         about: [atlas.heading(ref), [...new Set(codes)].join(', ')].filter((x) => x !== '').join('; '),
         text: cut(line(atlas.words(ref)), LONGEST_QUOTE),
-        language,
+        language: languageTag(language),
       };
     });
     const places = jurisdictions.length > 6 ? `${jurisdictions.length} parties` : jurisdictions.join(', ');

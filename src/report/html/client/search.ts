@@ -70,7 +70,7 @@ export function search(): void {
     const where = [found.title, found.context].filter((x) => x !== '').join(' › ');
     const words = make('p', 'words-found');
     words.dir = 'auto';
-    words.lang = found.language;
+    words.lang = found.language.replace(/[^a-z0-9-].*$/i, '');
     if (isPrinted)
       base.load<TextData>(texts, texts, (all) => words.append(...excerpt(request, all?.[found.eId] ?? '')));
     const parties = found.jurisdictions.slice(0, 6).join(', ') + (found.jurisdictions.length > 6 ? '…' : '');

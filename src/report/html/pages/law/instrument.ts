@@ -3,6 +3,7 @@ import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
 import { citeLaw, type Edition } from '../../../edition.js';
 import { counted } from '../../../figures.js';
+import { languageTag } from '../../../wording.js';
 import { escapeHtml, webAddress } from '../../escape.js';
 import type { Page } from '../../shell.js';
 import { linkFinder } from './links.js';
@@ -41,7 +42,7 @@ export function lawText(atlas: Atlas, root: string, coded: CodedInstrument, prin
   const units = printed.flatMap((eId) => map.get(eId) ?? []);
   const inner = units.map((unit) => unitHtml(atlas, root, coded, unit, links(unit))).join('');
   return `<form class="controls" id="find-form" role="search"><label for="find">Find in this law<input type="search" id="find" autocomplete="off" spellcheck="false" aria-describedby="found"></label><p class="note" role="status" id="found"></p></form>
-<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument, new Set(printed))}</nav><div id="text" lang="${escapeHtml(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;
+<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument, new Set(printed))}</nav><div id="text" lang="${languageTag(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;
 }
 
 /** Facts about an instrument that its page unfolds. */
@@ -89,5 +90,5 @@ function tree({ provisions, metadata }: Instrument, printed: ReadonlySet<string>
     if (printed.has(p.eId)) return `<li><a href="#${encodeURIComponent(p.eId)}">${label}</a></li>`;
     return `<li class="${p.tier === 'division' ? 'div' : 'un'}">${label}</li>`;
   });
-  return `<ul lang="${escapeHtml(metadata.language)}" dir="auto">${items.join('')}</ul>`;
+  return `<ul lang="${languageTag(metadata.language)}" dir="auto">${items.join('')}</ul>`;
 }
