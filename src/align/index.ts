@@ -2,6 +2,7 @@ import type { Alignment, CodedInstrument, Instrument } from '../model/index.js';
 import { fullText } from '../text/provisions.js';
 import { lifted, type Vectors } from './pair/closeness.js';
 import { FITTED } from './pair/fitted.js';
+import { amongKin } from './pair/kinship.js';
 import { chooseLinks, rank, seeAll } from './pair/links.js';
 import { toAlignment, toNone } from './pair/relation.js';
 import { asRenditions } from './pair/renditions.js';
@@ -48,10 +49,11 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
   const plain = asRenditions(a, b, own);
   const standing = options.vectors === undefined ? plain : lifted(a, b, plain, options.vectors);
   const ranked = rank(a, b, FITTED, seen, standing);
-  const links = chooseLinks(
-    ranked,
-    options.threshold === undefined ? FITTED.links : { ...FITTED.links, score: options.threshold },
-  );
+  // A scholar's own threshold stands as it is.
+  const links =
+    options.threshold === undefined
+      ? amongKin(chooseLinks(ranked, FITTED.links), seen, left.annotations.length > 0 && right.annotations.length > 0)
+      : chooseLinks(ranked, { ...FITTED.links, score: options.threshold });
   const bestOf = new Map<object, number>();
   for (const c of ranked.flat()) bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? 0, c.score));
   // Only links of this very rule were held against the gold, not renditions, a scholar's own vectors or thresholds.
