@@ -136,6 +136,15 @@ describe('lexatlas add', () => {
     expect(await add(file, ...more)).toMatchObject({ code: 1, err: expect.stringMatching(message) });
     expect(existsSync(join(here.folder, 'texts'))).toBe(false);
   });
+
+  it.each([
+    ['a folder', () => here.folder, /is a folder, not a file/],
+    ['a path that leads nowhere', () => join(here.folder, 'nothing.html'), /There is no file/],
+    ['an address of another sort', () => 'ftp://127.0.0.1/act.html', /only http and https/],
+  ])('refuses %s', async (_what, from, message) => {
+    expect(await add(from(), '--id', 'xx/act')).toMatchObject({ code: 1, err: expect.stringMatching(message) });
+    expect(existsSync(join(here.folder, 'texts'))).toBe(false);
+  });
 });
 
 describe('lexatlas corpus', () => {
@@ -150,14 +159,5 @@ describe('lexatlas corpus', () => {
 
   it('ends with 2 where the action is none', async () => {
     expect(await call('corpus', 'burn')).toMatchObject({ code: 2 });
-  });
-
-  it.each([
-    ['a folder', () => here.folder, /is a folder, not a file/],
-    ['a path that leads nowhere', () => join(here.folder, 'nothing.html'), /There is no file/],
-    ['an address of another sort', () => 'ftp://127.0.0.1/act.html', /only http and https/],
-  ])('refuses %s', async (_what, from, message) => {
-    expect(await add(from(), '--id', 'xx/act')).toMatchObject({ code: 1, err: expect.stringMatching(message) });
-    expect(existsSync(join(here.folder, 'texts'))).toBe(false);
   });
 });
