@@ -87,6 +87,31 @@ describe('law against foreign law', () => {
     );
   });
 
+  it('shows of an article the rule that bars, not the surer one that only has somebody told of a request', () => {
+    const told = build(
+      'eu/reg',
+      [
+        {
+          heading: 'Notice',
+          text: 'The holder shall inform the person concerned of a foreign request.',
+          codes: ['jurisdiction.blocking:obligation:hard:0.95'],
+        },
+        {
+          heading: 'Bar',
+          text: 'A foreign order is not recognised.',
+          codes: ['jurisdiction.blocking:prohibition:hard:0.8'],
+        },
+      ],
+      { jurisdictions: ['EU'], kind: 'regulation' },
+    );
+    const { instrument } = told;
+    const [first, ...rest] = instrument.provisions;
+    const inside = rest.map((p) => ({ ...p, parent: 'art_1', tier: 'inner' as const }));
+    const provisions = first === undefined ? [] : [first, ...inside];
+    const article = { ...told, instrument: { ...instrument, provisions } };
+    expect(tell([order, article]).map((t) => t.right.eId)).toEqual(['art_2']);
+  });
+
   it('finds two long arms only where alignment says that they reach the same conduct', () => {
     const [a, b] = [law('aa/x', ['jurisdiction.extraterritorial']), law('bb/x', ['jurisdiction.extraterritorial'])];
     expect(tell([a, b])).toEqual([]);

@@ -22,8 +22,8 @@ export function holders(coded: readonly CodedInstrument[], filter: RuleFilter): 
 }
 
 /**
- * The surest rules of an instrument, hard before soft, one an article, at most `PER_INSTRUMENT`. Those that only define are no rules, and what
- * stands in a unit that nobody can cite is none to show.
+ * The surest rules of an instrument, hard before soft, and what has somebody told last, one an article, at most `PER_INSTRUMENT`. Those that
+ * only define are no rules, and what stands in a unit that nobody can cite is none to show.
  */
 export function surest(
   coded: CodedInstrument,
@@ -34,8 +34,10 @@ export function surest(
     .filter((a) => codes.includes(a.code) && a.confidence >= HEARD && a.modality !== 'definition')
     .filter((a) => (modalities === null || modalities.includes(a.modality)) && !not.includes(a.addressee))
     .filter((a) => byEId(coded.instrument).get(a.provision.eId)?.citation != null)
-    .filter((a) => !waits || !onlyInforms(coded, a.provision.eId))
-    .sort((a, b) => weight(b) - weight(a) || a.span.start - b.span.start)
+    .map((a) => ({ a, tells: onlyInforms(coded, a.provision.eId) }))
+    .filter(({ tells }) => !waits || !tells)
+    .sort((x, y) => weight(y) - weight(x) || x.a.span.start - y.a.span.start)
+    .map(({ a }) => a)
     .filter((a) => {
       const unit = unitOf(coded, a.provision.eId);
       return !seen.has(unit) && seen.add(unit);
@@ -49,4 +51,6 @@ export function unitOf({ instrument }: CodedInstrument, eId: string): string {
   return (provision === undefined ? null : basicUnitOf(instrument, provision)?.eId) ?? eId;
 }
 
-const weight = (a: ClauseAnnotation) => a.confidence * (a.force === 'hard' ? 1 : 0.5);
+/** A soft rule, and one that only has somebody told, stand behind rules half as sure. */
+const weight = ({ a, tells }: { readonly a: ClauseAnnotation; readonly tells: boolean }): number =>
+  a.confidence * (a.force === 'hard' ? 1 : 0.5) * (tells ? 0.5 : 1);
