@@ -24,6 +24,16 @@ export function languageTag(language: string): string {
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*/i.exec(language)?.[0] ?? 'und';
 }
 
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/gu;
+/** So many characters tell which way a law is written. */
+const TELLING = 4000;
+
+/** Which way a law is written: by most of its letters, since our own words (`Preamble`) may stand first on its page. */
+export function directionOf(words: string): 'ltr' | 'rtl' {
+  const letters = words.slice(0, TELLING).replace(/\P{L}/gu, '');
+  return (letters.match(RIGHT_TO_LEFT)?.join('').length ?? 0) * 2 > letters.length ? 'rtl' : 'ltr';
+}
+
 /** Returns the words up to a length, ended at a word where the language parts its words by blanks, and the cut marked. */
 export function cut(words: string, longest: number): string {
   if (words.length <= longest) return words;

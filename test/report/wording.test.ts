@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Provision, Quantity } from '../../src/model/index.js';
-import { amountsInWords, bodyOf, cut, languageTag } from '../../src/report/wording.js';
+import { amountsInWords, bodyOf, cut, directionOf, languageTag } from '../../src/report/wording.js';
 import { law } from './build.js';
 
 const NOWHERE = { start: 0, end: 1 };
@@ -50,4 +50,14 @@ it.each([
   ['"><script>', 'und', 'no language at all'],
 ])('names the language of %j', (language, expected) => {
   expect(languageTag(language)).toBe(expected);
+});
+
+it.each([
+  ['المادة 2 – GDPR: لا يجوز نقل البيانات', 'rtl'],
+  ['חוק הגנת הפרטיות', 'rtl'],
+  ['Article 2 (المادة): a carrier keeps records.', 'ltr'],
+  ['第二条', 'ltr'],
+  ['', 'ltr'],
+])('a law that reads %s is written %s', (words, direction) => {
+  expect(directionOf(words)).toBe(direction);
 });

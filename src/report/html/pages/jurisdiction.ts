@@ -29,10 +29,11 @@ function laws(atlas: Atlas, root: string, side: string): string {
     ({ instrument: { metadata: m } }) => m.id === side || m.jurisdictions.includes(side),
   );
   const items = mine
-    .map(
-      ({ instrument: { metadata: m } }) =>
-        `<li><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(atlas.nameOf(m.id))}</a> <span class="note">${escapeHtml(m.title)}</span></li>`,
-    )
+    .map(({ instrument: { metadata: m } }) => {
+      const name = atlas.nameOf(m.id);
+      const title = m.title === name ? '' : ` <span class="note">${escapeHtml(m.title)}</span>`;
+      return `<li><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(name)}</a>${title}</li>`;
+    })
     .join('');
   const rest = atlas.uncoded.filter((m) => m.jurisdictions.includes(side)).length;
   const silent =

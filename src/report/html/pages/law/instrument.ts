@@ -3,7 +3,7 @@ import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
 import { citeLaw, type Edition } from '../../../edition.js';
 import { counted } from '../../../figures.js';
-import { languageTag } from '../../../wording.js';
+import { directionOf, languageTag } from '../../../wording.js';
 import { escapeHtml, webAddress } from '../../escape.js';
 import type { Page } from '../../shell.js';
 import { linkFinder } from './links.js';
@@ -42,7 +42,7 @@ export function lawText(atlas: Atlas, root: string, coded: CodedInstrument, prin
   const units = printed.flatMap((eId) => map.get(eId) ?? []);
   const inner = units.map((unit) => unitHtml(atlas, root, coded, unit, links(unit))).join('');
   return `<form class="controls" id="find-form" role="search"><label for="find">Find in this law<input type="search" id="find" autocomplete="off" spellcheck="false" aria-describedby="found"></label><p class="note" role="status" id="found"></p></form>
-<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument, new Set(printed))}</nav><div id="text" lang="${languageTag(instrument.metadata.language)}" dir="auto">${inner}</div></div>`;
+<div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument, new Set(printed))}</nav><div id="text" lang="${languageTag(instrument.metadata.language)}" dir="${directionOf(instrument.text)}">${inner}</div></div>`;
 }
 
 /** Facts about an instrument that its page unfolds. */
@@ -75,7 +75,7 @@ export function facts(atlas: Atlas, root: string, m: InstrumentMetadata): string
 }
 
 /** Divisions and their articles; printed ones are links, others grey. */
-function tree({ provisions, metadata }: Instrument, printed: ReadonlySet<string>): string {
+function tree({ provisions, metadata, text }: Instrument, printed: ReadonlySet<string>): string {
   // A division without number and heading is the parser's own bracket, which no reader knows by a name.
   const isNamed = (p: Provision): boolean => p.num !== null || p.heading !== null;
   // Hundreds of recitals would stand before the first chapter: the tree leads to the first of them.
@@ -90,5 +90,5 @@ function tree({ provisions, metadata }: Instrument, printed: ReadonlySet<string>
     if (printed.has(p.eId)) return `<li><a href="#${encodeURIComponent(p.eId)}">${label}</a></li>`;
     return `<li class="${p.tier === 'division' ? 'div' : 'un'}">${label}</li>`;
   });
-  return `<ul lang="${languageTag(metadata.language)}" dir="auto">${items.join('')}</ul>`;
+  return `<ul lang="${languageTag(metadata.language)}" dir="${directionOf(text)}">${items.join('')}</ul>`;
 }
