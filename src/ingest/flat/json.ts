@@ -64,7 +64,7 @@ function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => 
   let isFirst = true;
   return (item) => {
     const blocks: Block[] = [];
-    const own = tidy(pick(item, item['ArticleType'] === 'C' ? FIELDS.words : FIELDS.chapter));
+    const own = tidy(pick(item, item.ArticleType === 'C' ? FIELDS.words : FIELDS.chapter));
     if (own !== '' && own !== chapter) {
       blocks.push(divisionBlock(own));
       chapter = own;
@@ -74,7 +74,7 @@ function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => 
     const lines = layOut(pick(item, FIELDS.words));
     const written = wholeLines ? lines.replace(/\n+/gu, '\n\n') : lines;
     const words = lostParagraphs ? written.replace(/(?<=\p{Ll}{2}[.)] )(?=\p{Lu})/gu, '\n\n') : written;
-    if (item['ArticleType'] === 'C' || (number === '' && words === '')) return blocks;
+    if (item.ArticleType === 'C' || (number === '' && words === '')) return blocks;
     const title = tidy(pick(item, FIELDS.title));
     if (!/\d/u.test(number)) {
       const other = unnumbered(title, words, isFirst);
@@ -180,7 +180,7 @@ function layOut(words: string): string {
 }
 
 function recitals(data: unknown): Block[] {
-  const list = isItem(data) && Array.isArray(data['recitals']) ? data['recitals'].filter(isItem) : [];
+  const list = isItem(data) && Array.isArray(data.recitals) ? data.recitals.filter(isItem) : [];
   const seen = new Set<string>();
   return list.flatMap((item) => {
     const num = pick(item, ['recital_number', 'number']);

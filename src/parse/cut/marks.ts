@@ -69,14 +69,14 @@ export function marksOf(body: string): Mark[] {
     const place =
       found.index === 0 || /\n\n$/u.test(before) || joined ? 'sure' : /\n$/u.test(before) ? 'line' : 'inline';
     const end = found.index + found[0].length;
-    const weak = found.groups?.['paren'] === undefined && found.groups?.['degree'] === undefined;
+    const weak = found.groups?.paren === undefined && found.groups?.degree === undefined;
     const title = place !== 'inline' && !weak && !joined ? titleAbove(body, found.index, end) : null;
     if (place !== 'sure' && title === null && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
     // A number with its section's before it (4.1.3) is one only where a line begins with it.
-    if (found.groups?.['clause'] !== undefined && place === 'inline') continue;
+    if (found.groups?.clause !== undefined && place === 'inline') continue;
     if (place !== 'sure' && REFERRED.test(body.slice(end, end + 24))) continue;
     if (place === 'sure' && OF_THIS.test(body.slice(end, end + 24))) continue;
-    const opensWords = found.groups?.['letter'] === undefined ? /^\s*\p{L}/u : /^\s*[\p{L}\d]/u;
+    const opensWords = found.groups?.letter === undefined ? /^\s*\p{L}/u : /^\s*[\p{L}\d]/u;
     if (weak && place === 'inline' && !opensWords.test(body.slice(end, end + 3))) continue;
     const start = title === null ? found.index : body.lastIndexOf(title, found.index);
     marks.push({ start, end, num: found[0], senses: sensesOf(found.groups ?? {}), place, title });

@@ -88,26 +88,26 @@ function breaksOff(before: Line | undefined, line: Line): boolean {
 
 function annexOf(line: Line): Division | null {
   const groups = (ANNEX.exec(line.text) ?? CJK_ANNEX.exec(line.text))?.groups;
-  if (groups?.['num'] === undefined) return null;
-  const title = (groups['title'] ?? groups['title2'])?.trim() || null;
+  if (groups?.num === undefined) return null;
+  const title = (groups.title ?? groups.title2)?.trim() || null;
   // A sentence about an annex is no annex.
   if (line.level === null && title !== null && /[.;]$/u.test(title) && /\s(?:shall|is|are|may)\s/u.test(title))
     return null;
-  const word = groups['num'].toLowerCase();
+  const word = groups.num.toLowerCase();
   const kind = /schedule|附则|附則|부칙/u.test(word) ? 'schedule' : /appendix/u.test(word) ? 'appendix' : 'annex';
-  return { unit: unit(kind, 0, groups['num'], '', title), back: true };
+  return { unit: unit(kind, 0, groups.num, '', title), back: true };
 }
 
 function divisionOf(line: Line, styles: readonly DivisionStyle[]): Division | null {
   for (const [at, style] of styles.entries()) {
     const groups = style.head.exec(line.text)?.groups;
-    if (groups?.['num'] === undefined) continue;
-    const title = groups['title']?.trim() || null;
+    if (groups?.num === undefined) continue;
+    const title = groups.title?.trim() || null;
     // 'Chapter IX.' or 'Chapter III (rights), Chapter IV' goes on a sentence; headings in capitals may end in a full stop.
     const isSentence =
       title === null ? /[.;,]$/u.test(line.text) && /\p{Ll}/u.test(line.text) : /^[\p{Ll}(]|[.;,]$/u.test(title);
     if (line.level === null && isSentence) continue;
-    return { unit: unit(style.kind, at + 1, groups['num'], '', title), back: false };
+    return { unit: unit(style.kind, at + 1, groups.num, '', title), back: false };
   }
   return null;
 }

@@ -46,22 +46,22 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     if (line.role === 'note' || line.role === 'contents') continue;
     if (style.marked && line.level === null) continue;
     const groups = style.head.exec(line.text)?.groups;
-    if (!groups?.['num']) continue;
-    const key = keyOf(groups['num']);
+    if (!groups?.num) continue;
+    const key = keyOf(groups.num);
     if (key.length === 0) continue;
     // Words right after the number that end as a sentence are the law's.
-    const isWords = UNTITLED.test(groups['num']) || (isSentence(groups['title2'] ?? '') && line.level === null);
-    const words = isWords ? groups['title2'] : undefined;
-    const title = (groups['title'] ?? (words === undefined ? groups['title2'] : undefined))?.trim() || null;
-    const rest = (words ?? groups['rest'] ?? groups['rest2'] ?? groups['rest3'])?.trim() || null;
+    const isWords = UNTITLED.test(groups.num) || (isSentence(groups.title2 ?? '') && line.level === null);
+    const words = isWords ? groups.title2 : undefined;
+    const title = (groups.title ?? (words === undefined ? groups.title2 : undefined))?.trim() || null;
+    const rest = (words ?? groups.rest ?? groups.rest2 ?? groups.rest3)?.trim() || null;
     // A line that goes on in the next may hold more than a title, or less.
     if (line.level === null && title !== null && runsOn(title, lines, at, style)) {
-      found.push({ at, num: groups['num'], key, title: null, rest: title });
+      found.push({ at, num: groups.num, key, title: null, rest: title });
       continue;
     }
     // In a heading of the markup, what follows the number is the title, whatever mark stands between.
     const isTitle = line.level !== null && title === null && rest !== null && !/[.;:]$/u.test(rest);
-    found.push({ at, num: groups['num'], key, title: isTitle ? rest : title, rest: isTitle ? null : rest });
+    found.push({ at, num: groups.num, key, title: isTitle ? rest : title, rest: isTitle ? null : rest });
   }
   const kept = withoutClauses(found, style);
   return kept.map((head, i) => {

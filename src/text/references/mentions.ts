@@ -46,7 +46,7 @@ function* listed(text: string): Generator<Mention> {
     const { article, numbers, below, parts, annex, kind } = match.groups ?? {};
     const end = match.index + match[0].length;
     const after = text.slice(end, end + 160);
-    const law = THIS.test(after) ? null : (LAW.exec(after)?.groups?.['law']?.trim() ?? null);
+    const law = THIS.test(after) ? null : (LAW.exec(after)?.groups?.law?.trim() ?? null);
     if (annex !== undefined) {
       const name = /^s/iu.test(kind ?? '') ? 'Sch' : /^app/iu.test(kind ?? '') ? 'App' : 'Annex';
       yield {
@@ -78,9 +78,9 @@ function* listed(text: string): Generator<Mention> {
 function* written(text: string): Generator<Mention> {
   for (const match of text.matchAll(CJK)) {
     const g = match.groups ?? {};
-    const number = g['ko'] ?? arabic(g['zh'] ?? '');
-    const branch = g['koBranch'] ?? (g['zhBranch'] === undefined ? undefined : arabic(g['zhBranch']));
-    const paragraph = g['koPara'] ?? (g['zhPara'] === undefined ? undefined : arabic(g['zhPara']));
+    const number = g.ko ?? arabic(g.zh ?? '');
+    const branch = g.koBranch ?? (g.zhBranch === undefined ? undefined : arabic(g.zhBranch));
+    const paragraph = g.koPara ?? (g.zhPara === undefined ? undefined : arabic(g.zhPara));
     const pinpoint = `${number}${branch === undefined ? '' : `-${branch}`}${paragraph === undefined ? '' : `(${paragraph})`}`;
     const law = lawBefore(text.slice(Math.max(0, match.index - LONGEST_NAME), match.index));
     const end = match.index + match[0].length;
