@@ -44,8 +44,10 @@ const NOT_NAMES: ReadonlySet<string> = new Set([
 export function aliasesOf(id: string, title: string): string[] {
   const names = new Set<string>();
   const stem = id.split('/').at(-1) ?? '';
-  const word = /^([a-z][a-z]*(?:-[a-z]+)*?)(?=-|$)/u.exec(stem)?.[1] ?? '';
-  if (!id.startsWith('archetype/') && /^[a-z]{3,8}$/u.test(word)) names.add(word.toUpperCase());
+  const [word = '', ...rest] = stem.split('-');
+  // Further words make it another law's name: `pipa-enforcement-decree` is not the PIPA.
+  const isAlone = rest.every((part) => !/^[a-z]{3,}$/u.test(part));
+  if (!id.startsWith('archetype/') && isAlone && /^[a-z]{3,8}$/u.test(word)) names.add(word.toUpperCase());
   for (const found of title.matchAll(/\(([A-Z][A-Za-z]{1,9})\)/gu)) {
     const name = found[1] ?? '';
     if (/[A-Z]{2}/u.test(name) && !NOT_NAMES.has(name.toUpperCase())) names.add(name);

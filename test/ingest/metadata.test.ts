@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aliasesOf } from '../../src/ingest/aliases.js';
 import { describe as metadataOf } from '../../src/ingest/metadata.js';
 
 const bytes = new Uint8Array();
@@ -40,4 +41,13 @@ describe('the metadata of a file', () => {
     const m = metadataOf({ path: 'statutes/xa/data-act-2020-part2.txt', bytes, provenance }, {});
     expect(m).toMatchObject({ id: 'xa/data-act-2020-part2', title: 'Data Act, part 2', inForce: '2020-06-01' });
   });
+});
+
+it.each([
+  ['xx/pdl-2019', 'Personal Data Law', ['PDL']],
+  ['xx/pdl-m19', 'Personal Data Law', ['PDL']],
+  ['xx/pdl-enforcement-decree', 'Enforcement Decree of the Personal Data Law', ['EDPDL']],
+  ['treaty/abc-xyz-2013', 'Agreement of Abca and Xyza', ['AAX']],
+])('%s, %s is cited as %j', (id, title, names) => {
+  expect(aliasesOf(id, title)).toEqual(names);
 });
