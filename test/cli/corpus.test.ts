@@ -145,6 +145,13 @@ describe('lexatlas add', () => {
     expect(await add(from(), '--id', 'xx/act')).toMatchObject({ code: 1, err: expect.stringMatching(message) });
     expect(existsSync(join(here.folder, 'texts'))).toBe(false);
   });
+
+  it('asks nothing about a law that is not there', async () => {
+    const { code, err } = await add(join(here.folder, 'nothing.html'));
+    expect(code).toBe(1);
+    expect(err).toContain('There is no file');
+    expect(err).not.toContain('Whose law');
+  });
 });
 
 describe('lexatlas corpus', () => {

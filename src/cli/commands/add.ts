@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type AddedFacts, addText } from '../../corpus/index.js';
 import type { Action } from '../command.js';
@@ -22,6 +23,9 @@ export async function takeIn(
   from: string,
   options: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly id: string; readonly path: string }> {
+  // Before anything is asked about a law, it should be there.
+  if (!/^[a-z][\w+.-]*:\/\//iu.test(from) && !existsSync(from))
+    throw new InputError(`There is no file ${from}.`, 'Check the path; an address begins with https://.');
   const facts = factsOf(from, options);
   const outcome = await addText(from, facts, fetchOptions(options));
   sayOutcome(outcome);
