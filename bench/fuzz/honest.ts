@@ -6,7 +6,8 @@ import { codebook } from '../../src/codebook/index.js';
 import { ingest } from '../../src/ingest/index.js';
 import type { Instrument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
-import { type AdoptFormat, datasetOf, exportPieces } from '../../src/publish/index.js';
+import { datasetOf, exportPieces } from '../../src/publish/index.js';
+import { CODINGS } from './probe.js';
 
 /** Honest input of the importers: a file for each to start from, and the law that codings are anchored in. */
 export interface Honest {
@@ -25,17 +26,6 @@ const KEPT: Readonly<Record<string, string>> = {
   'codebook.json': CODEBOOK,
   'catalogue.json': 'bench/fuzz/catalogue.json',
 };
-/** What `export` writes and `import` takes back. */
-const EXPORTED: readonly AdoptFormat[] = [
-  'webannotation',
-  'labelstudio',
-  'doccano',
-  'brat',
-  'xmi',
-  'conll',
-  'xlsx',
-  'parquet',
-];
 const QUERY = '"cross-border transfer" AND heading:consent* -art_1';
 
 /** The honest files, read and made from what the repository holds below `root`. */
@@ -46,7 +36,7 @@ export async function honest(root: string): Promise<Honest> {
   const coded = [{ instrument: law, annotations: annotate(law, book) }];
   const dataset = datasetOf({ codebook: book, coded, alignments: [], divergences: [] });
   const files = new Map(Object.entries(KEPT).map(([name, path]) => [name, read(path)]));
-  for (const format of EXPORTED) {
+  for (const format of CODINGS) {
     const pieces: Buffer[] = [];
     for await (const { path, content } of exportPieces(dataset, format)) {
       if (ENDINGS[format].test(path)) pieces.push(Buffer.from(content));

@@ -3,7 +3,7 @@ import { CatalogueError, catalogue } from '../../src/corpus/index.js';
 import { ingest } from '../../src/ingest/index.js';
 import type { Instrument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
-import { type AdoptFormat, adopt, opened, readGold } from '../../src/publish/index.js';
+import { ADOPT_FORMATS, type AdoptFormat, adopt, opened, readGold } from '../../src/publish/index.js';
 import { parseQuery } from '../../src/search/index.js';
 
 /** Errors that say in words what is wrong with the input; all others are ours. */
@@ -46,16 +46,8 @@ export async function probeReader(path: string, bytes: Uint8Array): Promise<Verd
 /** A reader of people's own files; `law` is what codings are anchored in. */
 type Importer = (bytes: Buffer, law: Instrument) => unknown;
 
-const CODINGS: readonly AdoptFormat[] = [
-  'webannotation',
-  'labelstudio',
-  'doccano',
-  'brat',
-  'xmi',
-  'conll',
-  'xlsx',
-  'parquet',
-];
+/** Codings that `import` takes, but for those whose honest files the repository holds. */
+export const CODINGS: readonly AdoptFormat[] = ADOPT_FORMATS.filter((f) => f !== 'csv' && f !== 'jsonl');
 
 /** The readers of people's own files, each by the name that an error would give; codings by their format. */
 export const IMPORTERS: Readonly<Record<string, Importer>> = {

@@ -36,9 +36,9 @@ export function byCues(unit: Unit, firings: readonly Firing[], least: number | u
     const total = own.reduce((sum, f) => sum + f.evidence.weight, PRIOR);
     const confidence = 1 / (1 + Math.exp(-total));
     const headed = own.some((f) => f.where === 'heading' && f.evidence.weight >= STRONG_HEADING);
-    const isHeard = least !== undefined || isStated(own) || headed;
-    if (confidence < (least ?? THRESHOLD) || !isHeard) return [];
     const stated = isStated(own);
+    const isHeard = least !== undefined || stated || headed;
+    if (confidence < (least ?? THRESHOLD) || !isHeard) return [];
     return [{ provision: unit.provision, code, confidence, stated, unit, firings, features: NOTHING, signs: NO_SIGNS }];
   });
 }

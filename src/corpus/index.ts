@@ -5,6 +5,6 @@ export { CatalogueError, catalogue } from './catalogue/read.js';
 export { type FetchOutcome, fetchInstrument, fetchInstruments } from './fetch/fetch.js';
 export { readLock, verify } from './fetch/lock.js';
 export type { FetchEvent, FetchLimits, FetchOptions } from './fetch/settings.js';
-export { type AddedFacts, addText } from './holdings/add.js';
+export { type AddedFacts, addText, isFetched } from './holdings/add.js';
 export { type Figure, figures } from './holdings/count.js';
 export { type FoundFile, type Holding, inspect } from './holdings/inspect.js';

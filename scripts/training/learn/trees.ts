@@ -1,3 +1,4 @@
+import { above } from '../../../src/annotate/ranker/places.js';
 import type { Tree } from '../../../src/annotate/ranker/trees.js';
 import { randomOf } from './random.js';
 
@@ -68,16 +69,7 @@ function limitsOf(column: Float64Array): Float64Array {
 }
 
 function bandsOf(column: Float64Array, limits: Float64Array): Uint8Array {
-  return Uint8Array.from(column, (value) => {
-    let low = 0;
-    let high = limits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((limits[middle] ?? 0) <= value) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  });
+  return Uint8Array.from(column, (value) => above(limits, value));
 }
 
 interface Split {

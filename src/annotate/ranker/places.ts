@@ -118,7 +118,7 @@ function rivalsOf(own: Float64Array) {
 }
 
 /** How many of the rising values are no greater than `value`. */
-function above(rising: Float64Array, value: number): number {
+export function above(rising: Float64Array, value: number): number {
   let low = 0;
   let high = rising.length;
   while (low < high) {

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type AddedFacts, addText } from '../../corpus/index.js';
+import { type AddedFacts, addText, isFetched } from '../../corpus/index.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { fetchOptions, sayOutcome, textsFolder } from '../fetching.js';
@@ -23,9 +22,7 @@ export async function takeIn(
   from: string,
   options: Readonly<Record<string, unknown>>,
 ): Promise<{ readonly id: string; readonly path: string }> {
-  // Before anything is asked about a law, it should be there.
-  if (!/^[a-z][\w+.-]*:\/\//iu.test(from) && !existsSync(from))
-    throw new InputError(`There is no file ${from}.`, 'Check the path; an address begins with https://.');
+  isFetched(from); // Before anything is asked about a law, it should be there.
   const facts = factsOf(from, options);
   const outcome = await addText(from, facts, fetchOptions(options));
   sayOutcome(outcome);

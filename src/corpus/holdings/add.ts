@@ -34,13 +34,7 @@ export async function addText(from: string, facts: AddedFacts, options: FetchOpt
       `'${facts.id}' is no id for an instrument.`,
       'Give one with --id, in lower case and with a place before it: ke/data-act-2019.',
     );
-  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(from)?.[1]?.toLowerCase();
-  const isAddress = scheme === 'http' || scheme === 'https';
-  if (scheme !== undefined && !isAddress)
-    throw new CatalogueError(
-      `${from} is no address that can be fetched: only http and https are.`,
-      'Download the file and give its path.',
-    );
+  const isAddress = isFetched(from);
   const extension = extensionOf(isAddress ? new URL(from).pathname : from);
   const entry = entryOf(isAddress ? from : (facts.source ?? ''), facts, `${facts.language}.${extension}`);
   if (!isAddress) return addFile(from, entry, options);
@@ -49,7 +43,15 @@ export async function addText(from: string, facts: AddedFacts, options: FetchOpt
   return outcome;
 }
 
-async function addFile(from: string, entry: CatalogueEntry, options: FetchOptions): Promise<FetchOutcome> {
+/** True for an address that can be fetched, false for a file that is there. @throws CatalogueError for what is neither. */
+export function isFetched(from: string): boolean {
+  const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(from)?.[1]?.toLowerCase();
+  if (scheme === 'http' || scheme === 'https') return true;
+  if (scheme !== undefined)
+    throw new CatalogueError(
+      `${from} is no address that can be fetched: only http and https are.`,
+      'Download the file and give its path.',
+    );
   const found = statSync(from, { throwIfNoEntry: false });
   if (found === undefined) throw new CatalogueError(`There is no file ${from}.`, 'Check the path.');
   if (found.isDirectory())
@@ -57,7 +59,11 @@ async function addFile(from: string, entry: CatalogueEntry, options: FetchOption
       `${from} is a folder, not a file.`,
       'Give one file, or read the whole folder with lexatlas run --corpus.',
     );
-  const { size } = found;
+  return false;
+}
+
+async function addFile(from: string, entry: CatalogueEntry, options: FetchOptions): Promise<FetchOutcome> {
+  const { size } = statSync(from);
   const { maxBytes } = { ...DEFAULT_LIMITS, ...options.limits };
   if (size > maxBytes)
     throw new CatalogueError(
