@@ -51,6 +51,7 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     dim(`${metadata.id} · ${metadata.jurisdictions.join(', ')} · ${provision.eId} · ${provision.status}`),
     ...path.map((p) => dim(p)),
     ...(whole === null ? [] : commencement.map((c) => dim(begins(c, whole)))),
+    ...warnings(whole),
     '',
     text,
     '',
@@ -63,6 +64,12 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What was wrong with the copy of the law that was read: whoever quotes it must know. */
+function warnings(instrument: Instrument | null): string[] {
+  const found = (instrument?.diagnostics ?? []).filter((d) => d.severity !== 'info');
+  return found.map((d) => `warning: ${d.message}${d.mend === null ? '' : ` ${d.mend}`}`);
 }
 
 function notFound(typed: string, study: OpenStudy): InputError {

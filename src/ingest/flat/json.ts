@@ -2,6 +2,7 @@ import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
 import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
 import { tidy } from './blocks.js';
+import { saidTwice } from './doubled.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -33,7 +34,7 @@ export const json: Reader = {
       blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(items), hasWholeLines(items)))],
       metadata: title === '' ? {} : { title },
       encoding,
-      diagnostics: items.flatMap(cutShort),
+      diagnostics: [...items.flatMap(cutShort), ...saidTwice(items.map((i) => pick(i, FIELDS.words)))],
     };
   },
 };
