@@ -2,6 +2,7 @@ import type { Diagnostic, Instrument, Provision, SourceDocument, Span } from '..
 import { citeAll } from './citation.js';
 import type { DraftUnit } from './draft.js';
 import { EIdRegister, eIdPart } from './eid.js';
+import { raiseScheduled } from './scheduled.js';
 import { growTrees, type Node } from './tree.js';
 
 /**
@@ -11,6 +12,7 @@ import { growTrees, type Node } from './tree.js';
  */
 export function assemble(source: SourceDocument, units: readonly DraftUnit[]): Instrument {
   const roots = growTrees(units);
+  roots.forEach(raiseScheduled);
   const writer = new Writer(source.metadata.id, source.path, citeAll(roots));
   const counts = new Map<string, number>();
   for (const root of roots) writer.write(root, null, 0, counts);

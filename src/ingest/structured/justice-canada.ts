@@ -82,6 +82,8 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'Schedule') schedule(element, around, writer);
   else if (name === 'GroupHeading') principle(element, around, writer);
   else if (name === 'Provision') provision(element, around, writer);
+  // A note to a principle stands beside it in the markup, and would close it.
+  else if (name === 'Note') writer.words(around.depth + 1, words(element), around.status);
   else if (name === 'TableGroup') writer.table(around.depth, rowsOf(element, 'row', words), around.status);
   else if (name === 'AmendedText' || name === 'RelatedOrNotInForce')
     walk(element, { ...around, status: name === 'AmendedText' ? 'not-in-force' : around.status }, writer);
