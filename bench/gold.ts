@@ -122,17 +122,22 @@ export async function loadReadings(): Promise<readonly GoldInstrument[]> {
 /** Units without a citation of their own, unless the reader went by eId where a citation failed. */
 function unreadOf({ instrument, rows }: GoldInstrument): ReadonlySet<string> {
   if (rows.some((r) => r.citation.startsWith('#'))) return new Set();
-  const cited = citedIn(instrument.provisions);
   return new Set(
-    instrument.provisions.filter((p) => p.citation === null || cited.get(p.citation)?.length !== 1).map((p) => p.eId),
+    instrument.provisions.filter((p) => p.citation === null || UNPRINTED.test(p.citation)).map((p) => p.eId),
   );
 }
 
-/** The eIds that each citation names, in document order. */
-function citedIn(provisions: readonly Provision[]): Map<string, string[]> {
+/** What a citation holds that no law prints: a defined term, the place of an indent or of a repeated number. */
+const UNPRINTED = /\[/u;
+
+/** The eIds that each citation names, in document order; `printed` citations name the terms and indents of their unit, too. */
+function citedIn(provisions: readonly Provision[], printed: boolean): Map<string, string[]> {
   const cited = new Map<string, string[]>();
-  for (const { citation, eId } of provisions)
-    if (citation !== null) cited.set(citation, [...(cited.get(citation) ?? []), eId]);
+  for (const { citation, eId } of provisions) {
+    if (citation === null) continue;
+    const name = printed ? citation.replace(/\[[^[\]]*\]/gu, '') : citation;
+    for (const c of new Set([citation, name])) cited.set(c, [...(cited.get(c) ?? []), eId]);
+  }
   return cited;
 }
 
@@ -167,7 +172,8 @@ async function read(
   const parsed = parse(await ingest({ path, bytes: readFileSync(path), provenance: null }));
   const instrument = { ...parsed, metadata: { ...parsed.metadata, id, language } };
   const inForce = instrument.provisions.filter((p) => p.status === 'in-force');
-  const cited = citedIn(inForce);
+  // Gold cites what is printed; readings name a single unit.
+  const cited = citedIn(inForce, gold?.startsWith(READINGS) !== true);
   for (const { eId } of inForce) cited.set(`#${eId}`, [eId]);
   const rows =
     gold === null ? [] : (parseCsv(readFileSync(gold, 'utf8'), { columns: true }) as Record<string, string>[]);

@@ -7,6 +7,7 @@ import { bareParse, processorMs } from './bare.js';
 import { citationShares } from './citations.js';
 import { renditionAgreement } from './renditions.js';
 import { type Stated, statedUnits, unitsFound } from './stated.js';
+import { toldApart } from './told.js';
 
 const CORPUS = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
 /** A file is right when it is within this share of the stated number of units (issue 3). */
@@ -57,6 +58,8 @@ export async function benchParse(filters: readonly string[] = []): Promise<strin
     ...diagnosticsTable(rows),
     '',
     ...renditionAgreement(rows.map((r) => ({ file: r.file, instrument: r.instrument }))),
+    '',
+    ...toldApart(rows.map((r) => ({ file: r.file, instrument: r.instrument }))),
     '',
     ...citationShares(rows.map((r) => ({ file: r.file, instrument: r.instrument }))),
   ].join('\n');

@@ -51,7 +51,11 @@ export interface Provision {
   readonly depth: number;
   /** Number as printed, null where the text counts without printing. */
   readonly num: string | null;
-  /** Pinpoint in plain form: `46(2)(c)`, `14.11(3)`, `1798.150(a)`, `Sch1.8.2`; null for units nobody cites (preamble). */
+  /**
+   * Pinpoint in plain form: `46(2)(c)`, `14.11(3)`, `1798.150(a)`, `Sch1.8.2`; null for units nobody cites (preamble). Square
+   * brackets hold what the law does not print as a number: a defined term (`2(1)[boat](a)`), an indent (`5[indent 2]`), the
+   * place among units with the same number (`3[2]`). No two provisions share one, unless one stands in the other without a number.
+   */
   readonly citation: string | null;
   readonly heading: string | null;
   readonly status: ProvisionStatus;

@@ -102,7 +102,7 @@ class Writer {
     const key = `${node.kind}${node.num === null ? '' : '#'}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    const part = eIdPart(node.kind, node.label, count);
+    const part = eIdPart(node.kind, node.label ?? node.term?.toLowerCase() ?? null, count);
     const prefix = parent === null ? '' : (this.prefixes.get(parent) ?? parent);
     const { eId, changed } = this.register.claim(prefix === '' ? part : `${prefix}__${part}`);
     // A heading without number lends none: else an inserted heading would rename every section after it.

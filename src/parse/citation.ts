@@ -6,16 +6,16 @@ const RESTART_SHARE = 0.1;
 
 /**
  * The pinpoint citation of every node: `46(2)(c)`, `14.11(3)`, `Sch1.4.1.3`, `ch14/7(1)`; null for units nobody cites by a
- * number (preamble, divisions, footnotes). Unnumbered paragraphs are counted; an unnumbered definition is cited at the
- * unit that holds it.
+ * number (preamble, divisions, footnotes). Unnumbered paragraphs are counted. Square brackets hold what is no printed number: the
+ * term of an unnumbered definition (`2(1)[boat](a)`), the place of an indent (`5(1)[indent 2]`), and the place of a unit among
+ * those that print the same number (`3[2]` for a second article 3, `Annex[1]` for the first of several annexes without number),
+ * so that no two units are cited alike. A unit that has nothing of its own to be told by (a table, words quoted from another
+ * law) is cited at the unit around it.
  */
 export function citeAll(roots: readonly Node[]): Map<Node, string | null> {
-  const cited = new Map<Node, string | null>();
-  const restarts = countsAnew(roots);
-  const around = { own: null, chapter: null, annex: null };
-  const placeOf = counter();
-  for (const root of roots) cite(root, { ...around, place: placeOf(root) }, restarts, cited);
-  return cited;
+  const citer = new Citer(countsAnew(roots));
+  citer.citeEach(roots, { own: null, chapter: null, annex: null });
+  return citer.cited;
 }
 
 interface Around {
@@ -24,73 +24,124 @@ interface Around {
   readonly chapter: string | null;
   /** The schedule or annex around, as it is cited. */
   readonly annex: { readonly name: string; readonly label: string } | null;
-  /** Place among unnumbered siblings of its kind, from 1. */
-  readonly place: number;
 }
 
-function cite(node: Node, around: Around, restarts: boolean, cited: Map<Node, string | null>): void {
-  const own = citationOf(node, around, restarts);
-  cited.set(node, own);
-  const children = childrenOf(node);
-  const annex =
-    node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix'
+/** Gives each node its citation, parents first, and none twice. */
+class Citer {
+  readonly cited = new Map<Node, string | null>();
+  private readonly taken = new Map<string, number>();
+
+  constructor(private readonly restarts: boolean) {}
+
+  citeEach(nodes: readonly Node[], around: Around): void {
+    const placeOf = counter();
+    const twinOf = twins(nodes);
+    for (const node of nodes) this.cite(node, around, placeOf(node), twinOf(node));
+  }
+
+  private cite(node: Node, around: Around, place: number, twin: string): void {
+    const wanted = citationOf(node, around, place, twin, this.restarts);
+    const isOwn = wanted !== null && wanted !== (around.own ?? around.annex?.name ?? null);
+    const own = isOwn ? this.claim(wanted) : wanted;
+    this.cited.set(node, own);
+    const annex = isAnnex(node)
       ? { name: own ?? '', label: '' }
       : around.annex && node.label !== null && own !== null
         ? { name: around.annex.name, label: node.label }
         : around.annex;
-  const chapter =
-    node.tier === 'division' && node.kind === 'chapter' && node.label !== null
-      ? arabicLabel(node.label)
-      : around.chapter;
-  const inside = node.tier === 'division' || node.tier === 'front' ? null : own;
-  const placeOf = counter();
-  for (const child of children) cite(child, { own: inside, chapter, annex, place: placeOf(child) }, restarts, cited);
+    const chapter =
+      node.tier === 'division' && node.kind === 'chapter' && node.label !== null
+        ? arabicLabel(node.label)
+        : around.chapter;
+    const inside = node.tier === 'division' || node.tier === 'front' ? null : own;
+    this.citeEach(childrenOf(node), { own: inside, chapter, annex });
+  }
+
+  /** The citation itself, or with its place behind it where it is given already. */
+  private claim(wanted: string): string {
+    let count = this.taken.get(wanted) ?? 0;
+    let citation = wanted;
+    while (this.taken.has(citation)) {
+      count += 1;
+      citation = `${wanted}[${count + 1}]`;
+    }
+    this.taken.set(wanted, count);
+    if (citation !== wanted) this.taken.set(citation, 0);
+    return citation;
+  }
 }
 
 /** Counts siblings in order: the place of each among those of its kind that print no number, from 1. */
 function counter(): (node: Node) => number {
   const counts = new Map<string, number>();
   return (node) => {
-    const count = (counts.get(node.kind) ?? 0) + (node.num === null ? 1 : 0);
+    const count = (counts.get(node.kind) ?? 0) + (node.label === null ? 1 : 0);
     counts.set(node.kind, count);
     return count;
   };
 }
 
-function citationOf(node: Node, around: Around, restarts: boolean): string | null {
+/** The place, in brackets, of an annex among those beside it that go by the same name; '' where it is the only one. */
+function twins(nodes: readonly Node[]): (node: Node) => string {
+  const all = nodes.filter(isAnnex).map(annexName);
+  const seen = new Map<string, number>();
+  return (node) => {
+    if (!isAnnex(node)) return '';
+    const name = annexName(node);
+    if (all.filter((n) => n === name).length < 2) return '';
+    const place = (seen.get(name) ?? 0) + 1;
+    seen.set(name, place);
+    return `[${place}]`;
+  };
+}
+
+function isAnnex(node: Node): boolean {
+  return node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix';
+}
+
+function citationOf(node: Node, around: Around, place: number, twin: string, restarts: boolean): string | null {
   if (node.tier === 'division' || node.kind === 'preamble' || node.kind === 'footnote' || node.kind === 'conclusions')
     return null;
   if (node.kind === 'body' || (node.kind === 'table' && node.num === null)) return around.own;
   // What an amending act quotes is cited at the unit that quotes it.
   if (node.status === 'quoted') return around.own;
   if (node.kind === 'recital') return node.label === null ? null : `Rec${node.label}`;
-  if (node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix') {
-    const name = node.kind === 'schedule' ? 'Sch' : node.kind === 'annex' ? 'Annex' : 'App';
-    return `${around.annex ? `${around.annex.name}.` : ''}${name}${annexLabel(node, name)}`;
-  }
-  if (around.annex) return inAnnex(node, around.annex, around);
+  if (isAnnex(node)) return `${around.annex ? `${around.annex.name}.` : ''}${annexName(node)}${twin}`;
+  if (around.annex) return inAnnex(node, around.annex, around.own ?? around.annex.name, place);
   if (around.own === null) {
     if (node.tier !== 'basic' || node.label === null) return node.label;
     return restarts && around.chapter !== null ? `ch${around.chapter}/${node.label}` : node.label;
   }
-  return inner(node, around);
+  return inner(node, around.own, place);
 }
 
-function annexLabel(node: Node, name: string): string {
-  if (node.label === null || (!/\d/u.test(node.label) && node.label.length > 4)) return '';
-  return name === 'Annex' ? node.label : arabicLabel(node.label);
+/** `Sch1`, `AnnexI-A`, `ProtII`; the word alone where the annex prints no number. */
+function annexName(node: Node): string {
+  const isProtocol = /^\W*(?:protocol|protocolo|protocole)(?!\p{L})/iu.test(node.num ?? '');
+  const name = isProtocol ? 'Prot' : node.kind === 'schedule' ? 'Sch' : node.kind === 'annex' ? 'Annex' : 'App';
+  if (node.label === null || (node.label.length > LONGEST_WORD && !NUMBER.test(node.label))) return name;
+  return `${name}${name === 'Annex' ? node.label : arabicLabel(node.label)}`;
 }
 
-function inner(node: Node, around: Around): string | null {
-  if (node.kind === 'definition' && node.num === null) return around.own;
-  if (node.label === null) return node.kind === 'paragraph' ? `${around.own}(${around.place})` : around.own;
-  return `${around.own}(${node.label})`;
+/** Digits, or a Roman number with or without a letter (`XVIII`, `I-A`). */
+const NUMBER = /\d|^[IVXLC]+(?:-[A-Z])?$/u;
+/** A longer label that is no number is the annex's word itself (`SCHEDULES`); shorter ones (附則) tell it from others. */
+const LONGEST_WORD = 4;
+
+/** What tells a unit apart that prints no number; null where nothing does. */
+function untold(node: Node, own: string, place: number): string | null {
+  if (node.term !== null) return `${own}[${node.term}]`;
+  return node.kind === 'indent' && node.label === null ? `${own}[indent ${place}]` : null;
+}
+
+function inner(node: Node, own: string, place: number): string {
+  if (node.label === null) return untold(node, own, place) ?? (node.kind === 'paragraph' ? `${own}(${place})` : own);
+  return `${own}(${node.label})`;
 }
 
 /** Schedules are cited with dots; a clause that prints its whole number (4.1.3 inside 4.1) is cited by that number alone. */
-function inAnnex(node: Node, annex: { name: string; label: string }, around: Around): string | null {
-  const base = around.own ?? annex.name;
-  if (node.label === null) return node.kind === 'paragraph' ? `${base}.${around.place}` : base;
+function inAnnex(node: Node, annex: { name: string; label: string }, base: string, place: number): string {
+  if (node.label === null) return untold(node, base, place) ?? (node.kind === 'paragraph' ? `${base}.${place}` : base);
   const whole = annex.label !== '' && node.label.startsWith(`${annex.label}.`);
   return `${whole ? annex.name : base}.${node.label}`;
 }

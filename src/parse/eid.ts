@@ -56,7 +56,7 @@ function cleanNumber(label: string): string {
   if (/^[A-Za-z0-9]+$/.test(label)) return label;
   return label
     .normalize('NFKC')
-    .replace(/[^\p{L}\p{N}.§-]+/gu, '-')
+    .replace(/[^\p{L}\p{M}\p{N}.§-]+/gu, '-')
     .replace(/§/gu, 'par')
     .replace(/^[-.]+|[-.]+$/gu, '');
 }

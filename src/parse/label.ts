@@ -117,6 +117,9 @@ function readLabel(num: string): string | null {
   const spaced = /^\d{1,3} \.(\d{1,2})$/.exec(raw)?.[1];
   if (spaced !== undefined) return spaced;
   if (/^par[áa]grafo\s+[úu]nico/iu.test(raw)) return '§1';
+  // Turkish provisional and additional articles count by themselves.
+  const beside = /^(geçici|ek)\s+madde\s+(\d+)/iu.exec(raw);
+  if (beside !== null) return `${beside[1]}${beside[2]}`;
   // A scan glues the word to its number: ARTICLE12.1.
   let text = toAsciiDigits(raw).replace(/^(\p{L}{3,})(?=\d)/u, '$1 ');
   text = text.replace(/^§+\s*(\d+)\s*[ºo°.]*$/u, '§$1');
@@ -164,8 +167,11 @@ function fromWords(text: string): string | null {
   return `${first}${suffix}`;
 }
 
+/** A Roman number with a letter: Annex XII-A. */
+const LETTERED = /^[IVXLC]{1,6}-[A-Z]$/u;
+
 function isNumeral(token: string, count: number): boolean {
-  return /\d/u.test(token) || /^\p{L}{1,2}$/u.test(token) || ROMAN.test(token) || count === 1;
+  return /\d/u.test(token) || /^\p{L}{1,2}$/u.test(token) || ROMAN.test(token) || LETTERED.test(token) || count === 1;
 }
 
 function spelledValue(token: string): string | null {

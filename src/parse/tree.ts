@@ -2,6 +2,7 @@ import type { ProvisionKind, ProvisionStatus, ProvisionTier } from '../model/ind
 import type { DraftUnit } from './draft.js';
 import { labelOf } from './label.js';
 import { statusOfWords } from './status.js';
+import { termOf } from './term.js';
 
 /** A unit in the making: its words and children in reading order. */
 export interface Node {
@@ -9,6 +10,8 @@ export interface Node {
   tier: ProvisionTier;
   num: string | null;
   label: string | null;
+  /** What a definition without number defines; null for any other unit. */
+  term: string | null;
   heading: string | null;
   status: ProvisionStatus;
   /** Own words and children, in order. */
@@ -85,6 +88,7 @@ function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null, tiers
     num,
     // Of a section, `§` is the sign and no part of the number; inside an article (Brazil) it tells paragraphs from incisos.
     label: tier !== 'inner' && label?.startsWith('§') ? label.slice(1) : label,
+    term: kind === 'definition' && num === null ? termOf(text) : null,
     heading: blankToNull(unit.heading),
     status: unit.status,
     parts: text === '' ? [] : [text],
@@ -122,16 +126,18 @@ function strayWords(roots: Node[], words: string, units: readonly DraftUnit[]): 
 
 /**
  * An unnumbered paragraph counts only among other unnumbered paragraphs: a lone one is its article's own words, and one
- * beside numbered paragraphs is an introduction or a close to them.
+ * beside numbered paragraphs is an introduction or a close to them (in an annex, which may hold anything, where most are
+ * numbered).
  */
 function foldUncounted(node: Node): void {
   const children = childrenOf(node);
-  if ((node.tier === 'basic' || node.tier === 'inner') && children.some(isUncounted)) {
+  if ((node.tier === 'basic' || node.tier === 'inner' || node.tier === 'back') && children.some(isUncounted)) {
     const first = children.find((c) => c.kind === 'paragraph');
     const counted = children.find((c) => c.kind === 'paragraph' && c.num !== null)?.label === '2' ? first : undefined;
     // Where the printed numbers begin with 2 (Japan), the paragraph before it is the first.
     const plain = children.filter((c) => isUncounted(c) && c !== counted);
-    const numbered = children.some((c) => c.kind === 'paragraph' && c.num !== null);
+    const counts = children.filter((c) => c.kind === 'paragraph' && c.num !== null).length;
+    const numbered = node.tier === 'back' ? counts >= plain.length : counts > 0;
     const alone = plain.length === 1 && node.tier === 'basic' && !hasWords(node);
     if (numbered || alone || node.tier === 'inner') {
       node.parts = node.parts.flatMap((p) => (typeof p !== 'string' && plain.includes(p) ? p.parts : [p]));
@@ -174,7 +180,7 @@ function isAnew(words: string, next: Node['parts'][number] | undefined, seen: Re
 }
 
 function subparagraph({ status }: Node, label: string, words: string): Node {
-  return { kind: 'subparagraph', tier: 'inner', num: null, label, heading: null, status, parts: [words] };
+  return { kind: 'subparagraph', tier: 'inner', num: null, label, term: null, heading: null, status, parts: [words] };
 }
 
 function isUncounted(node: Node): boolean {

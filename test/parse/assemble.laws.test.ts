@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { citedAlike } from '../../bench/parse/told.js';
 import type { Instrument, ProvisionKind } from '../../src/model/index.js';
 import { assemble } from '../../src/parse/assemble.js';
 import { splitEnumeration } from '../../src/parse/cut/enumeration.js';
@@ -71,6 +72,7 @@ function holdsTree(instrument: Instrument): void {
   const { provisions, text } = instrument;
   const byId = new Map(provisions.map((p) => [p.eId, p]));
   expect(byId.size).toBe(provisions.length);
+  expect(citedAlike(instrument)).toEqual([]);
   const endOfSibling = new Map<string | null, number>();
   for (const p of provisions) {
     const parent = p.parent === null ? { start: 0, end: text.length } : byId.get(p.parent)?.span;
@@ -94,7 +96,7 @@ function accountsForAll(instrument: Instrument): void {
   expect(nonBlank(sorted.map((s) => instrument.text.slice(s.start, s.end)).join(''))).toBe(nonBlank(instrument.text));
 }
 
-test('sibling spans are ordered, disjoint and inside their parent, and eIds are unique', () => {
+test('sibling spans are ordered, disjoint and inside their parent, eIds are unique, and no two units are cited alike', () => {
   fc.assert(fc.property(fc.array(draft, { maxLength: 25 }), (units) => holdsTree(assemble(sourceOf([]), units))));
 });
 

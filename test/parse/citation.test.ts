@@ -123,12 +123,56 @@ test.each<[string, Row[], (string | null)[]]>([
     ['2523', '2523(b)'],
   ],
   [
-    'an unnumbered definition is cited at its article',
+    'an unnumbered definition is cited by its term, and so are its points',
     [
       [0, 'article', 'ARTICLE 14.1'],
-      [1, 'definition', null],
+      [1, 'definition', null, '“boat” means:'],
+      [2, 'point', '(a)'],
+      [1, 'definition', null, 'Rowing Act means:'],
+      [2, 'point', '(a)'],
     ],
-    ['14.1', '14.1'],
+    ['14.1', '14.1[boat]', '14.1[boat](a)', '14.1[Rowing Act]', '14.1[Rowing Act](a)'],
+  ],
+  [
+    'indents are counted',
+    [
+      [0, 'article', 'Article 5'],
+      [1, 'indent', '–'],
+      [1, 'indent', '–'],
+      [2, 'point', '(a)'],
+    ],
+    ['5', '5[indent 1]', '5[indent 2]', '5[indent 2](a)'],
+  ],
+  [
+    'a number that is printed twice is told by its place',
+    [
+      [0, 'article', 'Article 3'],
+      [0, 'article', 'Article 3'],
+      [1, 'paragraph', '1.'],
+    ],
+    ['3', '3[2]', '3[2](1)'],
+  ],
+  [
+    'annexes without number are told by their places',
+    [
+      [0, 'article', 'Article 1'],
+      [0, 'annex', 'ANNEX'],
+      [1, 'paragraph', '1.'],
+      [0, 'annex', 'ANNEX'],
+      [1, 'paragraph', '1.'],
+    ],
+    ['1', 'Annex[1]', 'Annex[1].1', 'Annex[2]', 'Annex[2].1'],
+  ],
+  [
+    'annexes with Roman numbers and letters, and protocols',
+    [
+      [0, 'article', 'Article 1'],
+      [0, 'annex', 'ANNEX XVIII'],
+      [0, 'annex', 'ANNEX I-B'],
+      [1, 'paragraph', '1.'],
+      [0, 'annex', 'PROTOCOL I'],
+    ],
+    ['1', 'AnnexXVIII', 'AnnexI-B', 'AnnexI-B.1', 'Prot1'],
   ],
   [
     'articles that start anew in each chapter',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { citedAlike } from '../../bench/parse/told.js';
 import { ingest } from '../../src/ingest/index.js';
 import type { Instrument, SourceDocument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
@@ -70,7 +71,7 @@ function wordsOf(text: string): Set<string> {
 
 describe.skipIf(!isThere)('the real corpus', () => {
   it(
-    'loses no character of what the reader was given, and gains none',
+    'loses no character of what the reader was given, gains none, and cites no two provisions alike',
     async () => {
       const wrong: string[] = [];
       const used = new Set<string>();
@@ -78,6 +79,8 @@ describe.skipIf(!isThere)('the real corpus', () => {
         const file = relative(corpus, path);
         const source = await ingest({ path: file, bytes: readFileSync(path), provenance: null });
         const instrument = parse(source);
+        const alike = citedAlike(instrument);
+        if (alike.length > 0) wrong.push(`${file}: cited alike: ${alike.slice(0, 5).join(', ')}`);
         const [given, kept] = [bag(givenBy(source)), bag(keptBy(instrument))];
         const lost = surplus(given, kept);
         const most = REPEATED[file]?.[0] ?? (RESTORED.has(file) ? 4 : 0);

@@ -56,6 +56,7 @@ class Enumeration {
     const inner = this.isInner(place, line);
     if (
       (place.style === 'dot' && !inner) ||
+      (place.style === 'half' && levels.length === 0) ||
       (place.style === 'paren' && levels.length === 0 && !/[:—–]$/.test(this.before))
     ) {
       levels.length = 0;
@@ -162,6 +163,9 @@ class References {
   }
 }
 
+/** What counts paragraphs where it is outermost. */
+const PARAGRAPHS: ReadonlySet<Style> = new Set(['dot', 'half', 'paren']);
+
 /** Behind bullets and numbers with a full stop no such list is led to. */
 const LISTED: ReadonlySet<Style> = new Set(['dot', 'dash']);
 
@@ -170,7 +174,7 @@ const LAST_WORDS = 60;
 
 function kindAt(depth: number, style: Style): DraftUnit['kind'] {
   if (style === 'dash') return 'indent';
-  if (depth === 0) return style === 'dot' || style === 'paren' ? 'paragraph' : 'point';
+  if (depth === 0) return PARAGRAPHS.has(style) ? 'paragraph' : 'point';
   return depth === 1 ? 'point' : depth === 2 ? 'subpoint' : 'item';
 }
 

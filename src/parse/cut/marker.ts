@@ -2,7 +2,7 @@ import { asciiDigits, romanValue } from '../label.js';
 import { isOtherLetter, lowerLetter, OTHER_LETTERS } from './alphabets.js';
 
 /** How a number is printed. */
-export type Style = 'dot' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
+export type Style = 'dot' | 'half' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';
 /** One way to read a marker: its style and its place in the sequence, from 1. */
 export interface Reading {
   readonly style: Style;
@@ -123,7 +123,7 @@ function read(marker: string): readonly Reading[] {
   if (/^\d/u.test(bare))
     return [
       {
-        style: marker.startsWith('(') || marker.startsWith('（') ? 'paren' : 'dot',
+        style: /^[(（]/u.test(marker) ? 'paren' : marker.endsWith(')') ? 'half' : 'dot',
         value: Number.parseInt(bare, 10),
       },
     ];

@@ -62,7 +62,20 @@ function followed(readings: readonly Reading[], levels: readonly Level[]): Place
     const reading = readings.find((r) => open !== undefined && r.style === open.style && isNext(open, r));
     if (reading) return { ...reading, level };
   }
-  return null;
+  return mixed(readings, levels);
+}
+
+/** The style that a careless drafter or a scan puts in the place of the other: `2)` after `1.`. */
+const ALIKE: Readonly<Partial<Record<Style, Style>>> = { dot: 'half', half: 'dot' };
+
+/** The list that a number goes on in the wrong style, where no list of its own style is open. */
+function mixed(readings: readonly Reading[], levels: readonly Level[]): Place | null {
+  const [only] = readings;
+  const style = only === undefined ? undefined : ALIKE[only.style];
+  if (only === undefined || style === undefined || only.value < 2 || levels.some((l) => l.style === only.style))
+    return null;
+  const level = levels.findLastIndex((l) => l.style === style && l.last + 1 === only.value);
+  return level < 0 ? null : { ...only, style, level };
 }
 
 function isNext(last: Level, next: Reading): boolean {

@@ -29,7 +29,8 @@ export const ranked: Cut = (body, depth) => {
   const units = opened.map((open, at) => {
     const words = body.slice(open.mark.end, opened[at + 1]?.mark.start ?? body.length);
     const title = open.mark.title;
-    const heading = open.mark.num === null || title !== null ? null : headingOf(words);
+    const leads = (opened[at + 1]?.depth ?? 0) > open.depth;
+    const heading = open.mark.num === null || title !== null ? null : headingOf(words, leads);
     const text = flow(heading === null ? words : words.slice(heading.length));
     const style = open.sense.style;
     const kind = style === 'paragraph' && open.depth > 0 ? 'text' : kindAt(open.depth, style);
@@ -47,11 +48,22 @@ function withOpening(opened: readonly Opened[], body: string): readonly Opened[]
   return [{ mark, sense, depth: 0 }, ...opened];
 }
 
-/** The title that a unit's words open with: a short line of its own that no sentence begins in, as American codes print it. */
-function headingOf(words: string): string | null {
+/** A sentence has one of these; a title has none. */
+const FINITE = /\b(?:shall|must|may|is|are|will|can|has|have|means?|includes?|applies|apply)\b/u;
+
+/**
+ * The title that a unit's words open with: a short line of its own that is no sentence and stands above words, as American
+ * codes print it.
+ *
+ * @param leads units inside the unit follow its words
+ */
+function headingOf(words: string, leads: boolean): string | null {
   const line = /^\s*([^\n;:]{3,120}?)(\s?\.)?(?=\n\n)/u.exec(words);
   const title = line?.[1];
   if (line === null || title === undefined || !/^\p{Lu}/u.test(title) || /,$/u.test(title)) return null;
+  // A member of a list (`Weight.`) heads nothing. The sign ` .` is a page builder's, behind titles alone.
+  if (!leads && words.slice(line[0].length).trim() === '') return null;
+  if (line[2] !== ' .' && FINITE.test(title)) return null;
   const long = title.split(/\s+/u).filter((w) => w.length > 4);
   return line[2] === ' .' || long.every((w) => /^\p{Lu}/u.test(w)) ? line[0] : null;
 }
@@ -92,9 +104,6 @@ function openedBy(body: string): Opened[] {
   }
   return opened;
 }
-
-/** A sentence has one of these; a title has none. */
-const FINITE = /\b(?:shall|must|may|is|are|will|can|has|have)\b/u;
 
 /** True for words below a short line under a number that stands alone in its line: the short line is the title of their unit. */
 function followsTitle(mark: Mark, before: Mark | undefined, body: string): boolean {

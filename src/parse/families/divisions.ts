@@ -14,7 +14,7 @@ export interface Division {
 const ORDINAL =
   '(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)';
 const ANNEX = new RegExp(
-  `^(?<num>(?:(?:THE|The) )?(?:${ORDINAL} )?(?:ANNEX(?:ES)?|Annex|SCHEDULES?|Schedule|APPENDIX|Appendix|ANEXO|Anexo|ANNEXE|Annexe|ANLAGE|Anlage|Anhang|PROTOCOL|Protocol|LAMPIRAN|PENJELASAN|PHỤ LỤC|Phụ lục)(?:\\s+(?:\\d{1,3}|[IVXL]+|[A-Z])(?:-[A-Z\\d]+)?)?)(?:\\s*[.:–—-]+\\s*(?<title>.{0,120})|\\s+(?<title2>\\p{Lu}.{0,120})|\\s*\\(.{0,60}\\))?$`,
+  `^(?<num>(?:(?:THE|The) )?(?:${ORDINAL} )?(?:ANNEX(?:ES)?|Annex|SCHEDULES?|Schedule|APPENDIX|Appendix|ANEXO|Anexo|ANNEXE|Annexe|ANLAGE|Anlage|Anhang|PROTOCOL|Protocol|LAMPIRAN|PENJELASAN|PHỤ LỤC|Phụ lục)(?:\\s+(?:\\d{1,3}|[IVXL]+|[A-Z])(?:\\s?[-–]\\s?[A-Z\\d]+)?)?)(?:\\s*[.:–—-]+\\s*(?<title>.{0,120})|\\s+(?<title2>(?:\\p{Lu}|to (?=\\p{Lu})).{0,120})|\\s*\\(.{0,60}\\))?$`,
   'u',
 );
 const CJK_ANNEX =

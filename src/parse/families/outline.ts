@@ -94,6 +94,7 @@ class Outline {
 
   draft(): DraftUnit[] {
     const last = new Map<string, string>();
+    let openAnnex: string | undefined = '';
     for (const [at, line] of this.lines.entries()) {
       const head = this.chosen.get(at);
       const division = this.divisions.get(at);
@@ -104,6 +105,14 @@ class Outline {
         // A running head names the division that is open.
         if (division.unit.depth > 0 && last.get(division.unit.kind) === name) continue;
         last.set(division.unit.kind, name);
+        // So does one that names the annex that is open, with what it is annexed to or a title of its own: these are words.
+        const annex =
+          division.back && /\d|\b[IVXLC]+\b/u.test(division.unit.num ?? '') ? division.unit.num?.toLowerCase() : '';
+        if (annex !== '' && annex === openAnnex) {
+          this.body.push(line);
+          continue;
+        }
+        openAnnex = annex;
         this.flush();
         this.units.push(this.withTitleBelow(division, at));
       } else this.body.push(line);

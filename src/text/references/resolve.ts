@@ -118,14 +118,18 @@ function indexOf(instrument: Instrument): ReadonlyMap<string, readonly Provision
 }
 const indexes = new WeakMap<Instrument, ReadonlyMap<string, readonly ProvisionRef[]>>();
 
+/** The place of a unit among those that print the same number. */
+const PLACE = /\[\d+\]/gu;
+
 function makeIndex(instrument: Instrument): ReadonlyMap<string, readonly ProvisionRef[]> {
   const index = new Map<string, ProvisionRef[]>();
   const seen = new Map<string, Provision>();
   for (const p of instrument.provisions) {
     if (p.citation === null || p.status === 'quoted') continue;
-    const key = p.citation.toLowerCase();
+    // Words print no place: what names one of several units with the same number is ambiguous.
+    const key = p.citation.replace(PLACE, '').toLowerCase();
     const first = seen.get(key);
-    // Terms without number are cited at the unit that holds them: that unit is meant.
+    // Tables and the like are cited at the unit that holds them: that unit is meant.
     if (first !== undefined && (p.parent === first.eId || p.eId.startsWith(`${first.eId}__`))) continue;
     seen.set(key, first ?? p);
     index.set(key, [...(index.get(key) ?? []), { instrument: instrument.metadata.id, eId: p.eId }]);

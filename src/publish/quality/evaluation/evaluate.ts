@@ -67,7 +67,7 @@ export function judged(gold: readonly GoldRow[], coded: readonly CodedInstrument
     const found = goldMarks(rows, owner.instrument);
     wanted.push(...found.marks);
     unresolved.push(...found.unresolved);
-    given.push(...marksOf(owner));
+    given.push(...marksOf(owner, new Set(rows.map((row) => row.provision))));
   }
   return { wanted, given, unresolved, missing: named.filter((id) => !byId.has(id)).sort() };
 }

@@ -59,8 +59,11 @@ function citations(instrument: Instrument): ReadonlyMap<string, Provision> {
   return map;
 }
 
-/** The machine's (or a person's) marks in an instrument. */
-export function marksOf({ instrument, annotations }: CodedInstrument): Mark[] {
+/**
+ * The machine's (or a person's) marks in an instrument. A term without number is marked at the unit that holds it, unless the
+ * gold cites (`named`) terms by themselves: coders cite what is printed.
+ */
+export function marksOf({ instrument, annotations }: CodedInstrument, named: ReadonlySet<string> = new Set()): Mark[] {
   const { language } = instrument.metadata;
   return annotations.flatMap(({ provision: ref, code, confidence, rejects }) => {
     const provision = byEId(instrument).get(ref.eId);
@@ -71,8 +74,12 @@ export function marksOf({ instrument, annotations }: CodedInstrument): Mark[] {
       language,
       code,
       article,
-      provision: provision.citation ?? ref.eId,
+      provision: printed(provision.citation ?? ref.eId, named),
       confidence,
     };
   });
+}
+
+function printed(citation: string, named: ReadonlySet<string>): string {
+  return named.has(citation) ? citation : citation.replace(/(?:\[[^[\]]*\])+$/u, '');
 }

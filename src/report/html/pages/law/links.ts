@@ -120,7 +120,7 @@ function resolve(citation: string, places: ReadonlyMap<string, Provision>): Prov
 
 function basicKind(target: Provision, places: ReadonlyMap<string, Provision>): string {
   if (target.tier === 'basic') return target.kind;
-  return places.get((target.citation ?? '').replace(/\(.*$/, ''))?.kind ?? target.kind;
+  return places.get((target.citation ?? '').replace(/[([].*$/, ''))?.kind ?? target.kind;
 }
 
 function definedTerms(instrument: Instrument, isPrinted: (p: Provision) => boolean): ReadonlyMap<string, Provision> {
