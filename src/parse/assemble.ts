@@ -1,7 +1,7 @@
 import type { Diagnostic, Instrument, Provision, SourceDocument, Span } from '../model/index.js';
-import { citeAll } from './citation.js';
 import type { DraftUnit } from './draft.js';
-import { EIdRegister, eIdPart } from './eid.js';
+import { citeAll } from './naming/citation.js';
+import { EIdRegister, eIdPart } from './naming/eid.js';
 import { raiseScheduled } from './scheduled.js';
 import { growTrees, type Node } from './tree.js';
 

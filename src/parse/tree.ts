@@ -1,8 +1,8 @@
 import type { ProvisionKind, ProvisionStatus, ProvisionTier } from '../model/index.js';
 import type { DraftUnit } from './draft.js';
 import { labelOf } from './label.js';
+import { termOf } from './naming/term.js';
 import { statusOfWords } from './status.js';
-import { termOf } from './term.js';
 
 /** A unit in the making: its words and children in reading order. */
 export interface Node {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { EIdRegister, eIdPart } from '../../src/parse/eid.js';
-import { labelOf, romanValue } from '../../src/parse/label.js';
+import { labelOf, romanValue } from '../../../src/parse/label.js';
+import { EIdRegister, eIdPart } from '../../../src/parse/naming/eid.js';
 
 test.each([
   ['article', '46', 1, 'art_46'],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ProvisionKind } from '../../src/model/index.js';
-import { assemble } from '../../src/parse/assemble.js';
-import type { DraftUnit } from '../../src/parse/draft.js';
-import { sourceOf } from './source.js';
+import type { ProvisionKind } from '../../../src/model/index.js';
+import { assemble } from '../../../src/parse/assemble.js';
+import type { DraftUnit } from '../../../src/parse/draft.js';
+import { sourceOf } from '../source.js';
 
 type Row = readonly [depth: number, kind: ProvisionKind | 'text', num: string | null, text?: string];
 

@@ -1,4 +1,4 @@
-import type { ProvisionKind } from '../model/index.js';
+import type { ProvisionKind } from '../../model/index.js';
 
 /** Abbreviations of the Akoma Ntoso naming convention 1.0, section 5; kinds it does not abbreviate keep their name. */
 const SHORT: Readonly<Partial<Record<ProvisionKind, string>>> = {

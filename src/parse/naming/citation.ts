@@ -1,5 +1,5 @@
-import { arabicLabel } from './label.js';
-import { childrenOf, type Node } from './tree.js';
+import { arabicLabel } from '../label.js';
+import { childrenOf, type Node } from '../tree.js';
 
 /** How many article numbers must recur before a treaty is taken to count anew in each chapter; below, they are slips. */
 const RESTART_SHARE = 0.1;
