@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { Parser } from 'htmlparser2';
 import mammoth from 'mammoth';
-import { PDFParse } from 'pdf-parse';
 import { decode } from '../../src/ingest/encoding.js';
+import { pageReader } from '../../src/ingest/flat/pdf/library.js';
 
 const XML = new Set(['eurlex-oj', 'eurlex-consolidated', 'formex', 'akn', 'tota', 'clml', 'justice-canada', 'uslm']);
 
@@ -20,6 +20,7 @@ export async function bareParse(format: string, bytes: Uint8Array): Promise<numb
   else if (format === 'json') JSON.parse(decode(bytes).text);
   else if (format === 'docx') await mammoth.convertToHtml({ buffer: Buffer.from(bytes) });
   else if (format === 'pdf') {
+    const { PDFParse } = await pageReader();
     const parser = new PDFParse({ data: new Uint8Array(bytes) });
     await parser.getText();
     await parser.destroy();

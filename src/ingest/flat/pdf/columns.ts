@@ -1,4 +1,5 @@
 import type { RawLine } from '../pages.js';
+import { pageLayout } from './library.js';
 
 /** The columns of a paged text, each with its lines in reading order. */
 export interface Columns {
@@ -33,7 +34,7 @@ interface Word {
 
 /** The lines of a PDF set in two columns, column by column; null where it is set in one. */
 export async function columnsOf(bytes: Uint8Array): Promise<Columns | null> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs'); // Loaded at the first PDF: it takes its time.
+  const { getDocument } = await pageLayout();
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   try {
     const wordsOn = async (number: number) => {

@@ -4,6 +4,7 @@ import { type Reader, type Reading, refusedReading } from '../../reader.js';
 import { line } from '../blocks.js';
 import { blocksOf } from '../pages.js';
 import { columnsOf } from './columns.js';
+import { pageReader } from './library.js';
 import { pdfRefusal } from './streams.js';
 
 /** A line that returns on this share of the pages is a running header or footer. */
@@ -18,7 +19,7 @@ export const pdf: Reader = {
     if (refusal !== null) return refusedReading(refusal);
     const columned = await inColumns(bytes);
     if (columned !== null) return columned;
-    const { PDFParse } = await import('pdf-parse');
+    const { PDFParse } = await pageReader();
     const parser = new PDFParse({ data: new Uint8Array(bytes) });
     try {
       const { pages } = await parser.getText({ pageJoiner: '' });
