@@ -25,14 +25,15 @@ export async function ingest(file: SourceFile): Promise<SourceDocument> {
     diagnostics: [problemOf(file, why)],
   });
   if (!unpacked.ok) return refused(unpacked);
-  const sample = { path: file.path, bytes: unpacked.bytes, head: unpacked.head };
-  const structured = sample.head.includes('<') ? structuredReaders.find((r) => r.recognises(sample)) : undefined;
-  const reader = structured ?? flatReaders.find((r) => r.recognises(sample));
+  const { bytes, head } = unpacked;
+  const opened = { path: file.path, bytes, decoded: unpacked.decoded, head };
+  const structured = head.includes('<') ? structuredReaders.find((r) => r.recognises(opened)) : undefined;
+  const reader = structured ?? flatReaders.find((r) => r.recognises(opened));
   // Structured readers count the levels of their markup while they read it.
-  const tooDeep = structured === undefined ? nestingIn(unpacked.bytes, unpacked.head) : null;
+  const tooDeep = structured === undefined ? nestingIn(opened) : null;
   if (tooDeep !== null) return refused(tooDeep);
-  const read = reader ? await attempt(() => reader.read(unpacked.bytes, file.path), file) : unknown(file);
-  const reading = remarked(file.path, reader?.format ?? 'unknown', unpacked.bytes, read);
+  const read = reader ? await attempt(() => reader.read(opened), file) : unknown(file);
+  const reading = remarked(file.path, reader?.format ?? 'unknown', bytes, read);
   return {
     ...base,
     format: reader?.format ?? 'unknown',

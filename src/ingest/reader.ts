@@ -1,12 +1,16 @@
 import type { Block, Diagnostic, InstrumentMetadata } from '../model/index.js';
+import type { Decoded } from './encoding.js';
 import type { Refusal } from './limits.js';
 
-/** What a reader may look at before it says that a file is its own. */
-export interface Sample {
+/** A file as readers see it; before one says that the file is its own, it looks at the head. */
+export interface Opened {
   readonly path: string;
-  /** The first 64 kB, decoded leniently. */
-  readonly head: string;
+  /** Unpacked, where gzip packed them. */
   readonly bytes: Uint8Array;
+  /** The whole text; of a PDF or a packed document, which hold none that can be read so, the head alone. */
+  readonly decoded: Decoded;
+  /** The first 64 k letters of it. */
+  readonly head: string;
 }
 
 /** What a reader found: the blocks in reading order, and the facts that the file states of itself. */
@@ -21,9 +25,9 @@ export interface Reading {
 /** One file format. Readers are tried in order; the first that recognises the sample reads the file. */
 export interface Reader {
   readonly format: string;
-  recognises(sample: Sample): boolean;
+  recognises(file: Opened): boolean;
   /** May throw on damaged input: `ingest` turns that into a diagnostic. */
-  read(bytes: Uint8Array, path: string): Promise<Reading>;
+  read(file: Opened): Promise<Reading>;
 }
 
 /** The reading of a file that a reader will not touch: no blocks, and the reason. */

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { decode } from './encoding.js';
+import { type Decoded, decode } from './encoding.js';
 import {
   binaryRefusal,
   entityRefusal,
@@ -8,14 +8,13 @@ import {
   type Refusal,
   sizeRefusal,
 } from './limits.js';
+import type { Opened } from './reader.js';
 
-/** How much of a file readers look at to recognise it. */
-const HEAD_BYTES = 65536;
+/** How much of a file readers look at to recognise it: bytes of what is no text, letters of a text. */
+const HEAD_LENGTH = 65536;
 
-/** The bytes to read (unpacked where gzip packed them) with their first 64 kB as text, or why they cannot be read. */
-export type Unpacked =
-  | { readonly ok: true; readonly bytes: Uint8Array; readonly head: string }
-  | ({ readonly ok: false } & Refusal);
+/** The bytes to read (unpacked where gzip packed them) and their text, or why they cannot be read. */
+export type Unpacked = ({ readonly ok: true } & Omit<Opened, 'path'>) | ({ readonly ok: false } & Refusal);
 
 /** Unpacks gzip and refuses what holds no text or no law: an empty, damaged, binary or monstrous file. Never throws. */
 export function unpack(bytes: Uint8Array): Unpacked {
@@ -42,38 +41,28 @@ export function unpack(bytes: Uint8Array): Unpacked {
 }
 
 function check(bytes: Uint8Array): Unpacked {
-  if (isPdf(bytes) || isZip(bytes)) return { ok: true, bytes, head: headOf(bytes) };
+  if (isPdf(bytes) || isZip(bytes)) return decodedTo(bytes, decode(bytes.subarray(0, HEAD_LENGTH)));
   const binary = binaryRefusal(bytes);
   if (binary !== null) return { ok: false, ...binary };
-  const head = headOf(bytes);
-  if (head.trim() === '') return refuse('empty-file', 'The file holds only white space.', 'Fetch the file again.');
+  const file = decodedTo(bytes, decode(bytes));
+  if (file.head.trim() === '') return refuse('empty-file', 'The file holds only white space.', 'Fetch the file again.');
   // Entities are declared between brackets; the document types of XHTML have none.
-  const entities = /<!DOCTYPE[^>[]*\[/u.test(head) ? entityRefusal(tagsOf(bytes, head)) : null;
-  return entities === null ? { ok: true, bytes, head } : { ok: false, ...entities };
+  const entities = /<!DOCTYPE[^>[]*\[/u.test(file.head) ? entityRefusal(file.decoded.text) : null;
+  return entities === null ? file : { ok: false, ...entities };
+}
+
+function decodedTo(bytes: Uint8Array, decoded: Decoded): Unpacked & { ok: true } {
+  return { ok: true, bytes, decoded, head: decoded.text.slice(0, HEAD_LENGTH) };
 }
 
 /** Why a file is not given to a reader that does not count the levels of its markup itself; null where it may be. */
-export function nestingIn(bytes: Uint8Array, head: string): Refusal | null {
-  return isMarkup(head) && !isPdf(bytes) && !isZip(bytes) ? nestingRefusal(tagsOf(bytes, head)) : null;
-}
-
-/** The first words of a file, not cut inside a letter of UTF-8: a broken one would have the whole head looked through for damage. */
-function headOf(bytes: Uint8Array): string {
-  let end = Math.min(bytes.length, HEAD_BYTES);
-  while (end < bytes.length && end > HEAD_BYTES - 3 && ((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
-  return decode(bytes.subarray(0, end)).text;
+export function nestingIn({ bytes, decoded, head }: Opened): Refusal | null {
+  return isMarkup(head) && !isPdf(bytes) && !isZip(bytes) ? nestingRefusal(decoded.text) : null;
 }
 
 /** Whether a tag stands in it anywhere: a reader may be chosen by name, and Markdown may hold tags. */
 function isMarkup(head: string): boolean {
   return /<[a-z!?/]/iu.test(head);
-}
-
-/** The whole file as letters in which tags can be counted: all encodings but UTF-16 write them in the same bytes. */
-function tagsOf(bytes: Uint8Array, head: string): string {
-  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe;
-  if (bytes.length <= HEAD_BYTES) return head;
-  return isWide ? decode(bytes).text : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function refuse(rule: string, reason: string, mend: string): Unpacked {

@@ -1,6 +1,5 @@
 import { load } from 'cheerio';
 import type { Block } from '../../model/index.js';
-import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
 import { line } from './blocks.js';
 
@@ -33,8 +32,8 @@ export function htmlBlocks(markup: string): Block[] {
 export const html: Reader = {
   format: 'html',
   recognises: (s) => /<(?:!doctype\s+html|html|body)\b/iu.test(s.head.slice(0, 4096)) || /\.x?html?$/iu.test(s.path),
-  async read(bytes) {
-    const { text, encoding } = decode(bytes);
+  async read({ decoded }) {
+    const { text, encoding } = decoded;
     return { blocks: htmlBlocks(text), metadata: {}, encoding, diagnostics: [] };
   },
 };

@@ -1,5 +1,4 @@
 import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
-import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
 import { tidy } from './blocks.js';
 import { saidTwice } from './doubled.js';
@@ -25,8 +24,8 @@ const CUT_STEP = 1000;
 export const json: Reader = {
   format: 'json',
   recognises: (s) => /^\s*[[{]\s*["{[\]}]/u.test(s.head),
-  async read(bytes) {
-    const { text, encoding } = decode(bytes);
+  async read({ decoded }) {
+    const { text, encoding } = decoded;
     const data: unknown = JSON.parse(text);
     const items = listOf(data);
     const title = isItem(data) ? tidy(pick(data, FIELDS.name)) : '';

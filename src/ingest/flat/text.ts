@@ -1,5 +1,4 @@
 import type { Block } from '../../model/index.js';
-import { decode } from '../encoding.js';
 import type { Reader } from '../reader.js';
 import { line, tidy } from './blocks.js';
 import { blocksOf, pagedByRunningHeads, type RawLine } from './pages.js';
@@ -9,8 +8,8 @@ import { brokenLines, withElucidation, withoutPageMarks } from './repair.js';
 export const text: Reader = {
   format: 'text',
   recognises: () => true,
-  async read(bytes) {
-    const { text: words, encoding } = decode(bytes);
+  async read({ decoded }) {
+    const { text: words, encoding } = decoded;
     const lines: RawLine[] = [];
     let blank = true;
     for (const raw of withElucidation(withoutPageMarks(brokenLines(words.split(/\r\n|\r|\n|\f/u))))) {
@@ -26,8 +25,8 @@ export const text: Reader = {
 export const markdown: Reader = {
   format: 'markdown',
   recognises: (s) => /\.(?:md|markdown)$/iu.test(s.path) || /^#{1,6} \S/mu.test(s.head),
-  async read(bytes) {
-    const { text: words, encoding } = decode(bytes);
+  async read({ decoded }) {
+    const { text: words, encoding } = decoded;
     const front = /^\s*---\r?\n([\s\S]*?)\r?\n---\r?\n/u.exec(words)?.[1] ?? '';
     const body = words.replace(/^\s*---\r?\n[\s\S]*?\r?\n---\r?\n/u, '').replace(/<!--[\s\S]*?-->|<meta[^>]*>/gu, '');
     const blocks = markdownBlocks(body);

@@ -1,5 +1,5 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
-import { decode } from '../encoding.js';
+import type { Decoded } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
 import { rowsOf, wordsOf } from './words.js';
@@ -9,7 +9,7 @@ import { BlockWriter } from './writer.js';
 export const aknReader: Reader = {
   format: 'akn',
   recognises: (s) => s.head.includes('akomaNtoso') && /<(?:\w+:)?akomaNtoso[\s>]/u.test(s.head),
-  read: async (bytes) => read(bytes),
+  read: async ({ decoded }) => read(decoded),
 };
 
 const UNITS: Readonly<Record<string, ProvisionKind>> = {
@@ -64,8 +64,7 @@ interface Around {
   readonly status: ProvisionStatus | null;
 }
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   for (const root of roots) walk(root, { depth: 0, kind: null, status: null }, writer);

@@ -1,5 +1,5 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
-import { decode } from '../encoding.js';
+import type { Decoded } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
 import { rowsOf, wordsOf } from './words.js';
@@ -9,7 +9,7 @@ import { BlockWriter } from './writer.js';
 export const clmlReader: Reader = {
   format: 'clml',
   recognises: (s) => /<Legislation[\s>]/u.test(s.head) && s.head.includes('legislation.gov.uk'),
-  read: async (bytes) => read(bytes),
+  read: async ({ decoded }) => read(decoded),
 };
 
 const DIVISIONS: Readonly<Record<string, ProvisionKind>> = {
@@ -43,8 +43,7 @@ interface Around {
   readonly heading: string | null;
 }
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   for (const root of roots) walk(root, { depth: 0, inSchedule: false, status: null, heading: null }, writer);

@@ -8,14 +8,14 @@ import { justiceCanadaReader } from './justice-canada.js';
 import { totaReader } from './tota.js';
 import { uslmReader } from './uslm.js';
 
-/** Readers of markup that states the units of the law, tried in this order. */
+/** Readers of markup that states the units of the law, tried in this order: first those whose root element alone tells them. */
 export const structuredReaders: readonly Reader[] = [
+  totaReader,
+  clmlReader,
   ...eurlexReaders,
   eurlexLegacyReader,
   formexReader,
   aknReader,
-  totaReader,
-  clmlReader,
   justiceCanadaReader,
   uslmReader,
 ];

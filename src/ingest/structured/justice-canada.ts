@@ -1,5 +1,5 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
-import { decode } from '../encoding.js';
+import type { Decoded } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
 import { rowsOf, wordsOf } from './words.js';
@@ -9,8 +9,9 @@ import { BlockWriter } from './writer.js';
 export const justiceCanadaReader: Reader = {
   format: 'justice-canada',
   recognises: (s) =>
-    /<(?:Statute|Regulation)[\s>]/u.test(s.head) && /justice\.gc\.ca\/lims|<Identification/u.test(s.head),
-  read: async (bytes) => read(bytes),
+    (s.head.includes('justice.gc.ca/lims') || s.head.includes('<Identification')) &&
+    /<(?:Statute|Regulation)[\s>]/u.test(s.head),
+  read: async ({ decoded }) => read(decoded),
 };
 
 const UNITS: Readonly<Record<string, ProvisionKind>> = {
@@ -40,8 +41,7 @@ interface Around {
   readonly status: ProvisionStatus | null;
 }
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   const root = roots[0];

@@ -1,4 +1,4 @@
-import { decode } from '../encoding.js';
+import type { Decoded } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, type Element, firstNamed, readElements } from './dom.js';
 import { clean, cleanLines, rawWords, wordsOf } from './words.js';
@@ -8,11 +8,10 @@ import { BlockWriter } from './writer.js';
 export const totaReader: Reader = {
   format: 'tota',
   recognises: (s) => /<treaty[\s>]/u.test(s.head) && /<treaty_identifier>|<article[\s>]|<chapter[\s>]/u.test(s.head),
-  read: async (bytes) => read(bytes),
+  read: async ({ decoded }) => read(decoded),
 };
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   const body = firstNamed(roots, 'body');
@@ -49,10 +48,12 @@ function walk(element: Element, depth: number, writer: BlockWriter): void {
 }
 
 const PAGE = /^([IVXLC]+|\d{1,2}) ?- ?(\d{1,3})$/gmu;
+/** What every page number ends with; a hyphen is quicker to find than the start of a line. */
+const MAYBE_PAGE = /- ?\d{1,3}(?:\n|$)/;
 
 /** True where a copy from PDF left page numbers (`XX-1`, chapter and page) on lines of their own: several of one chapter, counting on. */
 function countPages(articles: readonly string[]): boolean {
-  const lines = articles.flatMap((words) => [...words.matchAll(PAGE)]);
+  const lines = articles.filter((words) => MAYBE_PAGE.test(words)).flatMap((words) => [...words.matchAll(PAGE)]);
   const pages = lines.map((l) => Number(l[2]));
   return (
     lines.length > 1 &&

@@ -1,5 +1,5 @@
 import type { ProvisionKind, ProvisionStatus } from '../../model/index.js';
-import { decode } from '../encoding.js';
+import type { Decoded } from '../encoding.js';
 import type { Reader, Reading } from '../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from './dom.js';
 import { rowsOf, wordsOf } from './words.js';
@@ -10,7 +10,7 @@ export const uslmReader: Reader = {
   format: 'uslm',
   recognises: (s) =>
     s.head.includes('schemas/uslm') && /<(?:uscDoc|lawDoc|pLaw|bill|resolution|statuteCompilation)[\s>]/.test(s.head),
-  read: async (bytes) => read(bytes),
+  read: async ({ decoded }) => read(decoded),
 };
 
 const UNITS: Readonly<Record<string, ProvisionKind>> = {
@@ -52,8 +52,7 @@ interface Around {
   readonly status: ProvisionStatus | null;
 }
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   for (const main of allNamed(roots, 'main')) walk(main, { depth: 0, status: null }, writer);

@@ -90,17 +90,40 @@ function isDoubled(line: Line): boolean {
 
 /** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
 function breakInline(text: string): string {
-  // Most texts have none, and to look for what stands before each blank takes ten times as long as to look for the mark.
-  if (!/ \((?:[a-z]|[ivx]{1,4}|\d{1,2})\) | 1\. \p{Ll}/u.test(text)) return text;
-  return (
-    text
-      // The first member of a list in lower case runs on behind its title where the second begins a line.
-      .replace(/(?<=[\p{Ll}:)]) +(?=1\. \p{Ll}(?:[^\n]|\n(?!\d)){1,300}?\n+2\. \p{Ll})/gu, '\n')
-      // What stands before is looked at last, since few blanks have a mark behind them.
-      .replace(/ +(?=\((?:[2-9]|1\d)\) \p{Lu})(?<=\p{Ll}\. +)/gu, '\n\n')
-      .replace(/([:;,—–]|[;,] (?:and|or)) +(?=\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) )/gu, '$1\n')
-  );
+  // The first member of a list in lower case runs on behind its title where the second begins a line.
+  const titled = text.includes(' 1. ')
+    ? text.replace(/(?<=[\p{Ll}:)]) +(?=1\. \p{Ll}(?:[^\n]|\n(?!\d)){1,300}?\n+2\. \p{Ll})/gu, '\n')
+    : text;
+  const pieces: string[] = [];
+  let from = 0;
+  // Brackets are few; to look at what stands before each blank would take ten times as long.
+  for (let at = titled.indexOf(' ('); at !== -1; at = titled.indexOf(' (', at + 1)) {
+    let end = at;
+    while (titled.charCodeAt(end - 1) === BLANK) end -= 1;
+    const parting = partingAt(titled, end, at + 1);
+    if (parting === null) continue;
+    pieces.push(titled.slice(from, end), parting);
+    from = at + 1;
+  }
+  return from === 0 ? titled : pieces.join('') + titled.slice(from);
 }
+
+const BLANK = 0x20;
+const INLINE_MARK = /\((?:[a-z]|[ivx]{1,4}|\d{1,2})\) /y;
+const LATER_NUMBER = /\((?:[2-9]|1\d)\) \p{Lu}/uy;
+
+/** What parts the words that end at a place from the mark that begins at another; null where they belong together. */
+function partingAt(text: string, end: number, mark: number): '\n' | '\n\n' | null {
+  INLINE_MARK.lastIndex = mark;
+  if (!INLINE_MARK.test(text)) return null;
+  const before = text.slice(Math.max(0, end - LONGEST_LEAD), end);
+  if (/(?:[:;,—–]|[;,] (?:and|or))$/.test(before)) return '\n';
+  LATER_NUMBER.lastIndex = mark;
+  return /\p{Ll}\.$/u.test(before) && LATER_NUMBER.test(text) ? '\n\n' : null;
+}
+
+/** Enough to see how the words before a mark end: `; and`. */
+const LONGEST_LEAD = 5;
 
 /** Every way a marker can be read: `(i)` is the ninth letter or the Roman one. Empty for words in parentheses. */
 function readingsOf(marker: string): readonly Reading[] {

@@ -21,7 +21,7 @@ const SKIPPED: ReadonlySet<string> = new Set([
 export const odt: Reader = {
   format: 'odt',
   recognises: (s) => Buffer.from(s.bytes.subarray(0, 256)).toString('latin1').includes(MIMETYPE),
-  async read(bytes) {
+  async read({ bytes }) {
     const unzipped = await unzip(bytes, PARTS);
     if (!unzipped.ok) return refusedReading(unzipped);
     const roots = [...unzipped.parts.values()].flatMap((p) => readElements(p));

@@ -10,7 +10,7 @@ import { CHARSETS, type Format, PLAIN, SIGNS, SKIPPED } from './rtf-words.js';
 export const rtf: Reader = {
   format: 'rtf',
   recognises: (s) => /^\s*\{\\rtf/.test(s.head),
-  async read(bytes) {
+  async read({ bytes }) {
     const paper = new Paper();
     for await (const token of Readable.from([Buffer.from(bytes)]).pipe(new rtfStreamParser.Tokenize()))
       paper.take(token);

@@ -14,7 +14,7 @@ const RUNNING_SHARE = 0.4;
 export const pdf: Reader = {
   format: 'pdf',
   recognises: (s) => Buffer.from(s.bytes.subarray(0, 1024)).includes('%PDF-'),
-  async read(bytes) {
+  async read({ bytes }) {
     const refusal = pdfRefusal(bytes);
     if (refusal !== null) return refusedReading(refusal);
     const columned = await inColumns(bytes);

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from '../../../model/index.js';
-import { decode } from '../../encoding.js';
+import type { Decoded } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
 import { allNamed, type Element, firstNamed, readElements } from '../dom.js';
 import { clean, rawWords, wordsOf } from '../words.js';
@@ -12,9 +12,9 @@ import { BlockWriter } from '../writer.js';
 export const eurlexLegacyReader: Reader = {
   format: 'eurlex-legacy',
   recognises: (s) =>
-    /<html/i.test(s.head) &&
-    (/<title>Consolidated TEXT: \d{5}[A-Z]\d{4}/u.test(s.head) || /EUR-Lex - \d{5}[A-Z]\d{4}/u.test(s.head)),
-  read: async (bytes) => read(bytes),
+    (/<title>Consolidated TEXT: \d{5}[A-Z]\d{4}/.test(s.head) || /EUR-Lex - \d{5}[A-Z]\d{4}/.test(s.head)) &&
+    /<html/i.test(s.head),
+  read: async ({ decoded }) => read(decoded),
 };
 
 const ARTICLE = /^Article\s+(\d+[a-z]?)$/u;
@@ -30,8 +30,7 @@ const ARTICLE_DEPTH = 4;
 /** Below every division, so that the first of them, whatever its sort, closes the preamble. */
 const FRONT_DEPTH = ARTICLE_DEPTH;
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text, !text.trimStart().startsWith('<?xml'));
   const lines = innermost(roots)
     .map(lineOf)

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from '../../../model/index.js';
-import { decode } from '../../encoding.js';
+import type { Decoded } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
 import { allNamed, attribute, type Element, firstNamed, readElements } from '../dom.js';
 import { wordsOf } from '../words.js';
@@ -31,18 +31,17 @@ interface Around {
 export const eurlexReaders: readonly Reader[] = [
   {
     format: 'eurlex-oj',
-    recognises: (s) => /class="oj-/u.test(s.head),
-    read: async (bytes) => read(bytes),
+    recognises: (s) => s.head.includes('class="oj-'),
+    read: async ({ decoded }) => read(decoded),
   },
   {
     format: 'eurlex-consolidated',
-    recognises: (s) => /class="eli-container"|class="title-article-norm"/u.test(s.head),
-    read: async (bytes) => read(bytes),
+    recognises: (s) => s.head.includes('class="eli-container"') || s.head.includes('class="title-article-norm"'),
+    read: async ({ decoded }) => read(decoded),
   },
 ];
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   const walker = new Walker(writer);

@@ -1,5 +1,5 @@
 import type { ProvisionKind } from '../../../model/index.js';
-import { decode } from '../../encoding.js';
+import type { Decoded } from '../../encoding.js';
 import type { Reader, Reading } from '../../reader.js';
 import { allNamed, attribute, childNamed, type Element, firstNamed, readElements } from '../dom.js';
 import { wordsOf } from '../words.js';
@@ -9,10 +9,11 @@ import { flatten, isBlocky, quotes, words } from './formex-markup.js';
 /** Reads Formex 4, the XML of the Publications Office: acts (ACT), annexes and consolidated acts (CONS.ACT). */
 export const formexReader: Reader = {
   format: 'formex',
-  recognises: (s) => /<(?:ACT|CONS\.ACT|ANNEX)[\s>]/u.test(s.head) && /BIB\.(?:INSTANCE|DATA)|formex/u.test(s.head),
-  read: async (bytes) => read(bytes),
+  recognises: (s) => BIBLIOGRAPHY.some((b) => s.head.includes(b)) && /<(?:ACT|CONS\.ACT|ANNEX)[\s>]/u.test(s.head),
+  read: async ({ decoded }) => read(decoded),
 };
 
+const BIBLIOGRAPHY = ['BIB.INSTANCE', 'BIB.DATA', 'formex'];
 /** Bibliography and amendment registers: about the law, not of it. */
 const SKIPPED: ReadonlySet<string> = new Set([
   'BIB.INSTANCE',
@@ -37,8 +38,7 @@ interface Around {
   readonly kind: ProvisionKind | null;
 }
 
-function read(bytes: Uint8Array): Reading {
-  const { text, encoding } = decode(bytes);
+function read({ text, encoding }: Decoded): Reading {
   const roots = readElements(text);
   const writer = new BlockWriter();
   const walker = new Walker(writer);

@@ -18,7 +18,7 @@ const NOT_WORD = {
 export const docx: Reader = {
   format: 'docx',
   recognises: (s) => s.bytes[0] === 0x50 && s.bytes[1] === 0x4b,
-  async read(bytes) {
+  async read({ bytes }) {
     const unzipped = await unzip(bytes, PARTS);
     if (!unzipped.ok) return refusedReading(unzipped);
     const documents = [...unzipped.parts.keys()].filter((name) => DOCUMENT.test(name));
