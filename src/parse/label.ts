@@ -90,7 +90,7 @@ const ROMAN_VALUES: Readonly<Record<string, number>> = {
 
 /**
  * The bare label of a printed number: `46` for 'Article 46', `c` for '(c)', `28-8` for '제28조의8', `38` for '第三十八条',
- * `§1` for 'Parágrafo único', `15` for 'CHAPTER FIFTEEN'. Roman numerals stay Roman. Null where nothing is printed.
+ * `§1` for 'Parágrafo único', `15` for 'CHAPTER FIFTEEN', `Mod2` for 'MODULE TWO'. Roman numerals stay Roman. Null where nothing is printed.
  *
  * @example labelOf('ARTICLE 14.11.') // '14.11'
  */
@@ -125,6 +125,8 @@ function readLabel(num: string): string | null {
   text = text.replace(/^§+\s*(\d+)\s*[ºo°.]*$/u, '§$1');
   if (/^§\d+$/u.test(text)) return text;
   text = text.replace(/§+/gu, ' ');
+  const part = /^\[?(module|option)\s+(\S+)$/iu.exec(text);
+  if (part) return `${part[1]?.[0]?.toUpperCase()}${part[1]?.slice(1, 3).toLowerCase()}${fromWords(part[2] ?? '')}`;
   const branch =
     /^[第제]?\s*(\d+)\s*[条條조章장款项項号號항호节節절编編편]?\s*(?:之|の|의)\s*(\d+(?:(?:之|の|의)\d+)*)/u.exec(text);
   if (branch) return `${branch[1]}-${(branch[2] ?? '').replace(/[之の의]/gu, '-')}`;

@@ -6,7 +6,7 @@ import { CLOSES, type Level, type Place, placeOf } from './place.js';
 type Growing = { -readonly [K in keyof DraftUnit]: DraftUnit[K] };
 
 const DEFINITION =
-  /^["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:(?<!\b(?:a|an|by|the|other|any|such|no|as|of|or|and)\s)means?(?!\s(?:of|by|to)\b)|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
+  /^(?![^.:;]{0,120}?\b(?:shall|must|may)\s(?!mean|have))["“”«'‘]?[\p{L}\d][^.:;]{0,120}?["“”»'’]?,?\s+(?:(?<!\b(?:a|an|by|the|other|any|such|no|as|of|or|and|electronic|technological)\s)means?(?!\s(?:of|by|to)\b)|shall mean|has the (?:same )?meaning|have the meaning|shall have the meaning|significa|désigne)\b/u;
 
 /**
  * Flat text cut into numbered paragraphs, points and sub-points, at depths counted from 0. Line feeds part the lines;

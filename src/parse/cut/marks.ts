@@ -17,6 +17,7 @@ export type Style =
   | 'bare'
   | 'abjad'
   | 'clause'
+  | 'decimal'
   | 'definition'
   | 'paragraph';
 
@@ -41,7 +42,7 @@ export interface Mark {
 }
 
 const PATTERN = new RegExp(
-  String.raw`(?<=^|[\s—–:;.)]|[\p{L}\d],)(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5}|[${OTHER_LETTERS}])\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<letter>[a-z]{1,2}|[${OTHER_LETTERS}]|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))`,
+  String.raw`(?<=^|[\s—–:;.)]|[\p{L}\d],)(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5}|[${OTHER_LETTERS}])\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<decimal>\d{1,2}\.\d{1,2}[A-Z]?)(?=\s+["“(‘]?\p{Lu})|(?<letter>[a-z]{1,2}|[${OTHER_LETTERS}]|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))`,
   'gmu',
 );
 const TERM =
@@ -70,10 +71,11 @@ export function marksOf(body: string): Mark[] {
       found.index === 0 || /\n\n$/u.test(before) || joined ? 'sure' : /\n$/u.test(before) ? 'line' : 'inline';
     const end = found.index + found[0].length;
     const weak = found.groups?.paren === undefined && found.groups?.degree === undefined;
-    const title = place !== 'inline' && !weak && !joined ? titleAbove(body, found.index, end) : null;
+    const mayBeTitled = !weak || found.groups?.decimal !== undefined;
+    const title = place !== 'inline' && mayBeTitled && !joined ? titleAbove(body, found.index, end) : null;
     if (place !== 'sure' && title === null && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
-    // A number with its section's before it (4.1.3) is one only where a line begins with it.
-    if (found.groups?.clause !== undefined && place === 'inline') continue;
+    // A number with its section's before it (4.1, 4.1.3) is one only where a line begins with it.
+    if ((found.groups?.clause ?? found.groups?.decimal) !== undefined && place === 'inline') continue;
     if (place !== 'sure' && REFERRED.test(body.slice(end, end + 24))) continue;
     if (place === 'sure' && OF_THIS.test(body.slice(end, end + 24))) continue;
     const opensWords = found.groups?.letter === undefined ? /^\s*\p{L}/u : /^\s*[\p{L}\d]/u;
@@ -91,9 +93,10 @@ export function marksOf(body: string): Mark[] {
 
 const TITLE_ABOVE = /(?:^|(?:[.;:—–]|\])\s*\n+)(\p{Lu}[^\n.;:]{2,90})\n+$/u;
 
-/** The short line between a finished sentence and a number in parentheses that begins one. */
+/** The short line between a finished sentence and a number, in parentheses or printed whole, that begins one. */
 function titleAbove(body: string, at: number, end: number): string | null {
-  if (!/^\s*["“]?\p{Lu}/u.test(body.slice(end, end + 4)) || !/^\(\d/.test(body.slice(at, at + 2))) return null;
+  if (!/^\s*["“]?\p{Lu}/u.test(body.slice(end, end + 4)) || !/^(?:\(\d|\d+\.\d)/.test(body.slice(at, at + 4)))
+    return null;
   // Of the words before the number enough are looked at to see where the line above begins; a cut one is no start of the body.
   const from = Math.max(0, at - 110);
   return TITLE_ABOVE.exec(`${from > 0 ? ' ' : ''}${body.slice(from, at)}`)?.[1] ?? null;
@@ -134,8 +137,9 @@ function plain(start: number, style: Style): Mark {
 }
 
 function sensesOf(groups: Readonly<Record<string, string | undefined>>): Sense[] {
-  const { paren, degree, letter, dot, bare, loose, clause } = groups;
+  const { paren, degree, letter, dot, bare, loose, clause, decimal } = groups;
   if (clause !== undefined) return [{ style: 'clause', label: clause }];
+  if (decimal !== undefined) return [{ style: 'decimal', label: decimal }];
   // A letter that has lost its full stop; it counts only as the successor of the letter before it.
   if (loose !== undefined) return [{ style: 'letter-dot', label: loose }];
   if (degree !== undefined) return [{ style: 'degree', label: degree }];
@@ -162,7 +166,7 @@ export function placeIn(sense: Sense): number {
   if (sense.style === 'roman' || sense.style === 'ROMAN' || sense.style === 'roman-dot')
     return romanValue(sense.label) ?? 0;
   if (sense.style === 'abjad') return abjadPlace(sense.label);
-  if (sense.style === 'clause') return Number(sense.label.split('.').at(-1));
+  if (isWhole(sense)) return Number.parseInt(sense.label.split('.').at(-1) ?? '', 10);
   const number = Number.parseInt(sense.label, 10);
   if (!Number.isNaN(number)) return number;
   const letters = [...baseOf(sense.label)].map((c) => c.charCodeAt(0) - 96);
@@ -172,16 +176,22 @@ export function placeIn(sense: Sense): number {
   return letters[0] ?? 0;
 }
 
-/** 4.1.3 after 4.1.2. */
-function isNextClause(last: string, next: string): boolean {
-  const [before, after] = [last, next].map((label) => label.slice(0, label.lastIndexOf('.') + 1));
-  return before === after && Number(next.split('.').at(-1)) === Number(last.split('.').at(-1)) + 1;
+/** True where the number is printed whole, its section's before it: 4.1, 4.1.3. */
+export function isWhole({ style }: Sense): boolean {
+  return style === 'clause' || style === 'decimal';
+}
+
+/** 4.1.3 after 4.1.2, 4.2A after 4.2. */
+function isNextClause(last: Sense, next: Sense): boolean {
+  const [before, after] = [last, next].map(({ label }) => label.slice(0, label.lastIndexOf('.') + 1));
+  const step = placeIn(next) - placeIn(last);
+  return before === after && (step === 1 || (step === 0 && next.label > last.label));
 }
 
 /** True where `next` may stand right after `last` in one list: the successor, or a unit inserted behind it. */
 export function follows(last: Sense, next: Sense): boolean {
   if (last.style !== next.style) return false;
-  if (last.style === 'clause') return isNextClause(last.label, next.label);
+  if (isWhole(last)) return isNextClause(last, next);
   const a = placeIn(last);
   const b = placeIn(next);
   const before = last.label.replace(/^\d+/, '');

@@ -1,6 +1,6 @@
 import type { ProvisionKind } from '../../model/index.js';
 import { type Cut, unit } from './inner.js';
-import { follows, type Mark, marksOf, placeIn, type Sense, type Style } from './marks.js';
+import { follows, isWhole, type Mark, marksOf, placeIn, type Sense, type Style } from './marks.js';
 
 /** A number that jumps ahead by more than this within a list is a reference. */
 const MOST_LEFT_OUT = 4;
@@ -9,7 +9,7 @@ const LOOK_AHEAD = 400;
 const LONGEST_TITLE = 100;
 /** American regulations title their units by whole phrases, each with its sort in parentheses. */
 const LONGEST_STANDARD = 160;
-const NUMBERED: ReadonlySet<Style> = new Set(['paren', 'dot', 'bare', 'degree']);
+const NUMBERED: ReadonlySet<Style> = new Set(['paren', 'dot', 'bare', 'degree', 'decimal']);
 const WEAK: ReadonlySet<Style> = new Set(['dot', 'bare', 'letter', 'letter-dot', 'roman-dot']);
 
 interface Opened {
@@ -30,7 +30,7 @@ export const ranked: Cut = (body, depth) => {
     const words = body.slice(open.mark.end, opened[at + 1]?.mark.start ?? body.length);
     const title = open.mark.title;
     const leads = (opened[at + 1]?.depth ?? 0) > open.depth;
-    const heading = open.mark.num === null || title !== null ? null : headingOf(words, leads);
+    const heading = open.mark.num === null || title !== null ? null : headingOf(words, leads, open.sense.style);
     const text = flow(heading === null ? words : words.slice(heading.length));
     const style = open.sense.style;
     const kind = style === 'paragraph' && open.depth > 0 ? 'text' : kindAt(open.depth, style);
@@ -53,17 +53,18 @@ const FINITE = /\b(?:shall|must|may|is|are|will|can|has|have|means?|includes?|ap
 
 /**
  * The title that a unit's words open with: a short line of its own that is no sentence and stands above words, as American
- * codes print it.
+ * codes and contracts print it.
  *
  * @param leads units inside the unit follow its words
  */
-function headingOf(words: string, leads: boolean): string | null {
+function headingOf(words: string, leads: boolean, style: Style): string | null {
   const line = /^\s*([^\n;:]{3,120}?)(\s?\.)?(?=\n\n)/u.exec(words);
   const title = line?.[1];
   if (line === null || title === undefined || !/^\p{Lu}/u.test(title) || /,$/u.test(title)) return null;
   // A member of a list (`Weight.`) heads nothing. The sign ` .` is a page builder's, behind titles alone.
   if (!leads && words.slice(line[0].length).trim() === '') return null;
   if (line[2] !== ' .' && FINITE.test(title)) return null;
+  if (style === 'decimal' && title.length < LONGEST_TITLE && !/\.$/u.test(title)) return line[0];
   const long = title.split(/\s+/u).filter((w) => w.length > 4);
   return line[2] === ' .' || long.every((w) => /^\p{Lu}/u.test(w)) ? line[0] : null;
 }
@@ -126,7 +127,7 @@ function placeOf(mark: Mark, marks: readonly Mark[], at: number, levels: readonl
     (s) =>
       placeIn(s) === 1 &&
       !levels.some((l) => l.style === s.style) &&
-      (s.label === '1' || s.style === 'clause' || !/\d.|\./u.test(s.label)),
+      (s.label === '1' || isWhole(s) || !/\d.|\./u.test(s.label)),
   );
   const second = start === undefined ? -1 : secondOf(start, marks, at);
   const lone = start !== undefined && second < 0 && (mark.place === 'inline' || WEAK.has(start.style));
@@ -175,6 +176,8 @@ function returns(marks: readonly Mark[], at: number, levels: readonly Sense[]): 
 /** Numbered paragraphs stand beside a finished sentence that introduces them, and inside one that leads to them. */
 function besideIntroduction(mark: Mark, start: Sense, levels: readonly Sense[], body: string): boolean {
   if (levels.length !== 1 || levels[0]?.style !== 'paragraph' || !NUMBERED.has(start.style)) return false;
+  // What stands above a number that is printed whole (3.1) is a title of the group.
+  if (start.style === 'decimal') return true;
   return /[.;]\s*$/u.test(body.slice(Math.max(0, mark.start - 6), mark.start));
 }
 

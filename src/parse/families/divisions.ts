@@ -37,6 +37,16 @@ export function divisionsOf(
   return withInnerTitles(inSequence(found, lines));
 }
 
+/** The last line before `until` that opens an annex, and the unit that it opens; null where none does. */
+export function annexBefore(lines: readonly Line[], until: number): { at: number; unit: DraftUnit } | null {
+  for (let at = until - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    const annex = line === undefined || line.text.length > LONGEST ? null : annexOf(line);
+    if (annex !== null) return { at, unit: annex.unit };
+  }
+  return null;
+}
+
 /** Titles stand above chapters, as a rule; in conventions that first open a chapter and a section they stand below both. */
 function withInnerTitles(divisions: ReadonlyMap<number, Division>): Map<number, Division> {
   const all = [...divisions.values()].filter((d) => !d.back);
@@ -87,6 +97,9 @@ function breaksOff(before: Line | undefined, line: Line): boolean {
 }
 
 function annexOf(line: Line): Division | null {
+  // What the publisher adds behind the law: how it was amended.
+  if (line.level !== null && /^endnotes$/iu.test(line.text))
+    return { unit: unit('appendix', 0, null, '', line.text), back: true };
   const groups = (ANNEX.exec(line.text) ?? CJK_ANNEX.exec(line.text))?.groups;
   if (groups?.num === undefined) return null;
   const title = (groups.title ?? groups.title2)?.trim() || null;

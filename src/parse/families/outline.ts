@@ -1,12 +1,10 @@
 import { BODY_DEPTH, unit } from '../cut/inner.js';
-import type { DraftUnit, Family } from '../draft.js';
+import type { DraftUnit } from '../draft.js';
 import { type Division, divisionsOf } from './divisions.js';
 import { chainOf, compareKeys, type Head } from './heads.js';
-import { byLanguage, otherLanguage } from './languages.js';
 import { layOut, type Segment } from './layout.js';
-import { bodyOf, type Line, linesOf } from './lines.js';
-import { withFirstHead, withLostHeads } from './lost.js';
-import { BARE_TRUST, contentsEnd, headsOf, type Style, UNTITLED } from './style.js';
+import { bodyOf, type Line } from './lines.js';
+import { contentsEnd, headsOf, type Style, UNTITLED } from './style.js';
 import { goesOn, isTitle, marginalTitles, runInTitle, withoutRepeat } from './titles.js';
 
 /** From this share of the heads on, short lines above the heads are their titles. */
@@ -15,52 +13,13 @@ const TITLED_ABOVE_SHARE = 0.6;
 /** More words than this between a head and its repetition are the law's. */
 const LONGEST_DOUBLED = 300;
 
-/** From this share of lines in its script on, a document may belong to a family. */
-const SCRIPT_SHARE = 0.4;
-
-/** The drafting families as one: the style whose heads make the weightiest sequence reads the document. */
-export function familyOf(styles: readonly Style[]): Family {
-  return {
-    name: 'outline',
-    draft(source) {
-      const lines = linesOf(source);
-      const style = bestStyle(lines, styles);
-      if (style === null) return null;
-      const [main, second] = byLanguage(withFirstHead(withLostHeads(lines, style), style), style);
-      const units = new Outline(main, style).draft();
-      return second.length === 0 ? units : [...units, ...otherLanguage(new Outline(second, style).draft())];
-    },
-  };
-}
-
-function bestStyle(lines: readonly Line[], styles: readonly Style[]): Style | null {
-  const candidates: { style: Style; weight: number; marked: boolean }[] = [];
-  for (const style of styles) {
-    const { script, tell } = style;
-    if (tell !== null && !lines.some((l) => tell.test(l.text))) continue;
-    if (script !== null && lines.filter((l) => script.test(l.text)).length < lines.length * SCRIPT_SHARE) continue;
-    const chain = chainOf(headsOf(lines, style, () => false));
-    // One head is enough where the markup says that it is one.
-    const marked = chain.some((h) => h.marked);
-    const weight = chain.reduce((sum, h) => sum + h.weight, 0) * style.trust;
-    if (chain.length >= style.least || marked) candidates.push({ style, weight, marked });
-  }
-  // Bare numbers in the text count paragraphs where the markup names sections.
-  const hasMarked = candidates.some((c) => c.marked);
-  const eligible = candidates.filter((c) => c.marked || !hasMarked || c.style.trust > BARE_TRUST);
-  return (
-    eligible.reduce<(typeof eligible)[number] | null>((a, b) => (b.weight > (a?.weight ?? 0) ? b : a), null)?.style ??
-    null
-  );
-}
-
 /** `4.1 Principle 1 — Accountability`: schedules that set out principles number them so. */
 function isPrinciple(head: Head): boolean {
   return head.key.length > 1 && /^Principle\s\d/u.test(head.title ?? head.rest ?? '');
 }
 
 /** One document read in one style: its heads are chosen first, then its lines are dealt out to them. */
-class Outline {
+export class Outline {
   private readonly units: DraftUnit[] = [];
   private readonly divisions: ReadonlyMap<number, Division>;
   private readonly chosen = new Map<number, Head>();

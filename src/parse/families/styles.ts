@@ -1,6 +1,8 @@
+import { cutClause } from '../cut/contract.js';
 import { enumerated, levelled } from '../cut/inner.js';
 import { ranked } from '../cut/ranked.js';
 import { scripted } from '../cut/scripts.js';
+
 import { BARE_TRUST, type Style } from './style.js';
 
 const WORDS = [
@@ -147,7 +149,16 @@ export const STYLES: readonly Style[] = [
     cut: ranked,
     runIn: CODE_RUN_IN,
     titleBelow: true,
-    head: /^(?<num>(?:§{1,2}\s*\d+[a-z]?(?:[.-]\d+)*|(?:Section|SECTION|Sec\.|SEC\.)\s*\d+[A-Z]{0,2}(?:[.-]\d+)*|Clause\s+\d+|\d{3,}(?:\.\d+)+))(?:[.:]?$|[.:]?\s*[–—-]+\s*(?<rest>.*)$|[.:]?\s+(?=\()(?<rest2>.*)$|[.:]?\s+(?<title>[\p{Lu}“"‘[].*)$)/u,
+    head: /^(?<num>(?:§{1,2}\s*\d+[a-z]?(?:[.-]\d+)*|(?:Section|SECTION|Sec\.|SEC\.)\s*\d+[A-Z]{0,2}(?:[.-]\d+)*|\d{3,}(?:\.\d+)+))(?:[.:]?$|[.:]?\s*[–—-]+\s*(?<rest>.*)$|[.:]?\s+(?=\()(?<rest2>.*)$|[.:]?\s+(?<title>[\p{Lu}“"‘[].*)$)/u,
+  },
+  {
+    ...base,
+    name: 'contract',
+    kind: 'clause',
+    divisions: WORDS,
+    cut: cutClause,
+    titleBelow: true,
+    head: /^(?<num>(?:Clause|CLAUSE)\s+\d+)(?:[.:]?$|[.:]?\s*[–—-]+\s*(?<title>\p{Lu}.{0,120})$)/u,
   },
   {
     ...base,

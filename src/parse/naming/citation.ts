@@ -22,8 +22,16 @@ interface Around {
   /** Citation of the unit around, null above the basic unit. */
   readonly own: string | null;
   readonly chapter: string | null;
-  /** The schedule or annex around, as it is cited. */
-  readonly annex: { readonly name: string; readonly label: string } | null;
+  readonly annex: Annex | null;
+}
+
+/** The schedule or annex around, as it is cited. */
+interface Annex {
+  readonly name: string;
+  /** Label of the unit around, '' in the annex itself. */
+  readonly label: string;
+  /** Whether its unnumbered paragraphs are counted: not beside units that print the same numbers. */
+  readonly counts: boolean;
 }
 
 /** Gives each node its citation, parents first, and none twice. */
@@ -45,10 +53,8 @@ class Citer {
     const own = isOwn ? this.claim(wanted) : wanted;
     this.cited.set(node, own);
     const annex = isAnnex(node)
-      ? { name: own ?? '', label: '' }
-      : around.annex && node.label !== null && own !== null
-        ? { name: around.annex.name, label: node.label }
-        : around.annex;
+      ? { name: own ?? '', label: '', counts: !childrenOf(node).some(holdsUnits) }
+      : around.annex && annexAround(node, around.annex, own);
     const chapter =
       node.tier === 'division' && node.kind === 'chapter' && node.label !== null
         ? arabicLabel(node.label)
@@ -69,6 +75,21 @@ class Citer {
     if (citation !== wanted) this.taken.set(citation, 0);
     return citation;
   }
+}
+
+/** What the units inside one of an annex's units go by. */
+function annexAround(node: Node, annex: Annex, own: string | null): Annex {
+  if (isModule(node)) return { ...annex, name: `${annex.name}.${node.label}` };
+  return node.label !== null && own !== null ? { name: annex.name, label: node.label, counts: true } : annex;
+}
+
+/** A part of a contract's clause for one of several cases. */
+function isModule({ kind, label }: Node): boolean {
+  return kind === 'division' && label !== null && /^Mod\d/u.test(label);
+}
+
+function holdsUnits(node: Node): boolean {
+  return node.tier === 'basic' || (node.tier === 'division' && childrenOf(node).some(holdsUnits));
 }
 
 /** Counts siblings in order: the place of each among those of its kind that print no number, from 1. */
@@ -136,12 +157,16 @@ function untold(node: Node, own: string, place: number): string | null {
 
 function inner(node: Node, own: string, place: number): string {
   if (node.label === null) return untold(node, own, place) ?? (node.kind === 'paragraph' ? `${own}(${place})` : own);
-  return `${own}(${node.label})`;
+  // A paragraph that prints its section's number before its own (5.1) is cited by that number alone.
+  return node.label.startsWith(`${own}.`) ? node.label : `${own}(${node.label})`;
 }
 
 /** Schedules are cited with dots; a clause that prints its whole number (4.1.3 inside 4.1) is cited by that number alone. */
-function inAnnex(node: Node, annex: { name: string; label: string }, base: string, place: number): string {
-  if (node.label === null) return untold(node, base, place) ?? (node.kind === 'paragraph' ? `${base}.${place}` : base);
+function inAnnex(node: Node, annex: Annex, base: string, place: number): string {
+  // A module of a contract is named before its clause: `Annex.Mod2.8`, and its paragraphs `Annex.Mod2.8.7`.
+  if (isModule(node) && annex.label !== '') return `${annex.name}.${node.label}.${annex.label}`;
+  if (node.label === null)
+    return untold(node, base, place) ?? (node.kind === 'paragraph' && annex.counts ? `${base}.${place}` : base);
   const whole = annex.label !== '' && node.label.startsWith(`${annex.label}.`);
   return `${whole ? annex.name : base}.${node.label}`;
 }
