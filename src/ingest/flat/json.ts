@@ -2,6 +2,7 @@ import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
 import type { Reader } from '../reader.js';
 import { tidy } from './blocks.js';
 import { saidTwice } from './doubled.js';
+import { hasLostParagraphs, hasWholeLines, layOut } from './dump-lines.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -29,34 +30,15 @@ export const json: Reader = {
     const data: unknown = JSON.parse(text);
     const items = listOf(data);
     const title = isItem(data) ? tidy(pick(data, FIELDS.name)) : '';
+    const words = items.map((i) => pick(i, FIELDS.words));
     return {
-      blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(items), hasWholeLines(items)))],
+      blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(words), hasWholeLines(words)))],
       metadata: title === '' ? {} : { title },
       encoding,
-      diagnostics: [...items.flatMap(cutShort), ...saidTwice(items.map((i) => pick(i, FIELDS.words)))],
+      diagnostics: [...items.flatMap(cutShort), ...saidTwice(words)],
     };
   },
 };
-
-/**
- * True where a dump has lost the lines of its articles while its words count the paragraphs ('Paragraph One of this
- * Article'). In such laws each sentence outside a list is a paragraph.
- */
-function hasLostParagraphs(items: readonly Item[]): boolean {
-  const words = items.map((i) => pick(i, FIELDS.words));
-  return words.every((w) => !w.includes('\n')) && words.filter((w) => COUNTED.test(w)).length > 2;
-}
-
-const COUNTED = /\bparagraph (?:one|two|three)\b|\b(?:first|second) paragraph of this article\b/iu;
-
-/** Where fewer of a dump's lines than this break off inside a sentence, each is a paragraph or a point. */
-const BROKEN_SHARE = 0.1;
-
-function hasWholeLines(items: readonly Item[]): boolean {
-  const words = items.map((i) => pick(i, FIELDS.words));
-  const count = (mark: RegExp): number => words.reduce((n, w) => n + (w.match(mark)?.length ?? 0), 0);
-  return count(/[\p{L},]\s*\n\s*\p{Ll}/gu) < count(/\n/gu) * BROKEN_SHARE;
-}
 
 /** A writer of blocks that remembers the chapter it stands in. */
 function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => Block[] {
@@ -114,9 +96,7 @@ function divisionBlock(name: string): Block {
 
 /** Number, heading and words as a page would print them: what the dump repeats of the first two is taken off the words. */
 function headOf(number: string, title: string, words: string): { num: string; heading: string; rest: string } {
-  const printed = new RegExp(`^((?:${WORD})\\s*[^\\s.]{1,8}|المادة(?:\\s\\p{Script=Arabic}+){1,4})$`, 'iu').exec(
-    title,
-  )?.[1];
+  const printed = PRINTED.exec(title)?.[1];
   const num = printed ?? number.replace(/^(?:art|s|sec|madde|pasal)(?=\d)/iu, '');
   let rest = words.replace(
     new RegExp(`^(?:(?:${WORD})\\s*)?(?:${quoted(bare(num))}|[๐-๙]{1,4})\\s*[.:)]?\\s*[-–—\ufffd]*\\s+`, 'iu'),
@@ -150,6 +130,8 @@ function isQuoted(title: string, words: string): boolean {
 }
 
 const WORD = 'article|section|sec\\.|art\\.|madde|pasal|المادة|มาตรา|§|第';
+/** A title that is the number itself, with its word. */
+const PRINTED = new RegExp(`^((?:${WORD})\\s*[^\\s.]{1,8}|المادة(?:\\s\\p{Script=Arabic}+){1,4})$`, 'iu');
 
 function bare(num: string): string {
   return /\d[\w.-]*/u.exec(num)?.[0] ?? num;
@@ -165,18 +147,6 @@ function kindOf(item: Item, title: string, num: string): ProvisionKind {
   if (/^(?:article|art\.|第|المادة)/iu.test(title) || /^(?:article|第|(?:ge[çc]ici\s+)?madde)/iu.test(num))
     return 'article';
   return /^s(?:ec)?\d|§/iu.test(`${ref}${num}`) || ref !== '' ? 'section' : 'article';
-}
-
-/** Words with their lines; a mark that stands on a line of its own is put before the words it counts. */
-function layOut(words: string): string {
-  return words
-    .normalize('NFC')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ')
-    .replace(/^(\([\p{L}\d]{1,5}\)|\d{1,3}\.|[–—-])\s*\n+\s*(?=\S)/gmu, '$1 ')
-    .replace(/ \n ?|\n /g, '\n')
-    .replace(/\n{2,}/gu, '\n\n')
-    .trim();
 }
 
 function recitals(data: unknown): Block[] {

@@ -1,3 +1,4 @@
+import { isBlank } from '../blanks.js';
 import { allNamed, type Element } from './dom.js';
 
 /** What `wordsOf` puts in an element's place: null drops it, undefined reads its children. */
@@ -84,11 +85,3 @@ function trimLines(text: string): string {
 }
 
 const LINE_FEED = 0x0a;
-
-/** True for what `trim` takes off: the white space and line ends of Unicode, and the byte order mark. */
-function isBlank(code: number): boolean {
-  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return code === 0xa0 || (code >= 0x1680 && WIDE_BLANK.test(String.fromCharCode(code)));
-}
-
-const WIDE_BLANK = /\s/;

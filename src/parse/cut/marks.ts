@@ -88,7 +88,7 @@ export function marksOf(body: string): Mark[] {
   const paragraphs = starts.map((at) => plain(at, 'paragraph'));
   return [...marks, ...terms(body, starts), ...paragraphs]
     .sort((a, b) => a.start - b.start || a.end - b.end)
-    .filter((m, i, all) => m.num !== null || !all.some((o, j) => j !== i && o.start === m.start && covers(o, m)));
+    .filter((m, i, all) => m.num !== null || !isCovered(m, i, all));
 }
 
 const TITLE_ABOVE = /(?:^|(?:[.;:—–]|\])\s*\n+)(\p{Lu}[^\n.;:]{2,90})\n+$/u;
@@ -100,6 +100,14 @@ function titleAbove(body: string, at: number, end: number): string | null {
   // Of the words before the number enough are looked at to see where the line above begins; a cut one is no start of the body.
   const from = Math.max(0, at - 110);
   return TITLE_ABOVE.exec(`${from > 0 ? ' ' : ''}${body.slice(from, at)}`)?.[1] ?? null;
+}
+
+/** True where another mark of the same place hides this one; such marks stand side by side. */
+function isCovered(mark: Mark, at: number, all: readonly Mark[]): boolean {
+  const hides = (other: Mark | undefined): boolean => other !== undefined && covers(other, mark);
+  for (let i = at - 1; all[i]?.start === mark.start; i -= 1) if (hides(all[i])) return true;
+  for (let i = at + 1; all[i]?.start === mark.start; i += 1) if (hides(all[i])) return true;
+  return false;
 }
 
 /** A printed mark hides the paragraph it opens, and a definition the plain paragraph. */

@@ -58,6 +58,9 @@ const FINITE = /\b(?:shall|must|may|is|are|will|can|has|have|means?|includes?|ap
  * @param leads units inside the unit follow its words
  */
 function headingOf(words: string, leads: boolean, style: Style): string | null {
+  // Most units are one run of words: their first line is not followed by a blank one.
+  const end = words.indexOf('\n', words.search(/\S/));
+  if (end < 0 || !(words.startsWith('\n', end + 1) || words.startsWith('.', end + 1))) return null;
   const line = /^\s*([^\n;:]{3,120}?)(\s?\.)?(?=\n\n)/u.exec(words);
   const title = line?.[1];
   if (line === null || title === undefined || !/^\p{Lu}/u.test(title) || /,$/u.test(title)) return null;
@@ -225,7 +228,8 @@ function definitionAt(sense: Sense, levels: readonly Sense[]): Place | null {
 function goesOn(marks: readonly Mark[], at: number, levels: readonly Sense[]): boolean {
   const last = levels.at(-1);
   if (levels.length < 2 || last === undefined || levels[0]?.style !== 'paragraph') return false;
-  const next = marks.slice(at + 1).find((m) => m.num !== null);
+  let next = marks[at + 1];
+  for (let i = at + 1; next !== undefined && next.num === null; i += 1) next = marks[i + 1];
   return next?.senses.some((s) => follows(last, s)) === true;
 }
 

@@ -1,0 +1,47 @@
+import { isBlank } from '../blanks.js';
+
+/**
+ * True where a dump has lost the lines of its articles while its words count the paragraphs ('Paragraph One of this
+ * Article'). In such laws each sentence outside a list is a paragraph.
+ */
+export function hasLostParagraphs(words: readonly string[]): boolean {
+  if (words.some((w) => w.includes('\n'))) return false;
+  return words.filter((w) => /paragraph/i.test(w) && COUNTED.test(w)).length > 2;
+}
+
+const COUNTED = /\bparagraph (?:one|two|three)\b|\b(?:first|second) paragraph of this article\b/iu;
+
+/** True where each line of a dump is a paragraph or a point: few of them break off inside a sentence. */
+export function hasWholeLines(texts: readonly string[]): boolean {
+  let lines = 0;
+  let broken = 0;
+  for (const words of texts) {
+    let next = 0;
+    for (let at = words.indexOf('\n'); at !== -1; at = words.indexOf('\n', next)) {
+      let end = at;
+      while (isBlank(words.charCodeAt(end - 1))) end -= 1;
+      for (next = at; isBlank(words.charCodeAt(next)); next += 1) if (words.charCodeAt(next) === LINE_FEED) lines += 1;
+      if (BREAKS_OFF.test(words.slice(Math.max(0, end - 2), next + 2))) broken += 1;
+    }
+  }
+  return broken < lines * BROKEN_SHARE;
+}
+
+/** Where fewer of a dump's lines than this break off inside a sentence, each is a paragraph or a point. */
+const BROKEN_SHARE = 0.1;
+const LINE_FEED = 0x0a;
+/** A line that ends inside a sentence, and the next. */
+const BREAKS_OFF = /[\p{L},]\s*\n\s*\p{Ll}/u;
+
+/** Words with their lines; a mark that stands on a line of its own is put before the words it counts. */
+export function layOut(words: string): string {
+  const composed = words.normalize('NFC');
+  const plain = composed.includes('\r') ? composed.replace(/\r\n?/gu, '\n') : composed;
+  const spaced = /[^\S\n ]| {2}/.test(plain) ? plain.replace(/[^\S\n ][^\S\n]*| [^\S\n]+/g, ' ') : plain;
+  if (!spaced.includes('\n')) return spaced.trim();
+  return spaced
+    .replace(/^(\([\p{L}\d]{1,5}\)|\d{1,3}\.|[–—-])\s*\n+\s*(?=\S)/gmu, '$1 ')
+    .replace(/ \n ?|\n /g, '\n')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim();
+}
