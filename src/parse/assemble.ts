@@ -1,4 +1,4 @@
-import type { Diagnostic, Instrument, Provision, SourceDocument, Span } from '../model/index.js';
+import type { Diagnostic, Instrument, Provision, ProvisionKind, SourceDocument, Span } from '../model/index.js';
 import type { DraftUnit } from './draft.js';
 import { citeAll } from './naming/citation.js';
 import { EIdRegister, eIdPart } from './naming/eid.js';
@@ -14,8 +14,8 @@ export function assemble(source: SourceDocument, units: readonly DraftUnit[]): I
   const roots = growTrees(units);
   roots.forEach(raiseScheduled);
   const writer = new Writer(source.metadata.id, source.path, citeAll(roots));
-  const counts = new Map<string, number>();
-  for (const root of roots) writer.write(root, null, 0, counts);
+  const counts = new Counts();
+  for (const root of roots) writer.write(root, null, '', 0, counts);
   return {
     metadata: source.metadata,
     format: source.format,
@@ -39,8 +39,6 @@ class Writer {
   private readonly chunks: string[] = [];
   private length = 0;
   private readonly register = new EIdRegister();
-  /** What the children of a division without number put before their names, by its eId. */
-  private readonly prefixes = new Map<string, string>();
 
   constructor(
     private readonly instrument: string,
@@ -52,8 +50,11 @@ class Writer {
     return this.chunks.join('');
   }
 
-  write(node: Node, parent: string | null, depth: number, counts: Map<string, number>): Span {
-    const eId = this.name(node, parent, counts);
+  /** @param prefix what stands before the names of the parent's children */
+  write(node: Node, parent: string | null, prefix: string, depth: number, counts: Counts): Span {
+    const eId = this.name(node, prefix, counts);
+    // A heading without number lends none: else an inserted heading would rename every section after it.
+    const ownPrefix = node.kind === 'division' && node.label === null ? prefix : `${eId}__`;
     if (this.length > 0) this.add('\n');
     const start = this.length;
     const index = this.provisions.length;
@@ -63,13 +64,14 @@ class Writer {
     if (node.heading !== null && numSpan) this.add(' ');
     const headingSpan = node.heading === null ? null : this.add(node.heading);
     const ownSpans: Span[] = [];
-    const inner = new Map<string, number>();
+    let inner: Counts | null = null;
     for (const part of node.parts) {
       if (typeof part !== 'string') {
-        this.write(part, eId, depth + 1, inner);
+        inner ??= new Counts();
+        this.write(part, eId, ownPrefix, depth + 1, inner);
         continue;
       }
-      if (this.length > start) this.add(headingSpan === null && ownSpans.length === 0 && inner.size === 0 ? ' ' : '\n');
+      if (this.length > start) this.add(headingSpan === null && ownSpans.length === 0 && inner === null ? ' ' : '\n');
       ownSpans.push(this.add(part));
     }
     const span = { start, end: this.length };
@@ -98,15 +100,9 @@ class Writer {
     return { start, end: this.length };
   }
 
-  private name(node: Node, parent: string | null, counts: Map<string, number>): string {
-    const key = `${node.kind}${node.num === null ? '' : '#'}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    const part = eIdPart(node.kind, node.label ?? node.term?.toLowerCase() ?? null, count);
-    const prefix = parent === null ? '' : (this.prefixes.get(parent) ?? parent);
-    const { eId, changed } = this.register.claim(prefix === '' ? part : `${prefix}__${part}`);
-    // A heading without number lends none: else an inserted heading would rename every section after it.
-    if (node.kind === 'division' && node.label === null) this.prefixes.set(eId, prefix);
+  private name(node: Node, prefix: string, counts: Counts): string {
+    const part = eIdPart(node.kind, node.label ?? node.term?.toLowerCase() ?? null, counts.next(node));
+    const { eId, changed } = this.register.claim(prefix + part);
     if (changed && node.tier === 'basic') this.report(eId, node);
     return eId;
   }
@@ -121,6 +117,20 @@ class Writer {
       instrument: this.instrument,
       span: { start: this.length, end: this.length },
     });
+  }
+}
+
+/** Counts siblings of a kind, those that print a number and those that do not each for themselves. */
+class Counts {
+  private readonly numbered = new Map<ProvisionKind, number>();
+  private readonly bare = new Map<ProvisionKind, number>();
+
+  /** The place of the next sibling, from 1. */
+  next({ kind, num }: Node): number {
+    const counts = num === null ? this.bare : this.numbered;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count;
   }
 }
 

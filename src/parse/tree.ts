@@ -40,8 +40,15 @@ const TIERS: Tiers = {
 };
 
 /** The children of a node, in order. */
-export function childrenOf(node: Node): Node[] {
-  return node.parts.filter((p): p is Node => typeof p !== 'string');
+export function childrenOf(node: Node): readonly Node[] {
+  return node.parts.some(isNode) ? node.parts.filter(isNode) : NONE;
+}
+
+/** Most nodes are leaves. */
+const NONE: readonly Node[] = [];
+
+function isNode(part: Node['parts'][number]): part is Node {
+  return typeof part !== 'string';
 }
 
 /**
@@ -135,12 +142,12 @@ function foldUncounted(node: Node): void {
     const first = children.find((c) => c.kind === 'paragraph');
     const counted = children.find((c) => c.kind === 'paragraph' && c.num !== null)?.label === '2' ? first : undefined;
     // Where the printed numbers begin with 2 (Japan), the paragraph before it is the first.
-    const plain = children.filter((c) => isUncounted(c) && c !== counted);
+    const plain = new Set<Node['parts'][number]>(children.filter((c) => isUncounted(c) && c !== counted));
     const counts = children.filter((c) => c.kind === 'paragraph' && c.num !== null).length;
-    const numbered = node.tier === 'back' ? counts >= plain.length : counts > 0;
-    const alone = plain.length === 1 && node.tier === 'basic' && !hasWords(node);
+    const numbered = node.tier === 'back' ? counts >= plain.size : counts > 0;
+    const alone = plain.size === 1 && node.tier === 'basic' && !hasWords(node);
     if (numbered || alone || node.tier === 'inner') {
-      node.parts = node.parts.flatMap((p) => (typeof p !== 'string' && plain.includes(p) ? p.parts : [p]));
+      node.parts = node.parts.flatMap((p) => (isNode(p) && plain.has(p) ? p.parts : [p]));
     }
   }
   childrenOf(node).forEach(foldUncounted);
@@ -152,8 +159,9 @@ function foldUncounted(node: Node): void {
  * point (a) of the second subparagraph).
  */
 function divideLists(node: Node): void {
-  childrenOf(node).forEach(divideLists);
-  if (node.tier !== 'inner' || node.num === null) return;
+  const children = childrenOf(node);
+  children.forEach(divideLists);
+  if (node.tier !== 'inner' || node.num === null || children.length === 0) return;
   const parts: Node['parts'] = [];
   const seen = new Set<string>();
   let place = 0;

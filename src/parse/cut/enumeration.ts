@@ -107,7 +107,7 @@ class Enumeration {
     const last = isNote ? this.units.at(-1) : this.units.findLast((u) => u.kind !== 'footnote');
     if (last === undefined) return;
     const isFirst = last.text === '';
-    this.references.add(isFirst ? words : ` ${words}`, isFirst ? '' : isNote ? last.text : this.before);
+    this.references.add(words, isFirst ? '' : isNote ? last.text : this.before);
     last.text = isFirst ? words : `${last.text} ${words}`;
     // The whole text is not asked for its end: it would be copied together with each line.
     if (!isNote)
@@ -149,15 +149,21 @@ const REFERENCE = /\d{1,3}(?![\d.])(?<=[\p{L}.;:,)”"]\s?\d{1,3})/gu;
 /** Numbers that words refer to as raised digits that have come down: right behind a letter or a mark of punctuation. */
 class References {
   private readonly numbers = new Set<string>();
+  /** In pairs: words, and those that end right before them. */
   private unread: string[] = [];
 
   /** Keeps words, which are read when a number is asked for: most laws have no such line. */
   add(words: string, before = ''): void {
-    this.unread.push(before === '' ? words : `${before.slice(-1)}${words}`);
+    this.unread.push(words, before);
   }
 
   has(num: string): boolean {
-    for (const words of this.unread) for (const [number] of words.matchAll(REFERENCE)) this.numbers.add(number);
+    const { unread } = this;
+    for (let at = 0; at < unread.length; at += 2) {
+      const before = unread[at + 1] ?? '';
+      const words = before === '' ? (unread[at] ?? '') : `${before.slice(-1)} ${unread[at]}`;
+      for (const [number] of words.matchAll(REFERENCE)) this.numbers.add(number);
+    }
     this.unread = [];
     return this.numbers.has(num);
   }

@@ -19,6 +19,11 @@ export interface Place extends Reading {
   readonly level: number;
 }
 
+/** Spread, a reading would be copied by its names, which takes several times as long. */
+function placed({ style, value, letter }: Reading, level: number): Place {
+  return letter === undefined ? { style, value, level } : { style, value, letter, level };
+}
+
 /** Words behind which a number is a reference, or the sentence goes on. */
 const REFERS =
   /(?:\b(?:articles?|paragraphs?|sub-?paragraphs?|sections?|chapters?|annex|and|or|to|of|in|the)|[,\d])\s*$/iu;
@@ -41,18 +46,18 @@ export function placeOf(
     starts.find((r) => next.some((n) => n.style === r.style && n.value === 2)) ??
     starts.find((r) => r.style !== 'double');
   const open = start === undefined ? -1 : levels.findIndex((l) => l.style === start.style);
-  if (start && start.style === 'dash' && open >= 0) return { ...start, level: open };
+  if (start && start.style === 'dash' && open >= 0) return placed(start, open);
   const startIsSure = start !== undefined && next.some((n) => n.style === start.style && n.value === 2);
   if (follows !== null && !startIsSure) return follows;
   if (start && (opens || (startIsSure && line.afterBlank)) && (open < 0 || startIsSure))
-    return { ...start, level: levels.length };
+    return placed(start, levels.length);
   // A list inside a point may follow a title that no mark closes, or the half of a sentence.
   const isInside =
     levels.length > 1 && levels[0]?.style === 'dot' && (open < 0 || (open === 0 && /^\p{Ll}/u.test(line.rest)));
   if (start && follows === null && isInside && !REFERS.test(before) && hasSecond(start, lines, at))
-    return { ...start, level: levels.length };
+    return placed(start, levels.length);
   if (follows !== null) return follows;
-  if (start && opens) return { ...start, level: open };
+  if (start && opens) return placed(start, open);
   return gapped(line, levels, before);
 }
 
@@ -60,7 +65,7 @@ function followed(readings: readonly Reading[], levels: readonly Level[]): Place
   for (let level = levels.length - 1; level >= 0; level -= 1) {
     const open = levels[level];
     const reading = readings.find((r) => open !== undefined && r.style === open.style && isNext(open, r));
-    if (reading) return { ...reading, level };
+    if (reading) return placed(reading, level);
   }
   return mixed(readings, levels);
 }
@@ -89,11 +94,11 @@ function gapped(line: Line, levels: readonly Level[], before: string): Place | n
   for (let level = levels.length - 1; level >= 0; level -= 1) {
     const open = levels[level];
     const reading = line.readings.find((r) => open !== undefined && r.style === open.style && r.value > open.last);
-    if (reading) return { ...reading, level };
+    if (reading) return placed(reading, level);
   }
   // Of a letter that is a Roman numeral, too (c, d), the smaller value is meant.
   const [first] = [...line.readings].sort((a, b) => a.value - b.value);
-  return first === undefined ? null : { ...first, level: levels.length };
+  return first === undefined ? null : placed(first, levels.length);
 }
 
 /** True where the next mark of the style counts two: the list goes on, whatever stands inside its first member. */

@@ -42,6 +42,7 @@ class Citer {
   constructor(private readonly restarts: boolean) {}
 
   citeEach(nodes: readonly Node[], around: Around): void {
+    if (nodes.length === 0) return;
     const placeOf = counter();
     const twinOf = twins(nodes);
     for (const node of nodes) this.cite(node, around, placeOf(node), twinOf(node));
@@ -65,14 +66,19 @@ class Citer {
 
   /** The citation itself, or with its place behind it where it is given already. */
   private claim(wanted: string): string {
-    let count = this.taken.get(wanted) ?? 0;
+    const given = this.taken.get(wanted);
+    if (given === undefined) {
+      this.taken.set(wanted, 0);
+      return wanted;
+    }
+    let count = given;
     let citation = wanted;
     while (this.taken.has(citation)) {
       count += 1;
       citation = `${wanted}[${count + 1}]`;
     }
     this.taken.set(wanted, count);
-    if (citation !== wanted) this.taken.set(citation, 0);
+    this.taken.set(citation, 0);
     return citation;
   }
 }
@@ -104,12 +110,15 @@ function counter(): (node: Node) => number {
 
 /** The place, in brackets, of an annex among those beside it that go by the same name; '' where it is the only one. */
 function twins(nodes: readonly Node[]): (node: Node) => string {
-  const all = nodes.filter(isAnnex).map(annexName);
+  const all = new Map<string, number>();
+  const annexes = nodes.filter(isAnnex);
+  if (annexes.length < 2) return () => '';
+  for (const name of annexes.map(annexName)) all.set(name, (all.get(name) ?? 0) + 1);
   const seen = new Map<string, number>();
   return (node) => {
     if (!isAnnex(node)) return '';
     const name = annexName(node);
-    if (all.filter((n) => n === name).length < 2) return '';
+    if ((all.get(name) ?? 0) < 2) return '';
     const place = (seen.get(name) ?? 0) + 1;
     seen.set(name, place);
     return `[${place}]`;

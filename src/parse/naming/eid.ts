@@ -39,15 +39,20 @@ export class EIdRegister {
 
   /** The eId, and whether it had to be changed to be unique. */
   claim(wanted: string): { eId: string; changed: boolean } {
+    const given = this.taken.get(wanted);
+    if (given === undefined) {
+      this.taken.set(wanted, 0);
+      return { eId: wanted, changed: false };
+    }
     let eId = wanted;
-    let count = this.taken.get(wanted) ?? 0;
+    let count = given;
     while (this.taken.has(eId)) {
       count += 1;
       eId = `${wanted}_${count + 1}`;
     }
     this.taken.set(wanted, count);
-    if (eId !== wanted) this.taken.set(eId, 0);
-    return { eId, changed: eId !== wanted };
+    this.taken.set(eId, 0);
+    return { eId, changed: true };
   }
 }
 
