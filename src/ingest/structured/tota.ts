@@ -48,18 +48,26 @@ function walk(element: Element, depth: number, writer: BlockWriter): void {
 }
 
 const PAGE = /^([IVXLC]+|\d{1,2}) ?- ?(\d{1,3})$/gmu;
-/** What every page number ends with; a hyphen is quicker to find than the start of a line. */
-const MAYBE_PAGE = /- ?\d{1,3}(?:\n|$)/;
+/** How every page number ends; a hyphen is quicker to find than the start of a line. */
+const PAGE_END = /- ?\d{1,3}(?:\n|$)/y;
 
 /** True where a copy from PDF left page numbers (`XX-1`, chapter and page) on lines of their own: several of one chapter, counting on. */
 function countPages(articles: readonly string[]): boolean {
-  const lines = articles.filter((words) => MAYBE_PAGE.test(words)).flatMap((words) => [...words.matchAll(PAGE)]);
+  const lines = articles.filter(mayHoldPages).flatMap((words) => [...words.matchAll(PAGE)]);
   const pages = lines.map((l) => Number(l[2]));
   return (
     lines.length > 1 &&
     new Set(lines.map((l) => l[1])).size === 1 &&
     pages.every((page, at) => at === 0 || page > (pages[at - 1] ?? 0))
   );
+}
+
+function mayHoldPages(words: string): boolean {
+  for (let at = words.indexOf('-'); at !== -1; at = words.indexOf('-', at + 1)) {
+    PAGE_END.lastIndex = at;
+    if (PAGE_END.test(words)) return true;
+  }
+  return false;
 }
 
 function metadataOf(roots: readonly Element[]): Reading['metadata'] {

@@ -91,21 +91,28 @@ function isDoubled(line: Line): boolean {
 /** Puts points that run on in one line (`…: (a) …; (b) …`) on lines of their own. */
 function breakInline(text: string): string {
   // The first member of a list in lower case runs on behind its title where the second begins a line.
-  const titled = text.includes(' 1. ')
+  const titled = runsOn(text)
     ? text.replace(/(?<=[\p{Ll}:)]) +(?=1\. \p{Ll}(?:[^\n]|\n(?!\d)){1,300}?\n+2\. \p{Ll})/gu, '\n')
     : text;
   const pieces: string[] = [];
   let from = 0;
   // Brackets are few; to look at what stands before each blank would take ten times as long.
-  for (let at = titled.indexOf(' ('); at !== -1; at = titled.indexOf(' (', at + 1)) {
+  for (let at = titled.indexOf('('); at !== -1; at = titled.indexOf('(', at + 1)) {
     let end = at;
     while (titled.charCodeAt(end - 1) === BLANK) end -= 1;
-    const parting = partingAt(titled, end, at + 1);
+    const parting = end === at ? null : partingAt(titled, end, at);
     if (parting === null) continue;
     pieces.push(titled.slice(from, end), parting);
-    from = at + 1;
+    from = at;
   }
   return from === 0 ? titled : pieces.join('') + titled.slice(from);
+}
+
+/** True where a first number stands inside a line. */
+function runsOn(text: string): boolean {
+  for (let at = text.indexOf('1. '); at !== -1; at = text.indexOf('1. ', at + 1))
+    if (text.charCodeAt(at - 1) === BLANK) return true;
+  return false;
 }
 
 const BLANK = 0x20;
