@@ -106,17 +106,13 @@ function facade(store: StudyStore): OpenStudy {
   };
 }
 
-/** The whole study as reports and exports read it; `onInstrument` is told as each has been read, `coded` where the laws have been read already. */
-export function wholeStudy(
-  { store }: OpenStudy,
-  onInstrument: (id: string) => void = () => undefined,
-  coded: readonly CodedInstrument[] | null = null,
-): Study {
+/** The whole study as reports read it, over its coded laws. */
+export function wholeStudy({ store }: OpenStudy, coded: readonly CodedInstrument[]): Study {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
   return {
     codebook: JSON.parse(codebook) as Codebook,
-    coded: coded ?? store.codedInstruments(onInstrument),
+    coded,
     alignments: store.alignments(),
     concordances: store.concordances(),
     positions: store.positions(),

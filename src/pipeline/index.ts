@@ -52,7 +52,14 @@ export {
   taskPackage,
   toCsv,
 } from '../publish/index.js';
-export { type FontFile, type ReportFile, type ReportFormat, type ReportOptions, report } from '../report/index.js';
+export {
+  type FontFile,
+  type PageMemory,
+  type ReportFile,
+  type ReportFormat,
+  type ReportOptions,
+  report,
+} from '../report/index.js';
 export {
   divergences,
   divergencesOn,

@@ -43,6 +43,8 @@ export interface Atlas {
   sidePage(side: string): string;
   /** Address of the words from the report's root; null where the report has no page of the law. */
   href(ref: ProvisionRef): string | null;
+  /** eIds of an instrument's provisions that a figure or table leads to, sorted. */
+  citedIn(instrument: string): readonly string[];
   /** eIds of the units that the instrument's page prints in full, in document order. */
   printed(coded: CodedInstrument): readonly string[];
 }
@@ -93,6 +95,7 @@ export function atlasOf(study: Study, uncoded: readonly InstrumentMetadata[] = [
     sidePage: (side) => `jurisdictions/${sidePages.get(side) ?? 'unknown'}.html`,
     href: (ref) =>
       pages.has(ref.instrument) ? `${instrumentPage(ref.instrument)}#${encodeURIComponent(ref.eId)}` : null,
+    citedIn: (id) => [...(cited.get(id) ?? [])].sort(),
     printed: (coded) => printedUnits(coded, cited.get(coded.instrument.metadata.id) ?? new Set()),
   };
 }

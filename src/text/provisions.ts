@@ -28,6 +28,11 @@ export function byEId(instrument: Provisions): ReadonlyMap<string, Provision> {
 }
 const maps = new WeakMap<Provisions, ReadonlyMap<string, Provision>>();
 
+/** Lets `byEId` answer by this map: for an instrument whose provisions are read from disk as they are asked for. */
+export function lookUpBy(instrument: Provisions, map: ReadonlyMap<string, Provision>): void {
+  maps.set(instrument, map);
+}
+
 /** The provision itself and its ancestors, innermost first. */
 export function ancestry(instrument: Provisions, provision: Provision): readonly Provision[] {
   const map = byEId(instrument);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { CodedInstrument, InstrumentMetadata, Study } from '../../model/index.js';
+import type { InstrumentMetadata, Study } from '../../model/index.js';
 import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
@@ -12,6 +12,7 @@ import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
+import { KeptPages } from '../report/pages.js';
 import { type KeptForReports, plansOf } from '../report/plans.js';
 import { outlines, portableIndex } from '../report/portable.js';
 import { type OpenStudy, openForReading, studyFolder, wholeStudy } from '../study.js';
@@ -48,25 +49,28 @@ export async function writeReport(
   return String(await inOwnThread({ kind: 'report', options, edition }, progress, null, reporter ?? readyThread()));
 }
 
-/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report; `coded` where its laws have been read already. */
+/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
 export async function makeReport(
   study: OpenStudy,
   options: Options,
   edition: string,
   progress: StageProgress,
-  coded: readonly CodedInstrument[] | null = null,
 ): Promise<string> {
   const folder = folderOf(options);
   const format = (text(options.format) ?? 'html') as ReportFormat;
+  const isRun = edition !== '';
   progress.begin('study', study.store.countAnnotated());
-  const whole = wholeStudy(study, (id) => progress.step('study', id), coded);
-  progress.end('study', whole.coded.length, 0);
+  // A run holds the study's lock: what it reads later is what stands there now.
+  const coded = isRun ? study.store.codedAsNeeded() : study.store.codedInstruments((id) => progress.step('study', id));
+  const whole = wholeStudy(study, coded);
+  progress.end('study', coded.length, 0);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
-  const kept = { folder: studyFolder(options), isRun: edition !== '' };
+  const kept = { folder: studyFolder(options), isRun };
   const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress, kept);
   const index = format === 'html' ? indexOf(whole, study, kept, progress) : null;
   const world = format === 'html' ? outlines() : null;
+  const memory = format === 'html' ? new KeptPages(kept, study.store, whole.codebook) : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
   const pages = counted('report', progress);
   const files = await report(whole, {
@@ -79,9 +83,11 @@ export async function makeReport(
     uncoded: withoutCode(study, whole),
     readUncoded: (id) => study.store.codedInstrument(id)?.instrument ?? null,
     fonts,
+    memory,
     onPage: pages.step,
   });
   put(folder, files, edition);
+  memory?.keep();
   pages.end(files.length);
   return folder;
 }

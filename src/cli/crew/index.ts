@@ -11,9 +11,6 @@ const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
 
-/** So many laws coded anew leave nearly all that was compared before to be remembered. */
-const FEW = 24;
-
 /** A crew on other threads or machines, and how to send it home. */
 export interface Hired {
   readonly crew: Crew;
@@ -38,28 +35,32 @@ export function hireCrew(
   const threads = wanted ?? (isLarge ? Math.min(availableParallelism(), MOST_THREADS) : 1);
   if (threads < 2 && !isLarge) return null;
   const pool = startThreads(threads);
+  const read = readingOn(pool);
   let comparing: Promise<void> = Promise.resolve();
-  let preloading: Promise<void> = Promise.resolve();
+  let comparer: ReadyThread | null = null;
   let reporter: ReadyThread | null = null;
-  let coded = 0;
+  /** Loading its code takes a thread a second: the one that compares does it while others read and code. */
+  const getReady = (): ReadyThread => {
+    comparer ??= readyThread();
+    return comparer;
+  };
   return {
     crew: {
       ahead: threads * AHEAD,
-      read: readingOn(pool),
+      read: (group) => {
+        getReady();
+        return read(group);
+      },
       code: async (id) => {
-        coded += 1;
+        getReady();
         return (await pool.run({ kind: 'code', id, orders })) as Coded | null;
       },
       compare: async (codebook, options, progress, meanwhile) => {
         await pool.destroy(); // Theirs is the memory that comparing takes.
         const { studyFolder } = orders;
-        const { result, gone } = readyThread().start({ kind: 'compare', studyFolder, codebook, options }, progress);
+        const { result, gone } = getReady().start({ kind: 'compare', studyFolder, codebook, options }, progress);
         gone.catch(() => undefined); // Told when the crew goes home.
-        // Where little changed, comparing takes half the memory, and the report can read the laws beside it.
-        if (orders.options.report !== false && coded <= FEW) {
-          reporter = readyThread();
-          preloading = reporter.preload(orders.options);
-        }
+        if (orders.options.report !== false) reporter = readyThread();
         meanwhile();
         comparing = gone; // Remembering what it compared, it goes on while its results are written.
         return (await result) as Compared;
@@ -67,7 +68,8 @@ export function hireCrew(
     },
     dismiss: async () => {
       await pool.destroy();
-      await Promise.all([comparing, preloading]);
+      await comparing;
+      await comparer?.stop();
     },
     reporter: () => reporter,
   };

@@ -19,7 +19,7 @@ export interface Threads {
   destroy(): Promise<void>;
 }
 
-/** So many threads, started at the first task: a run that finds nothing to do starts none. */
+/** At most so many threads, each started when a task would otherwise wait: a run that finds nothing to do starts none, and one changed file starts one. */
 export function startThreads(count: number): Threads {
   const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
   let pool: Piscina<Task, unknown> | null = null;
@@ -27,9 +27,10 @@ export function startThreads(count: number): Threads {
     run: (task) => {
       pool ??= new Piscina({
         filename,
-        // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
-        minThreads: count,
+        minThreads: 1,
         maxThreads: count,
+        // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
+        idleTimeout: Number.POSITIVE_INFINITY,
         resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
       });
       const seconds = Number(process.env.LEXATLAS_TASK_SECONDS) || TASK_SECONDS;

@@ -1,5 +1,6 @@
 import { type Citations, citePage, type Edition } from '../edition.js';
 import { escapeHtml } from './escape.js';
+import { type MadeFrom, type PageMemory, remembered } from './kept.js';
 
 /** A page of the report before it is put into the frame. */
 export interface Page {
@@ -12,6 +13,8 @@ export interface Page {
   readonly scripts?: readonly string[];
   /** HTML; addresses in it start with `root`. */
   readonly body: (root: string) => string;
+  /** What decides the body, for pages that are worth keeping from report to report. */
+  readonly from?: MadeFrom;
   /** How to cite what the page shows, where that is more than the page itself: a law. */
   readonly law?: Citations;
 }
@@ -45,8 +48,8 @@ const SECTIONS: readonly (readonly [Section, string, string])[] = [
 const POLICY =
   "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
 
-/** Returns the whole page: frame, navigation, skip link, how to cite. It needs no network. */
-export function html(page: Page, edition: Edition): string {
+/** Returns the whole page: frame, navigation, skip link, how to cite. It needs no network. What it shows is taken from `memory` where it stands there. */
+export function html(page: Page, edition: Edition, memory: PageMemory | null = null): string | Uint8Array {
   const root = '../'.repeat(page.path.split('/').length - 1);
   const nav = SECTIONS.map(([id, path, label]) => {
     const current = id === page.section ? ' aria-current="page"' : '';
@@ -55,7 +58,8 @@ export function html(page: Page, edition: Edition): string {
   const scripts = ['assets/base.js', 'assets/peek.js', ...(page.scripts ?? []), 'assets/download.js']
     .map((s) => `<script src="${root}${s}" defer></script>`)
     .join('');
-  return `<!doctype html>
+  const body = remembered(memory, page.from, () => page.body(root));
+  const before = `<!doctype html>
 <html lang="en" data-root="${root}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}"><meta name="referrer" content="no-referrer">
 <title>${escapeHtml(page.title)} · lexatlas</title><link rel="stylesheet" href="${root}assets/style.css">${scripts}</head>
@@ -63,12 +67,26 @@ export function html(page: Page, edition: Edition): string {
 <header class="top"><a class="brand" href="${root}index.html">lexatlas</a><nav aria-label="Report"><ul>${nav}</ul></nav></header>
 <main id="main" tabindex="-1">
 <h1>${escapeHtml(page.title)}</h1>
-${page.body(root)}
+`;
+  const after = `
 ${citeBox(page, edition)}
 </main>
 <footer><p>Figures were measured against gold that was coded by reading with machine assistance; legal scholars have not re-coded it. <a href="${root}method.html">How to read the figures</a></p><p><button type="button" class="small" id="theme">Light or dark</button></p></footer>
 </body></html>
 `;
+  return typeof body === 'string' ? before + body + after : joined([before, body, after]);
+}
+
+function joined(parts: readonly (string | Uint8Array)[]): Uint8Array {
+  const encoder = new TextEncoder();
+  const bytes = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
+  const whole = new Uint8Array(bytes.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of bytes) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
 function citeBox(page: Page, edition: Edition): string {

@@ -18,7 +18,7 @@ import { world } from './client/world.js';
 import { dataFiles, pastFiles } from './data.js';
 import { concordancePages } from './pages/concordance.js';
 import { jurisdictionPages } from './pages/jurisdiction.js';
-import { instrumentPages } from './pages/law/instrument.js';
+import { instrumentPages, lawKeys } from './pages/law/instrument.js';
 import { uncodedPages } from './pages/law/uncoded.js';
 import { lawsPage } from './pages/laws.js';
 import { methodPage } from './pages/method.js';
@@ -36,8 +36,17 @@ import { style } from './style.js';
 import { textFiles } from './texts.js';
 
 /** Returns the whole folder: pages, stylesheet, scripts, data. It opens from disk and needs no network. */
-export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
-  const { index = null, world: topology = null, regimes = null, series = null, past = [], readUncoded } = options;
+export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string | Uint8Array }[] {
+  const {
+    index = null,
+    world: topology = null,
+    regimes = null,
+    series = null,
+    past = [],
+    readUncoded,
+    memory = null,
+  } = options;
+  const law = lawKeys(atlas, options);
   const edition = editionOf(atlas.study);
   const days = past.map((p) => p.asOf);
   const pages: Page[] = [
@@ -53,12 +62,12 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     searchPage(index !== null),
     methodPage(atlas),
     ...jurisdictionPages(atlas),
-    ...instrumentPages(atlas, edition),
-    ...(readUncoded === undefined ? [] : uncodedPages(atlas, edition, readUncoded)),
+    ...instrumentPages(atlas, edition, law),
+    ...(readUncoded === undefined ? [] : uncodedPages(atlas, edition, readUncoded, law)),
   ];
   return [
     ...pages.map((page) => {
-      const content = html(page, edition);
+      const content = html(page, edition, memory);
       options.onPage?.(page.path, pages.length);
       return { path: page.path, content };
     }),
@@ -68,7 +77,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     ...dataFiles(atlas),
     ...pastFiles(past),
     worldFile(atlas),
-    ...textFiles(atlas),
+    ...textFiles(atlas, memory, law),
     ...(index === null
       ? []
       : [

@@ -3,16 +3,24 @@ import { byEId } from '../../text/provisions.js';
 import type { Atlas } from '../atlas.js';
 import { bodyOf, cut } from '../wording.js';
 import type { TextData } from './client/shapes.js';
+import { type PageMemory, remembered } from './kept.js';
+import type { LawKeys } from './pages/law/instrument.js';
 import { dataFile } from './parts.js';
 
 /** Longer articles are cut here; the instrument's page has them whole. */
 const LONGEST = 5000;
 
 /** Returns a data file for each instrument: the words of its printed units, for snippets and for words that unfold. */
-export function textFiles(atlas: Atlas): { path: string; content: string }[] {
+export function textFiles(
+  atlas: Atlas,
+  memory: PageMemory | null,
+  law: LawKeys,
+): { path: string; content: string | Uint8Array }[] {
   return atlas.study.coded.map((coded) => {
-    const { id } = coded.instrument.metadata;
-    return { path: atlas.textsFile(id), content: dataFile(atlas.textsFile(id), textsOf(atlas, coded)) };
+    const { metadata } = coded.instrument;
+    const path = atlas.textsFile(metadata.id);
+    const make = (): string => dataFile(path, textsOf(atlas, coded));
+    return { path, content: remembered(memory, (keyOf) => [path, ...law(metadata)(keyOf)], make) };
   });
 }
 

@@ -1,4 +1,5 @@
-import type { CodedInstrument, InstrumentMetadata } from '../../model/index.js';
+import type { CodedInstrument, Instrument, InstrumentMetadata } from '../../model/index.js';
+import { byEId, lookUpBy } from '../../text/provisions.js';
 import { treatyOf } from './parties.js';
 import { isBound, withUnions } from './unions.js';
 
@@ -25,10 +26,26 @@ const isConvention = (text: CoveredText) => text.jurisdictions.some((j) => ORGAN
 
 /** Coded instruments with their parties completed. */
 export function completeCoded(coded: readonly CodedInstrument[]): readonly CodedInstrument[] {
-  return coded.map((c) => ({
-    ...c,
-    instrument: { ...c.instrument, metadata: complete(c.instrument.metadata) },
-  }));
+  return coded.map((c) => {
+    const metadata = complete(c.instrument.metadata);
+    return metadata === c.instrument.metadata ? c : { ...c, instrument: under(metadata, c.instrument) };
+  });
+}
+
+/** The instrument under other facts: its text and tree are its own, and are read no sooner for it. */
+function under(metadata: InstrumentMetadata, instrument: Instrument): Instrument {
+  const { format, renditions, diagnostics } = instrument;
+  const same: Instrument = {
+    ...{ metadata, format, renditions, diagnostics },
+    get text() {
+      return instrument.text;
+    },
+    get provisions() {
+      return instrument.provisions;
+    },
+  };
+  lookUpBy(same, byEId(instrument));
+  return same;
 }
 
 /**

@@ -101,8 +101,9 @@ export function nationalsOnly(alive: readonly CodedInstrument[], asOf: string | 
   const laws = alive.filter((c) => !isTreaty(c.instrument.metadata.kind));
   const askers = askersOf(alive);
   return laws.flatMap((c) => {
-    const at = c.instrument.provisions.find((p) => NATIONALS.test(ownText(c.instrument, p)));
     const [remedy] = surest(c, { codes: [...REMEDIES], modalities: null });
+    // Looked for last: the whole law is read for it.
+    const at = remedy && c.instrument.provisions.find((p) => NATIONALS.test(ownText(c.instrument, p)));
     if (at === undefined || remedy === undefined) return [];
     const provision = { instrument: c.instrument.metadata.id, eId: at.eId };
     return askers.flatMap(({ coded, rules }) => {

@@ -1,4 +1,11 @@
-import type { Diagnostic, Instrument, InstrumentMetadata, Provision, Rendition } from '../../model/index.js';
+import type {
+  Diagnostic,
+  Instrument,
+  InstrumentMetadata,
+  Provision,
+  ProvisionRef,
+  Rendition,
+} from '../../model/index.js';
 import type { Database, ResultRow } from '../driver.js';
 import { deletePassages } from '../finding/passages.js';
 import { broken, checkSeal, sealOf } from '../seal.js';
@@ -69,20 +76,48 @@ export function readCatalogue(db: Database): InstrumentMetadata[] {
 
 /** One instrument with its whole text, or null. @throws StoreTrouble where it is not what was written. */
 export function readInstrument(db: Database, id: string): Instrument | null {
+  const frame = readFrame(db, id);
+  if (frame === null) return null;
+  const { length, count, ...facts } = frame;
+  return {
+    ...facts,
+    text: readText(db, id, { start: 0, end: length }).words,
+    provisions: readUnits(db, id, count),
+  };
+}
+
+/** An instrument without its words and its tree. */
+export type Frame = Omit<Instrument, 'text' | 'provisions'> & {
+  /** UTF-16 units of its text. */
+  readonly length: number;
+  /** How many provisions it has. */
+  readonly count: number;
+};
+
+/** What is known of an instrument but its words and its tree; null where the study has none of that id. @throws StoreTrouble */
+export function readFrame(db: Database, id: string): Frame | null {
   const row = db.get('SELECT * FROM instrument WHERE id = ?', [id]);
   if (row === null) return null;
-  const law = readLaw(row);
-  const provisions = db
-    .all('SELECT * FROM provision WHERE instrument = ? ORDER BY ordinal', [id])
-    .map((unit) => readUnit(unit));
-  if (provisions.length !== Number(row.provisions)) throw broken(id);
   return {
-    ...law,
-    text: readText(db, id, { start: 0, end: Number(row.length) }).words,
-    provisions,
+    ...readLaw(row),
     renditions: parsed<Rendition[]>(row.renditions),
     diagnostics: parsed<Diagnostic[]>(row.diagnostics),
+    length: Number(row.length),
+    count: Number(row.provisions),
   };
+}
+
+/** The provisions of an instrument in document order, `count` of them. @throws StoreTrouble where they are not those that were written. */
+export function readUnits(db: Database, id: string, count: number): Provision[] {
+  const units = db.all('SELECT * FROM provision WHERE instrument = ? ORDER BY ordinal', [id]).map((u) => readUnit(u));
+  if (units.length !== count) throw broken(id);
+  return units;
+}
+
+/** One provision; null where the study does not hold it. @throws StoreTrouble where it is not what was written. */
+export function oneUnit(db: Database, { instrument, eId }: ProvisionRef): Provision | null {
+  const row = db.get(`SELECT * FROM provision ${BY_EID} WHERE instrument = ? AND eId = ?`, [instrument, eId]);
+  return row === null ? null : readUnit(row);
 }
 
 /** What every excerpt of an instrument shares. */

@@ -10,6 +10,7 @@ import { atomically, type Database } from '../driver.js';
 import { checkPages } from '../seal.js';
 import { type AnnotationFilter, annotatedInstruments, readAnnotations, replaceAnnotations } from './annotations.js';
 import { deleteInstrument, movedIn, moveFiles, parsed, readInstrument, writeInstrument } from './instruments.js';
+import { openInstrument } from './laws.js';
 import { SearchedStore } from './searched.js';
 import { editionOf, summarise } from './summary.js';
 
@@ -134,6 +135,18 @@ export class StudyStore extends SearchedStore {
         return coded;
       })
       .filter((c) => c.annotations.length > 0);
+  }
+
+  /**
+   * As `codedInstruments`, for who holds the lock of the study and keeps it open: texts and trees are read as they are asked for, which is
+   * little of them where most of what is made from them is remembered.
+   */
+  codedAsNeeded(): CodedInstrument[] {
+    return annotatedInstruments(this.db).flatMap((id) => {
+      const annotations = this.annotations({ instrument: id });
+      const instrument = annotations.length === 0 ? null : openInstrument(this.db, id);
+      return instrument === null ? [] : { instrument, annotations };
+    });
   }
 
   /** How many instruments `codedInstruments` reads at most. */

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Progress, ThreadLost } from '../../../pipeline/index.js';
 import { StoreTrouble } from '../../../store/index.js';
-import type { Asked, Sent, Solo } from './work.js';
+import type { Sent, Solo } from './work.js';
 
 /**
  * Memory of the thread: what the whole shared corpus takes (0.9 GiB to compare, 0.9 GiB to report) twice over. The young part is larger than
@@ -23,8 +23,6 @@ export interface OwnThread {
 
 /** A thread that has its code loaded, which takes a second, and waits for the one stage that it will do. */
 export interface ReadyThread {
-  /** Reads the laws of the study that a report is to be made of, and lets go of the study; whatever goes wrong, the report meets itself. */
-  preload(options: Readonly<Record<string, unknown>>): Promise<void>;
   /** Does the stage; it may take so many `seconds`. */
   start(solo: Solo, progress: Progress, seconds?: number | null): OwnThread;
   /** Sends the thread home, where nothing was asked of it. */
@@ -81,15 +79,6 @@ export function readyThread(): ReadyThread {
   };
   return {
     start,
-    preload: (options) => {
-      const loaded = new Promise<void>((resolve) => {
-        worker.on('message', ({ kind }: Sent) => {
-          if (kind === 'preloaded') resolve();
-        });
-      });
-      worker.postMessage({ kind: 'preload', options } satisfies Asked);
-      return Promise.race([loaded, exited]);
-    },
     stop: async () => {
       await worker.terminate();
     },

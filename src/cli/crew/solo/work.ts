@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { Codebook, CodedInstrument } from '../../../model/index.js';
+import type { Codebook } from '../../../model/index.js';
 import {
   type AdoptFormat,
   type CodingBytes,
@@ -28,13 +28,9 @@ export type Solo =
   | { readonly kind: 'open'; readonly file: CodingBytes; readonly format: AdoptFormat }
   | { readonly kind: 'report'; readonly options: Readonly<Record<string, unknown>>; readonly edition: string };
 
-/** What the thread is asked: at most once to read what a report will need, then for its stage. */
-export type Asked = { readonly kind: 'preload'; readonly options: Readonly<Record<string, unknown>> } | Solo;
-
 /** What the thread sends: how far it is, what came of it, or why nothing did. */
 export type Sent =
   | { readonly kind: 'progress'; readonly call: keyof Progress; readonly given: readonly (string | number)[] }
-  | { readonly kind: 'preloaded' }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly message: string; readonly facts: Readonly<Record<string, unknown>> };
 
@@ -52,7 +48,8 @@ function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'c
     const [words, pairs] = [recall(studyFolder, 'compare'), recall(studyFolder, 'score')];
     const memory = memoryOf(words, study, codeFingerprint(COMPARING));
     const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
-    const made = compare(comparable(study), codebook, options, progress, memory, scored);
+    const laws = { codedInstruments: () => study.codedAsNeeded(), instruments: () => study.instruments() };
+    const made = compare(comparable(laws), codebook, options, progress, memory, scored);
     send({ kind: 'done', result: made satisfies Compared });
     writeRemembered(studyFolder, 'compare', memory.toBytes());
     const figures = scored.toBytes();
@@ -84,33 +81,15 @@ async function work(solo: Solo): Promise<void> {
   }
   const study = openForThread(solo.options);
   try {
-    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress, preloaded) });
+    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
   } finally {
     study.close();
   }
 }
 
-/** The laws of the study, read while others compared them. */
-let preloaded: readonly CodedInstrument[] | null = null;
-
-function preload(options: Readonly<Record<string, unknown>>): void {
+parentPort?.on('message', async (solo: Solo) => {
   try {
-    const study = openForThread(options);
-    try {
-      preloaded = study.store.codedInstruments();
-    } finally {
-      study.close();
-    }
-  } catch {
-    preloaded = null; // Reading it for the report meets the same, and tells it.
-  }
-  send({ kind: 'preloaded' });
-}
-
-parentPort?.on('message', async (asked: Asked) => {
-  if (asked.kind === 'preload') return preload(asked.options);
-  try {
-    await work(asked);
+    await work(solo);
   } catch (error) {
     const thrown = error instanceof Error ? error : new Error(String(error));
     // Crossing between threads, an error keeps its words only; what it knows besides goes along here.

@@ -3,6 +3,7 @@ import { type Atlas, scopeLabel } from '../../atlas.js';
 import { counted, STANCES } from '../../figures.js';
 import { placeName } from '../../places.js';
 import { escapeHtml } from '../escape.js';
+import { instrumentsIn, toldOf } from '../kept.js';
 import { citeLink, SIGNS, scrolling, sideHead, stance } from '../parts.js';
 import type { Page } from '../shell.js';
 
@@ -23,6 +24,13 @@ export function concordancePages(atlas: Atlas): readonly Page[] {
       title: scopeLabel(atlas, code.id),
       section: 'concordance',
       body: (root) => codeBody(atlas, root, code, byCode.get(code.id)),
+      from: (keyOf) => {
+        const table = byCode.get(code.id);
+        const refs = (table?.rows ?? []).flatMap((r) => [r.medoid, ...r.cells.flatMap((c) => c.provisions)]);
+        const pages = (table?.jurisdictions ?? []).map((j) => atlas.sidePage(j));
+        const stances = atlas.study.positions.filter((p) => p.code === code.id).map((p) => [p.side, p.stance]);
+        return ['code', code.id, table, pages, stances, toldOf(atlas, instrumentsIn(refs), keyOf)];
+      },
     }),
   );
   return [

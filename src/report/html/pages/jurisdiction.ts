@@ -1,9 +1,10 @@
-import type { Position } from '../../../model/index.js';
+import type { Divergence, InstrumentMetadata, Position } from '../../../model/index.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
 import { counted, figure, interval, percent } from '../../figures.js';
 import { placeName } from '../../places.js';
 import { amountsInWords } from '../../wording.js';
 import { escapeHtml } from '../escape.js';
+import { instrumentsIn, toldOf } from '../kept.js';
 import { citeLink, meter, quote, scrolling, stance } from '../parts.js';
 import type { Page } from '../shell.js';
 import { codePath } from './concordance.js';
@@ -15,27 +16,44 @@ const QUOTED = 3;
 export function jurisdictionPages(atlas: Atlas): readonly Page[] {
   const positions = new Map<string, Position[]>();
   for (const p of atlas.study.positions) positions.set(p.side, [...(positions.get(p.side) ?? []), p]);
-  return atlas.sides.map((side) => ({
-    path: atlas.sidePage(side),
-    title: placeName(side),
-    section: 'concordance',
-    body: (root) =>
-      `${laws(atlas, root, side)}<div class="beside">${neighbours(atlas, root, side)}<div>${stances(atlas, root, positions.get(side) ?? [])}</div></div>`,
-  }));
+  const near = new Map<string, Divergence[]>();
+  for (const d of atlas.study.divergences)
+    if (d.scope === 'all') for (const side of [d.left, d.right]) near.set(side, [...(near.get(side) ?? []), d]);
+  return atlas.sides.map((side) => {
+    const [own, others] = [positions.get(side) ?? [], near.get(side) ?? []];
+    const mine = lawsOf(atlas, side);
+    const silent = atlas.uncoded.filter((m) => m.jurisdictions.includes(side)).length;
+    return {
+      path: atlas.sidePage(side),
+      title: placeName(side),
+      section: 'concordance',
+      body: (root) =>
+        `${laws(atlas, root, side, mine, silent)}<div class="beside">${neighbours(root, side, others)}<div>${stances(atlas, root, own)}</div></div>`,
+      from: (keyOf) => {
+        const cited = toldOf(
+          atlas,
+          own.flatMap((p) => instrumentsIn(p.provisions)).concat(mine.map((m) => m.id)),
+          keyOf,
+        );
+        return ['side', side, own, others, mine.map((m) => m.id), silent, cited];
+      },
+    };
+  });
 }
 
-function laws(atlas: Atlas, root: string, side: string): string {
-  const mine = atlas.study.coded.filter(
-    ({ instrument: { metadata: m } }) => m.id === side || m.jurisdictions.includes(side),
-  );
+function lawsOf(atlas: Atlas, side: string): readonly InstrumentMetadata[] {
+  const all = atlas.study.coded.map((c) => c.instrument.metadata);
+  return all.filter((m) => m.id === side || m.jurisdictions.includes(side));
+}
+
+function laws(atlas: Atlas, root: string, side: string, mine: readonly InstrumentMetadata[], rest: number): string {
   const items = mine
-    .map(({ instrument: { metadata: m } }) => {
+    .map((m) => {
       const name = atlas.nameOf(m.id);
       const title = m.title === name ? '' : ` <span class="note">${escapeHtml(m.title)}</span>`;
       return `<li><a href="${root}${atlas.instrumentPage(m.id)}">${escapeHtml(name)}</a>${title}</li>`;
     })
     .join('');
-  const rest = atlas.uncoded.filter((m) => m.jurisdictions.includes(side)).length;
   const silent =
     rest === 0
       ? ''
@@ -69,9 +87,8 @@ function position(atlas: Atlas, root: string, p: Position): string {
     .join('')}${more}</section>`;
 }
 
-function neighbours(atlas: Atlas, root: string, side: string): string {
-  const rows = atlas.study.divergences
-    .filter((d) => d.scope === 'all' && (d.left === side || d.right === side))
+function neighbours(root: string, side: string, others: readonly Divergence[]): string {
+  const rows = [...others]
     .sort((a, b) => (a.total ?? 2) - (b.total ?? 2))
     .map((d) => {
       const other = d.left === side ? d.right : d.left;

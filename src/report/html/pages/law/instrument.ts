@@ -3,8 +3,10 @@ import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
 import { citeLaw, type Edition } from '../../../edition.js';
 import { counted } from '../../../figures.js';
+import type { ReportOptions } from '../../../options.js';
 import { directionOf, languageTag } from '../../../wording.js';
 import { escapeHtml, webAddress } from '../../escape.js';
+import type { MadeFrom } from '../../kept.js';
 import type { Page } from '../../shell.js';
 import { linkFinder } from './links.js';
 import { titleOf, unitHtml } from './unit.js';
@@ -13,7 +15,7 @@ import { titleOf, unitHtml } from './unit.js';
 export const LAW_SCRIPTS = ['assets/find.js'];
 
 /** Returns a page for each coded instrument: its facts, its tree, and every article that holds a code or is cited, in full. */
-export function instrumentPages(atlas: Atlas, edition: Edition): readonly Page[] {
+export function instrumentPages(atlas: Atlas, edition: Edition, law: LawKeys): readonly Page[] {
   return atlas.study.coded.map((coded) => ({
     path: atlas.instrumentPage(coded.instrument.metadata.id),
     title: coded.instrument.metadata.title,
@@ -21,7 +23,20 @@ export function instrumentPages(atlas: Atlas, edition: Edition): readonly Page[]
     scripts: LAW_SCRIPTS,
     law: citeLaw(coded.instrument.metadata, edition),
     body: (root) => body(atlas, root, coded),
+    from: law(coded.instrument.metadata),
   }));
+}
+
+/** What decides how a law is printed. */
+export type LawKeys = (law: InstrumentMetadata) => MadeFrom;
+
+/** Its own text and codings, those of its provisions that something leads to, the sides that have a page, and the codes that are asked about. */
+export function lawKeys(atlas: Atlas, { codes = [] }: ReportOptions): LawKeys {
+  return ({ id, jurisdictions }) =>
+    (keyOf) => {
+      const sides = jurisdictions.filter((j) => atlas.sides.includes(j)).map((j) => atlas.sidePage(j));
+      return [atlas.instrumentPage(id), keyOf(id), atlas.citedIn(id), sides, codes];
+    };
 }
 
 function body(atlas: Atlas, root: string, coded: CodedInstrument): string {

@@ -7,19 +7,25 @@ import { escapeHtml } from '../../escape.js';
 import { scrolling, stance } from '../../parts.js';
 import type { Page } from '../../shell.js';
 import { codePath } from '../concordance.js';
-import { facts, LAW_SCRIPTS, lawText } from './instrument.js';
+import { facts, LAW_SCRIPTS, type LawKeys, lawText } from './instrument.js';
 
 /**
  * Returns a page for each instrument in which no rule was found: what was searched for in it and with what, and the whole text, so that a
  * reader can judge the absence. An instrument is read when its page is written and let go of after: all of them would fill the memory.
  */
-export function uncodedPages(atlas: Atlas, edition: Edition, read: (id: string) => Instrument | null): readonly Page[] {
+export function uncodedPages(
+  atlas: Atlas,
+  edition: Edition,
+  read: (id: string) => Instrument | null,
+  law: LawKeys,
+): readonly Page[] {
   return atlas.uncoded.map((metadata) => ({
     path: atlas.instrumentPage(metadata.id),
     title: metadata.title,
     section: 'laws',
     scripts: LAW_SCRIPTS,
     law: citeLaw(metadata, edition),
+    from: law(metadata),
     body: (root) => {
       const instrument = read(metadata.id);
       return instrument === null
