@@ -3,8 +3,9 @@ import type { CodedInstrument } from '../../src/model/index.js';
 import type { CorpusGroup, StudyStore } from '../../src/store/index.js';
 import { analyse } from '../../src/text/analyse.js';
 import { basicUnitOf, byEId, fullText } from '../../src/text/provisions.js';
+import { cpuSeconds } from '../clock.js';
 import { bareParse } from '../parse/bare.js';
-import { allPairsMs, rowsOf } from './cosine.js';
+import { allPairsSeconds, rowsOf } from './cosine.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -32,7 +33,7 @@ export async function floorsOf(
       of: `the same over the ${coded.length} laws that carry a code`,
     },
     align: {
-      seconds: allPairsMs(rows) / 1000,
+      seconds: allPairsSeconds(rows),
       of: `exact TF-IDF cosine of all pairs of the ${units.length} articles that carry a code`,
     },
   };
@@ -40,12 +41,11 @@ export async function floorsOf(
 
 /** Bytes read, each file through the bare library that its format needs. */
 async function bareReading(groups: readonly CorpusGroup[]): Promise<Floor> {
-  let ms = 0;
+  let seconds = 0;
   let bytes = 0;
   for (const { path } of groups.flatMap((g) => g.files)) {
-    const began = performance.now();
+    const began = cpuSeconds();
     const data = readFileSync(path);
-    ms += performance.now() - began;
     bytes += data.length;
     const format = /\.xml(\.gz)?$/.test(path)
       ? 'tota'
@@ -53,19 +53,20 @@ async function bareReading(groups: readonly CorpusGroup[]): Promise<Floor> {
         ? 'html'
         : (path.split('.').at(-1) ?? '');
     try {
-      ms += (await bareParse(format, data)) ?? 0;
+      await bareParse(format, data);
+      seconds += cpuSeconds() - began;
     } catch {
       // A file that the bare library cannot read is a file that the reader must tell of; it has no floor.
     }
   }
   const of = `${(bytes / MEBIBYTE).toFixed(0)} MiB read, each file through its bare library`;
-  return { seconds: ms / 1000, of };
+  return { seconds, of };
 }
 
 function tokenising(texts: readonly string[]): number {
-  const began = performance.now();
+  const began = cpuSeconds();
   for (const text of texts) analyse(text);
-  return (performance.now() - began) / 1000;
+  return cpuSeconds() - began;
 }
 
 function codedUnits({ instrument, annotations }: CodedInstrument): string[] {

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { loadCoder } from '../../src/cli/crew/coder.js';
 import { run } from '../../src/pipeline/index.js';
 import { codeFingerprint, corpusGroups, openStudy } from '../../src/store/index.js';
+import { cpuSeconds, note } from '../clock.js';
 import { type Floor, floorsOf } from './floors.js';
 import { forgetPeak, peakMiB } from './memory.js';
+import { wholeJob } from './whole.js';
 
 const MEBIBYTE = 1024 * 1024;
-/** Agreements of the growth table; LEXATLAS_SIZES names others, and '' leaves it out. */
-const SIZES = '10,50,100,450';
+/** Agreements of the growth table, and the whole corpus last; LEXATLAS_SIZES names others. */
+const SIZES = '10,50,100,450,whole';
 /** n log n from 50 to 450 has this much over n: an exponent above it is looked at. All-pairs alignment may have up to 2. */
 const N_LOG_N = 1.2;
 /** Of shorter stages the growth is noise, seconds. */
@@ -23,69 +25,64 @@ interface StageRow {
   readonly peakMiB: number;
 }
 
+/** A stage of one size, as it is printed. */
+export interface TableRow extends StageRow {
+  readonly floor: Floor | undefined;
+  /** The power of n by which it grew since the size before. */
+  readonly power: number | null;
+  readonly warm: number;
+}
+
 /**
- * Time and peak memory of each stage of the main job over a corpus, on one thread: cold, then with nothing changed, beside the least
- * that the stage's input costs; then how each stage grows with the number of agreements.
+ * Processor time and peak memory of each stage of the main job on one thread, for 10, 50, 100 and 450 agreements: cold, beside the least that the
+ * stage's input costs, and with nothing changed; then the whole corpus by the clock, as users run it. Rows are told as they come.
  */
 export async function benchRun(): Promise<string> {
   const corpus = process.env.LEXATLAS_CORPUS ?? '../shared/corpus';
   const folders = existsSync(corpus) ? [corpus, 'corpus/archetypes'] : ['corpus/archetypes'];
   const began = performance.now();
   const groups = corpusGroups(folders);
-  const listing = (performance.now() - began) / 1000;
-  const whole = await coldAndWarm(groups, true);
-  const { floors } = whole;
-  return [
-    `Corpus: ${folders.join(', ')}; ${groups.length} instruments in ${listing.toFixed(1)} s of listing and hashing`,
-    'stage      cold s   floor s   ratio   peak MiB   warm s   floor is',
-    ...whole.cold.map((row) => {
-      const floor = floors[row.stage];
-      const again = whole.warm.find((w) => w.stage === row.stage)?.seconds ?? 0;
-      const [least, ratio] =
-        floor === undefined ? ['', ''] : [floor.seconds.toFixed(1), (row.seconds / floor.seconds).toFixed(1)];
-      return `${row.stage.padEnd(9)} ${row.seconds.toFixed(1).padStart(7)} ${least.padStart(9)} ${ratio.padStart(7)} ${row.peakMiB.toFixed(0).padStart(10)} ${again.toFixed(1).padStart(8)}   ${floor?.of ?? ''}`;
-    }),
-    `study.sqlite ${whole.sizeMiB.toFixed(0)} MiB; opens in ${whole.openMs.toFixed(0)} ms`,
-    ...(await growth(groups)),
-  ].join('\n');
-}
-
-/** Seconds of each stage for the first so many agreements, and the power of n by which it grew since the size before. */
-async function growth(groups: Groups): Promise<string[]> {
+  const listing = ((performance.now() - began) / 1000).toFixed(1);
+  const sizes = (process.env.LEXATLAS_SIZES ?? SIZES).split(',');
+  const lines = [
+    note(`Corpus: ${folders.join(', ')}; ${groups.length} instruments in ${listing} s of listing and hashing`),
+    note('     n  stage        s   floor s   ratio   power of n   peak MiB   warm s   floor is'),
+  ];
   const agreements = groups.filter((g) => g.key.startsWith('tota/'));
-  const sizes = (process.env.LEXATLAS_SIZES ?? SIZES)
-    .split(',')
-    .map(Number)
-    .filter((n) => n > 0 && n <= agreements.length);
-  if (sizes.length < 2) return [];
-  const lines = ['', 'agreements   seconds a stage (power of n since the line before), peak memory while it ran'];
   let before: { n: number; rows: readonly StageRow[] } | null = null;
-  for (const n of sizes) {
+  for (const n of sizes.map(Number).filter((n) => n > 0 && n <= agreements.length)) {
     const step = agreements.length / n;
     const chosen = Array.from({ length: n }, (_, i) => agreements[Math.floor(i * step)]).flatMap((g) => g ?? []);
-    const { cold } = await coldAndWarm(chosen, false);
-    const cells = cold.map(({ stage, seconds, peakMiB: peak }) => {
-      const was = before?.rows.find((r) => r.stage === stage)?.seconds;
-      const power = was === undefined || before === null ? null : Math.log(seconds / was) / Math.log(n / before.n);
-      const mark = power !== null && power > N_LOG_N ? '!' : '';
-      const grew = power === null || seconds < SHORTEST ? '' : ` (n^${power.toFixed(2)}${mark})`;
-      return `${stage} ${seconds.toFixed(1)}${grew} ${peak.toFixed(0)} MiB`;
-    });
-    lines.push(`${String(n).padStart(10)}   ${cells.join('   ')}`);
+    const { cold, warm, floors, told } = await coldAndWarm(chosen);
+    for (const row of cold) {
+      const was = before?.rows.find((r) => r.stage === row.stage)?.seconds;
+      const times = n / (before?.n ?? n);
+      const power = was === undefined || row.seconds < SHORTEST ? null : Math.log(row.seconds / was) / Math.log(times);
+      const again = warm.find((w) => w.stage === row.stage)?.seconds ?? 0;
+      lines.push(note(lineOf(String(n), { ...row, floor: floors[row.stage], power, warm: again })));
+    }
+    lines.push(note(`        ${told}`));
     before = { n, rows: cold };
   }
-  return [...lines, `! grows faster than n log n (about n^${N_LOG_N} here); aligning compares all pairs.`];
+  lines.push(note(`! grows faster than n log n (about n^${N_LOG_N} here); aligning compares all pairs.`));
+  if (sizes.includes('whole')) lines.push(...(await wholeJob(corpus, groups)).map(note));
+  return lines.join('\n');
 }
 
-async function coldAndWarm(
-  groups: Groups,
-  withFloors: boolean,
-): Promise<{
+/** A line of the table. */
+export function lineOf(n: string, { stage, seconds, peakMiB: peak, floor, power, warm }: TableRow): string {
+  const [least, ratio] =
+    floor === undefined ? ['', ''] : [floor.seconds.toFixed(1), (seconds / floor.seconds).toFixed(1)];
+  const grew = power === null ? '' : `${power.toFixed(2)}${power > N_LOG_N ? '!' : ''}`;
+  const of = floor === undefined ? '' : `   ${floor.of}`;
+  return `${n.padStart(6)}  ${stage.padEnd(9)} ${seconds.toFixed(1).padStart(6)} ${least.padStart(9)} ${ratio.padStart(7)} ${grew.padStart(12)} ${peak.toFixed(0).padStart(10)} ${warm.toFixed(1).padStart(8)}${of}`;
+}
+
+async function coldAndWarm(groups: Groups): Promise<{
   floors: Readonly<Record<string, Floor>>;
   cold: StageRow[];
   warm: StageRow[];
-  sizeMiB: number;
-  openMs: number;
+  told: string;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'lexatlas-bench-'));
   try {
@@ -94,9 +91,12 @@ async function coldAndWarm(
     const began = performance.now();
     const study = openStudy(folder, 'read');
     const openMs = performance.now() - began;
-    const floors = withFloors ? await floorsOf(groups, study) : {};
+    const floors = await floorsOf(groups, study);
+    const { articles, provisions } = study.summary();
     study.close();
-    return { floors, cold, warm, openMs, sizeMiB: statSync(join(folder, 'study.sqlite')).size / MEBIBYTE };
+    const mib = (statSync(join(folder, 'study.sqlite')).size / MEBIBYTE).toFixed(0);
+    const told = `${articles} articles, ${provisions} provisions; study.sqlite ${mib} MiB, opens in ${openMs.toFixed(0)} ms`;
+    return { floors, cold, warm, told };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -119,23 +119,19 @@ async function pass(folder: string, groups: Groups): Promise<StageRow[]> {
       },
       progress: {
         begin: () => {
-          started = performance.now();
+          started = cpuSeconds();
           forgetPeak();
         },
         step: () => undefined,
         end: (stage) => {
-          rows.push({ stage, seconds: (performance.now() - started) / 1000, peakMiB: peakMiB() });
+          rows.push({ stage, seconds: cpuSeconds() - started, peakMiB: peakMiB() });
         },
       },
     });
-    const began = performance.now();
+    const began = cpuSeconds();
     forgetPeak();
     study.publish();
-    rows.push({
-      stage: 'publish',
-      seconds: (performance.now() - began) / 1000,
-      peakMiB: peakMiB(),
-    });
+    rows.push({ stage: 'publish', seconds: cpuSeconds() - began, peakMiB: peakMiB() });
   } finally {
     study.close();
   }

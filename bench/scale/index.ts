@@ -9,6 +9,7 @@ import { readCorpus } from '../../src/pipeline/reading/read.js';
 import { compileQuery, parseQuery, passages } from '../../src/search/index.js';
 import { corpusGroups, openStudy, type StudyStore } from '../../src/store/index.js';
 import { unitDocuments } from '../../src/store/opensearch/documents.js';
+import { cpuSeconds, note } from '../clock.js';
 import { corpusFolders } from '../search/study.js';
 import { sizesOf } from './sizes.js';
 
@@ -30,7 +31,9 @@ export async function benchScale(): Promise<string> {
   const agreements = corpusGroups(corpusFolders()).filter((g) => g.key.startsWith('tota/'));
   const sizes = numbers(process.env.LEXATLAS_SIZES ?? SIZES).filter((n) => n <= agreements.length);
   const lines = [
-    'agreements  articles  provisions   read s   code s   study MiB: text  units  codes  index   documents for OpenSearch KiB an article (gz)',
+    note(
+      'agreements  articles  provisions   read s   code s   study MiB: text  units  codes  index   documents for OpenSearch KiB an article (gz)',
+    ),
   ];
   let last: { folder: string; store: StudyStore } | null = null;
   for (const n of sizes) {
@@ -40,30 +43,18 @@ export async function benchScale(): Promise<string> {
     last = await studyOf(chosen, lines);
   }
   if (last === null) return 'No agreements are here: give LEXATLAS_CORPUS.';
-  lines.push('', 'index times   passages   written s   MiB   query p50 ms   p95 ms');
+  lines.push('', note('index times   passages   written s   MiB   query p50 ms   p95 ms'));
   const many = passagesIn(last.store);
   for (const times of numbers(process.env.LEXATLAS_TIMES ?? TIMES)) lines.push(note(multiplied(many, times)));
   close(last);
   return lines.join('\n');
 }
 
-/** A line at a time on stderr, too: the whole takes minutes, and what was measured should not be lost. */
-const note = (line: string): string => {
-  process.stderr.write(`${line}\n`);
-  return line;
-};
-
 const numbers = (list: string): number[] =>
   list
     .split(',')
     .map(Number)
     .filter((n) => n > 0);
-
-/** User and system time of this process in seconds: a machine shared with others says little by the clock. */
-const cpuSeconds = (): number => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
 
 async function studyOf(
   groups: ReturnType<typeof corpusGroups>,
