@@ -9,7 +9,7 @@ import type {
 import type { Database, ResultRow } from '../driver.js';
 import { deletePassages } from '../finding/passages.js';
 import { broken, checkSeal, sealOf } from '../seal.js';
-import { deleteText, readText, writeText } from './texts.js';
+import { deleteText, readText, writeText } from './law/texts.js';
 
 /** Told to SQLite, which knows no counts of this table and would read the whole law by its primary key: thirty times slower (measured). */
 export const BY_EID = 'INDEXED BY provision_eId';

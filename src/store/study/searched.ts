@@ -16,9 +16,9 @@ import { countFacets, countGroups } from '../finding/counts.js';
 import { findPassages, tidyIndex, writePassages } from '../finding/passages.js';
 import { forgetSearch, savedSearches, saveSearch } from '../finding/saved.js';
 import { frequencies, vocabulary } from '../finding/terms.js';
-import { readExcerpt } from './excerpt.js';
 import { HandStore } from './hand.js';
 import { BY_EID } from './instruments.js';
+import { readExcerpt } from './law/excerpt.js';
 import { Shelf } from './shelf.js';
 
 /** The part of an open study that finds provisions and shows them. */

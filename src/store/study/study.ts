@@ -10,7 +10,7 @@ import { atomically, type Database } from '../driver.js';
 import { checkPages } from '../seal.js';
 import { type AnnotationFilter, annotatedInstruments, readAnnotations, replaceAnnotations } from './annotations.js';
 import { deleteInstrument, movedIn, moveFiles, parsed, readInstrument, writeInstrument } from './instruments.js';
-import { openInstrument } from './laws.js';
+import { openInstrument } from './law/asked.js';
 import { SearchedStore } from './searched.js';
 import { editionOf, summarise } from './summary.js';
 

@@ -1,7 +1,7 @@
-import type { Instrument, Provision } from '../../model/index.js';
-import { lookUpBy } from '../../text/provisions.js';
-import type { Database } from '../driver.js';
-import { oneUnit, readFrame, readUnits } from './instruments.js';
+import type { Instrument, Provision } from '../../../model/index.js';
+import { lookUpBy } from '../../../text/provisions.js';
+import type { Database } from '../../driver.js';
+import { oneUnit, readFrame, readUnits } from '../instruments.js';
 import { readText } from './texts.js';
 
 /**

@@ -1,7 +1,7 @@
-import type { Excerpt, Provision, ProvisionRef } from '../../model/index.js';
-import type { Database } from '../driver.js';
-import { BY_EID, readUnit } from './instruments.js';
-import type { Shelf } from './shelf.js';
+import type { Excerpt, Provision, ProvisionRef } from '../../../model/index.js';
+import type { Database } from '../../driver.js';
+import { BY_EID, readUnit } from '../instruments.js';
+import type { Shelf } from '../shelf.js';
 import { readText } from './texts.js';
 
 /** Rows read at a time while looking for the end of a provision; most articles have fewer units. */

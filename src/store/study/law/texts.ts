@@ -1,6 +1,6 @@
-import type { Span } from '../../model/index.js';
-import type { Database } from '../driver.js';
-import { broken, checkSeal, sealOf } from '../seal.js';
+import type { Span } from '../../../model/index.js';
+import type { Database } from '../../driver.js';
+import { broken, checkSeal, sealOf } from '../../seal.js';
 
 /** UTF-16 units in one row: most articles lie in one or two rows, and the rows of a long law stay few. */
 const PART_LENGTH = 8192;
