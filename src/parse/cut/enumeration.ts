@@ -49,7 +49,7 @@ class Enumeration {
       return;
     }
     const place = line.marker === null ? null : placeOf(line, lines, at, levels, this.before);
-    if (place === null || line.marker === null) {
+    if (place === null || line.marker === null || place.level >= MOST_LEVELS) {
       this.plain(line.marker === null ? line.rest : `${line.marker} ${line.rest}`.trim(), line);
       return;
     }
@@ -171,6 +171,9 @@ class References {
 
 /** What counts paragraphs where it is outermost. */
 const PARAGRAPHS: ReadonlySet<Style> = new Set(['dot', 'half', 'paren']);
+
+/** The deepest list of the shared corpus has five levels. Numbers out of any order would else open one inside the other without end. */
+const MOST_LEVELS = 32;
 
 /** Behind bullets and numbers with a full stop no such list is led to. */
 const LISTED: ReadonlySet<Style> = new Set(['dot', 'dash']);

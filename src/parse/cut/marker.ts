@@ -46,15 +46,19 @@ const SCANNED_ONE = /^\((?:l|I)\)$/;
 /** The lines, an `(l)` or `(I)` read as the number that a scan took for a letter: nothing of its own list is near, and `(2)` comes next among the numbers. */
 function withOnes(lines: Line[]): Line[] {
   if (!lines.some((l) => l.marker !== null && SCANNED_ONE.test(l.marker))) return lines;
-  const own = (marker: string, at: number): boolean =>
-    marker === '(l)' ? lines[at]?.marker === '(k)' : lines[at]?.marker === '(II)' || lines[at]?.marker === '(H)';
-  return lines.map((line, at) => {
-    if (line.marker === null || !SCANNED_ONE.test(line.marker)) return line;
-    const marker = line.marker;
-    const next = lines.slice(at + 1).find((l) => l.marker !== null && /^\(\d{1,2}\)$/.test(l.marker))?.marker;
-    if (next !== '(2)' || lines.some((_, i) => own(marker, i))) return line;
-    return { ...line, marker: '(1)', readings: readingsOf('(1)') };
-  });
+  const hasLetter = lines.some((l) => l.marker === '(k)');
+  const hasSecondRoman = lines.some((l) => l.marker === '(II)' || l.marker === '(H)');
+  // From the last line on, so that the number that comes next is known.
+  const seen: Line[] = [];
+  let next: string | null = null;
+  for (const line of lines.toReversed()) {
+    const { marker } = line;
+    const isOne = marker !== null && SCANNED_ONE.test(marker) && next === '(2)';
+    const hasOwn = isOne && (marker === '(l)' ? hasLetter : hasSecondRoman);
+    seen.push(isOne && !hasOwn ? { ...line, marker: '(1)', readings: readingsOf('(1)') } : line);
+    if (marker !== null && /^\(\d{1,2}\)$/.test(marker)) next = marker;
+  }
+  return seen.reverse();
 }
 
 /** False for what begins like no marker: quotation marks, words, capitals without a bracket behind them. */

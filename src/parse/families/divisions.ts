@@ -75,19 +75,47 @@ const INNER_TITLE = 7;
 function inSequence(found: ReadonlyMap<number, Division>, lines: readonly Line[]): Map<number, Division> {
   const kept = new Map<number, Division>();
   const last = new Map<string, number>();
+  const counts = new Counts(found);
   for (const [at, division] of found) {
-    const { kind, num } = division.unit;
-    const value = keyOf(num ?? '')[0] ?? 0;
-    const alike = [...found.values()].filter((d) => d.unit.kind === kind && !d.back);
+    const { kind } = division.unit;
+    const value = firstNumber(division) ?? 0;
     const before = last.get(kind);
-    const isTwice = alike.filter((d) => keyOf(d.unit.num ?? '')[0] === value).length > 1;
+    const isTwice = counts.numbered(kind, value) > 1;
     const jumps = before !== undefined && isTwice && value !== 1 && value !== before && value !== before + 1;
-    const strays = alike.length === 1 && value > 1 && kept.size > 0;
+    const strays = counts.ofKind(kind) === 1 && value > 1 && kept.size > 0;
     if (!division.back && lines[at]?.level === null && (jumps || strays)) continue;
     if (!division.back) last.set(kind, value);
     kept.set(at, division);
   }
   return kept;
+}
+
+function firstNumber({ unit }: Division): number | undefined {
+  return keyOf(unit.num ?? '')[0];
+}
+
+/** How many divisions of a kind, and of a kind and number, stand before what is annexed. */
+class Counts {
+  private readonly kinds = new Map<string, number>();
+  private readonly numbers = new Map<string, number>();
+
+  constructor(divisions: ReadonlyMap<number, Division>) {
+    for (const division of divisions.values()) {
+      const { kind } = division.unit;
+      if (division.back) continue;
+      this.kinds.set(kind, this.ofKind(kind) + 1);
+      const name = `${kind} ${firstNumber(division)}`;
+      this.numbers.set(name, (this.numbers.get(name) ?? 0) + 1);
+    }
+  }
+
+  ofKind(kind: string): number {
+    return this.kinds.get(kind) ?? 0;
+  }
+
+  numbered(kind: string, number: number): number {
+    return this.numbers.get(`${kind} ${number}`) ?? 0;
+  }
 }
 
 /** True where a wrapped sentence goes on in the line. */
