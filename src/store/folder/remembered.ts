@@ -26,7 +26,9 @@ export function readRemembered(
 export function writeRemembered(folder: string, what: Remembered, bytes: Uint8Array): void {
   const file = fileOf(folder, what);
   try {
-    writeFileSync(`${file}.tmp`, Buffer.concat([sealOf(bytes), bytes]));
+    rmSync(`${file}.tmp`, { force: true });
+    // As a new file: where somebody put a link in its place, it is not written through.
+    writeFileSync(`${file}.tmp`, Buffer.concat([sealOf(bytes), bytes]), { flag: 'wx' });
     renameSync(`${file}.tmp`, file);
   } catch (error) {
     rmSync(`${file}.tmp`, { force: true });
