@@ -20,6 +20,9 @@ const catalogue: InstrumentMetadata[] = (
     ['kr/pipa', 'Personal Information Protection Act (개인정보 보호법)', ['PIPA'], ['KR'], 'ko'],
     ['tr/kvkk-6698', 'Kişisel Verilerin Korunması Kanunu', ['KVKK'], ['TR'], 'tr'],
     ['ar/ley-25326', 'Ley 25.326 de Protección de los Datos Personales', ['LEY'], ['AR'], 'es'],
+    ['gb/dpa-2018', 'Data Protection Act 2018', ['DPA 2018'], ['GB'], 'en'],
+    ['au/privacy-act-1988', 'Privacy Act 1988', [], ['AU'], 'en'],
+    ['eu/scc-2021-914', 'Standard contractual clauses', ['SCC'], ['EU'], 'en'],
     ['us/ccpa', 'California Consumer Privacy Act', ['CCPA'], ['US-CA'], 'en'],
   ] as const
 ).map(([id, title, aliases, jurisdictions, language]) => ({ ...base, id, title, aliases, jurisdictions, language }));
@@ -50,6 +53,12 @@ describe('citations', () => {
     ['개인정보 보호법 제28조의8', 'kr/pipa', '28-8'],
     ['KVKK madde 9', 'tr/kvkk-6698', '9'],
     ['Ley 25.326 artículo 12', 'ar/ley-25326', '12'],
+    ['DPA 2018 Sch 2 para 2(1)', 'gb/dpa-2018', 'Sch2.2.1'],
+    ['DPA 2018, Schedule 1, Part 2, paragraph 8(1)(a)', 'gb/dpa-2018', 'Sch1.8.1.a'],
+    ['paragraph 8 of Schedule 1 to the Data Protection Act 2018', 'gb/dpa-2018', 'Sch1.8'],
+    ['Privacy Act 1988 APP 8.2(a)', 'au/privacy-act-1988', 'Sch1.8.2.a'],
+    ['SCC clause 8.7(a) Module Two', 'eu/scc-2021-914', 'Annex.Mod2.8.7.a'],
+    ['SCC Module 3, Clause 9(b)', 'eu/scc-2021-914', 'Annex.Mod3.9.b'],
     ['Cal. Civ. Code § 1798.150(a)(1)', 'us/ccpa', '1798.150(a)(1)'],
   ])('resolves %s', (typed, instrument, citation) => {
     expect(resolveCitation(typed, catalogue)[0]).toEqual({ instrument, citation });

@@ -1,3 +1,4 @@
+import { annexed } from './annexed.js';
 import { chineseNumber, plainDigits, romanNumber } from './numerals.js';
 
 /** A text read as a citation: the pinpoint in plain form (`46(2)(c)`) and the words that name the instrument. */
@@ -34,7 +35,7 @@ const BLANKS = /\s+(?![^[\]]*\])/g;
 /** Every way to read the text as instrument and pinpoint, the surest first; [] where no part of it looks like a pinpoint. */
 export function readings(text: string): Reading[] {
   const plain = plainDigits(text.normalize('NFC')).replace(/\s+/g, ' ').trim();
-  return [...eastern(plain), ...western(plain), ...bare(plain)];
+  return [...eastern(plain), ...annexed(plain, rest), ...western(plain), ...bare(plain)];
 }
 
 /** The last mark first: in 'Rule 4, section 26' the nearer number is the pinpoint. */
