@@ -79,8 +79,11 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'PrimaryPrelims' || name === 'SecondaryPrelims') titled(element, 'preamble', around, writer);
   else if (name === 'BlockAmendment') walk(element, { ...around, status: 'quoted', heading: null }, writer);
   else if (name === 'UnorderedList' || name === 'OrderedList') list(element, around, writer);
-  else if (name === 'Tabular') writer.table(around.depth, rowsOf(element, 'tr', words), around.status);
-  else if (isLeaf(element)) writer.words(around.depth, words(element), around.status);
+  else if (name === 'Tabular') {
+    const title = childNamed(element, 'Title');
+    if (title) writer.words(around.depth, words(title), around.status);
+    writer.table(around.depth, rowsOf(element, 'tr', words), around.status);
+  } else if (isLeaf(element)) writer.words(around.depth, words(element), around.status);
   else walk(element, around, writer);
 }
 
@@ -178,5 +181,10 @@ function isGone(element: Element): boolean {
 }
 
 function words(element: Element): string {
-  return wordsOf(element, (e) => (SKIPPED.has(e.name) ? null : undefined));
+  return wordsOf(element, (e) => {
+    if (SKIPPED.has(e.name)) return null;
+    // A list inside a cell of a table keeps its numbers.
+    const num = e.name === 'ListItem' ? attribute(e, 'NumberOverride') : '';
+    return num === '' ? undefined : ` ${num} ${words(e)} `;
+  });
 }

@@ -84,8 +84,11 @@ function visit(element: Element, around: Around, writer: BlockWriter): void {
   else if (name === 'Provision') provision(element, around, writer);
   // A note to a principle stands beside it in the markup, and would close it.
   else if (name === 'Note') writer.words(around.depth + 1, words(element), around.status);
-  else if (name === 'TableGroup') writer.table(around.depth, rowsOf(element, 'row', words), around.status);
-  else if (name === 'AmendedText' || name === 'RelatedOrNotInForce')
+  else if (name === 'TableGroup') {
+    const title = firstNamed([element], 'title');
+    if (title) writer.words(around.depth, words(title), around.status);
+    writer.table(around.depth, rowsOf(element, 'row', words), around.status);
+  } else if (name === 'AmendedText' || name === 'RelatedOrNotInForce')
     walk(element, { ...around, status: name === 'AmendedText' ? 'not-in-force' : around.status }, writer);
   else if (
     ['Text', 'TitleText', 'MarginalNote', 'Label', 'OriginatingRef', 'AmendmentCitation', 'AmendmentDate'].includes(
@@ -180,5 +183,9 @@ function labelOf(element: Element): string | null {
 }
 
 function words(element: Element): string {
-  return wordsOf(element, (e) => (e.name === 'FootnoteRef' || e.name === 'Footnote' ? null : undefined));
+  return wordsOf(element, (e) => {
+    if (e.name === 'FootnoteRef' || e.name === 'Footnote') return null;
+    // The name in the other language stands right behind.
+    return e.name === 'BilingualItemFr' || e.name === 'BilingualItemEn' ? ` ${words(e)} ` : undefined;
+  });
 }

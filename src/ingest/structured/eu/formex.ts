@@ -221,13 +221,18 @@ class Walker {
     const rows = allNamed([element], 'ROW').map((row) => allNamed([row], 'CELL').map(words));
     if (rows.length > 0) this.writer.table(around.depth, rows);
     else this.leaf(element, around);
+    // A table may keep its footnotes in a group of their own.
+    if (isBlocky(element)) for (const note of allNamed([element], 'NOTE')) this.note(note);
   }
 
   /** Footnotes of words that stand here; those of inner blocks are met when the walk comes to them. */
   private notes(element: Element, name: string): void {
     if (isBlocky(element) && name !== '') return;
-    for (const note of allNamed(name === '' ? flatten(element).filter((p) => !isBlocky(p)) : [element], 'NOTE')) {
-      this.writer.footnote(attribute(note, 'NOTE.ID').replace(/^E0*/u, '') || null, wordsOf(note, quotes));
-    }
+    for (const note of allNamed(name === '' ? flatten(element).filter((p) => !isBlocky(p)) : [element], 'NOTE'))
+      this.note(note);
+  }
+
+  private note(note: Element): void {
+    this.writer.footnote(attribute(note, 'NOTE.ID').replace(/^E0*/u, '') || null, wordsOf(note, quotes));
   }
 }
