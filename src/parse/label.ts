@@ -113,9 +113,9 @@ function readLabel(num: string): string | null {
     .replace(/(?<=\d)\s?[ºª°]/gu, '')
     .normalize('NFKC')
     .trim();
-  // A paragraph that prints its article's number before its own: 17 .2.
-  const spaced = /^\d{1,3} \.(\d{1,2})$/.exec(raw)?.[1];
-  if (spaced !== undefined) return spaced;
+  // A paragraph that prints its article's number before its own, torn by a copy: 17 .2, 17. 2.
+  const torn = /^(\d{1,3})(?: \.|\. )(\d{1,2})$/.exec(raw);
+  if (torn !== null) return `${torn[1]}.${torn[2]}`;
   if (/^par[áa]grafo\s+[úu]nico/iu.test(raw)) return '§1';
   // Turkish provisional and additional articles count by themselves.
   const beside = /^(geçici|ek)\s+madde\s+(\d+)/iu.exec(raw);

@@ -61,6 +61,9 @@ const GLUED_EMPHASIS = /(?<![\w*\\])\*(?=\p{L})([^*\n]{1,200} )\*(?=\p{L})/gu;
 /** What Markdown puts before a sign that is meant as it stands: `\(a\)`, `\[2\]`. */
 const ESCAPED = /\\(?=[()[\]{}<>!`~|+&:])/gu;
 
+/** A fence around words that a converter took for code, and the number of a page. */
+const NO_WORDS = /^\s*(?:`{3,}|~{3,}|(?:#{1,6} )?- \d{1,3} -)\s*$/u;
+
 function markdownBlocks(body: string): Block[] {
   const blocks: Block[] = [];
   let held: string[] = [];
@@ -69,6 +72,10 @@ function markdownBlocks(body: string): Block[] {
     held = [];
   };
   for (const raw of withElucidation(withoutPageMarks(body.split(/\r\n|\r|\n/u)))) {
+    if (NO_WORDS.test(raw)) {
+      flush();
+      continue;
+    }
     const head = /^\s*(?:>\s*)*(#{1,6})\s*(?=[^#\s])(.*?)#*\s*$/u.exec(raw);
     const words = tidy(
       unmarked(head?.[2] ?? raw)

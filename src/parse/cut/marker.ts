@@ -18,7 +18,7 @@ export interface Line {
   readonly afterBlank: boolean;
 }
 const MARKER = new RegExp(
-  String.raw`^(\d{1,3} \.\d{1,2}(?=\s)|\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*(?:[A-Za-z]{1,5}|[${OTHER_LETTERS}])\s*[)）]|[a-z${OTHER_LETTERS}][.)](?=\s)|[A-Z]\)(?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*`,
+  String.raw`^(\d{1,3} \.\d{1,2}(?=\s)|\d{1,3}\. \d{1,2}(?=\s\p{Lu})|\d{1,3}\.[1-9]\d?(?=\s)|\d{1,3}[.)．](?=\s|$|[A-Z"“«])|[⁰¹²³⁴-⁹]{1,3}(?=\s)|[(（]\s*[\d๐-๙٠-٩]{1,3}[a-z]?\s*[)）]|[(（]\s*(?:[A-Za-z]{1,5}|[${OTHER_LETTERS}])\s*[)）]|[a-z${OTHER_LETTERS}][.)](?=\s)|[A-Z]\)(?=\s)|[ivxl]{1,5}[.)](?=\s)|[–—•·-](?=\s))\s*`,
   'u',
 );
 /** What a marker of letters begins like; quicker to tell, since most lines begin with a long word. */
@@ -37,7 +37,28 @@ export function readLines(text: string): Line[] {
     lines.push(numberedLine(words, afterBlank) ?? { marker: null, readings: [], rest: words, afterBlank });
     afterBlank = false;
   }
-  return splitDoubled(withOnes(lines));
+  return splitDoubled(withOnes(withDecimals(lines)));
+}
+
+const DECIMAL = /^\d+\.\d+$/;
+/** A decimal, or one that a copy has torn: `5 .2`, `5. 2`. */
+const PARTED = /^(\d+) ?\. ?(\d+)$/;
+
+/** The lines, numbers such as 5.1 left to the words unless they count the paragraphs of one article, from 5.1 upwards. */
+function withDecimals(lines: Line[]): Line[] {
+  if (!lines.some((l) => l.marker !== null && DECIMAL.test(l.marker))) return lines;
+  const found = lines.flatMap((l) => {
+    const [, article = '', place = ''] = PARTED.exec(l.marker ?? '') ?? [];
+    return article === '' ? [] : [{ article, place: Number(place) }];
+  });
+  const [first] = found;
+  const counts = found.every((d, i) => d.article === first?.article && d.place > (found[i - 1]?.place ?? 0));
+  if (counts && first?.place === 1 && found.length > 1) return lines;
+  return lines.map((l) =>
+    l.marker !== null && DECIMAL.test(l.marker)
+      ? { ...l, marker: null, readings: [], rest: `${l.marker} ${l.rest}`.trim() }
+      : l,
+  );
 }
 
 /** What a scan makes of `(1)`. */
@@ -128,7 +149,7 @@ function partingAt(text: string, end: number, mark: number): '\n' | '\n\n' | nul
   INLINE_MARK.lastIndex = mark;
   if (!INLINE_MARK.test(text)) return null;
   const before = text.slice(Math.max(0, end - LONGEST_LEAD), end);
-  if (/(?:[:;,—–]|[;,] (?:and|or))$/.test(before)) return '\n';
+  if (/(?:[:;,—–]| -|[;,] (?:and|or))$/.test(before)) return '\n';
   LATER_NUMBER.lastIndex = mark;
   return /\p{Ll}\.$/u.test(before) && LATER_NUMBER.test(text) ? '\n\n' : null;
 }
@@ -151,8 +172,8 @@ const MOST_READINGS = 5_000;
 
 function read(marker: string): readonly Reading[] {
   if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
-  const spaced = /^\d+ \.(\d+)$/.exec(marker)?.[1];
-  if (spaced !== undefined) return [{ style: 'dot', value: Number(spaced) }];
+  const parted = PARTED.exec(marker)?.[2];
+  if (parted !== undefined) return [{ style: 'dot', value: Number(parted) }];
   const bare = asciiDigits(marker.normalize('NFKC')).replace(/[().．)（）\s]/gu, '');
   if (/^\d/u.test(bare))
     return [

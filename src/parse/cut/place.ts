@@ -11,7 +11,7 @@ export interface Level {
 }
 
 /** What comes before a unit that starts a list: a mark of punctuation or a conjunction. */
-export const CLOSES = /(?:[.:;,–—)”"»]|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
+export const CLOSES = /(?:[.:;,–—)”"»]|\s-|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
 
 /** Where a unit stands. */
 export interface Place extends Reading {

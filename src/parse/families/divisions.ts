@@ -139,11 +139,15 @@ function annexOf(line: Line): Division | null {
   return { unit: unit(kind, 0, groups.num, '', title), back: true };
 }
 
+/** `(Articles 23.1 to 23.6)`: a list of contents says which articles a chapter holds, its heading does not. */
+const LISTS_ARTICLES = /\(Art(?:icles?|\.)\s[\d.]+(?:\s(?:to|and)\s[\d.]+)?\)/u;
+
 function divisionOf(line: Line, styles: readonly DivisionStyle[]): Division | null {
   for (const [at, style] of styles.entries()) {
     const groups = style.head.exec(line.text)?.groups;
     if (groups?.num === undefined) continue;
     const title = groups.title?.trim() || null;
+    if (line.level === null && LISTS_ARTICLES.test(line.text)) continue;
     // 'Chapter IX.' or 'Chapter III (rights), Chapter IV' goes on a sentence; headings in capitals may end in a full stop.
     const isSentence =
       title === null ? /[.;,]$/u.test(line.text) && /\p{Ll}/u.test(line.text) : /^[\p{Ll}(]|[.;,]$/u.test(title);
