@@ -40,25 +40,31 @@ export function readLines(text: string): Line[] {
   return splitDoubled(withOnes(withDecimals(lines)));
 }
 
-const DECIMAL = /^\d+\.\d+$/;
-/** A decimal, or one that a copy has torn: `5 .2`, `5. 2`. */
-const PARTED = /^(\d+) ?\. ?(\d+)$/;
+/** A number printed whole, or one that a copy has torn: `5.2`, `5 .2`, `5. 2`. */
+const PARTED = /^(\d+)( ?\. ?)(\d+)$/;
 
-/** The lines, numbers such as 5.1 left to the words unless they count the paragraphs of one article, from 5.1 upwards. */
+/**
+ * The lines, numbers such as 5.1 left to the words unless they count the paragraphs of one article, from 5.1 upwards. Of `2. 2`
+ * that stands alone the second is a slip.
+ */
 function withDecimals(lines: Line[]): Line[] {
-  if (!lines.some((l) => l.marker !== null && DECIMAL.test(l.marker))) return lines;
+  if (!lines.some((l) => l.marker !== null && PARTED.test(l.marker))) return lines;
   const found = lines.flatMap((l) => {
-    const [, article = '', place = ''] = PARTED.exec(l.marker ?? '') ?? [];
+    const [, article = '', , place = ''] = PARTED.exec(l.marker ?? '') ?? [];
     return article === '' ? [] : [{ article, place: Number(place) }];
   });
   const [first] = found;
   const counts = found.every((d, i) => d.article === first?.article && d.place > (found[i - 1]?.place ?? 0));
-  if (counts && first?.place === 1 && found.length > 1) return lines;
-  return lines.map((l) =>
-    l.marker !== null && DECIMAL.test(l.marker)
-      ? { ...l, marker: null, readings: [], rest: `${l.marker} ${l.rest}`.trim() }
-      : l,
-  );
+  return counts && first?.place === 1 && found.length > 1 ? lines : lines.map(unparted);
+}
+
+function unparted(line: Line): Line {
+  const [, article = '', point = '', place = ''] = PARTED.exec(line.marker ?? '') ?? [];
+  // A blank before the full stop stands in no decimal of a sentence.
+  if (article === '' || point.startsWith(' ')) return line;
+  const marker = point === '.' ? null : `${article}.`;
+  const words = marker === null ? (line.marker ?? '') : place;
+  return { ...line, marker, readings: marker === null ? [] : readingsOf(marker), rest: `${words} ${line.rest}`.trim() };
 }
 
 /** What a scan makes of `(1)`. */
@@ -172,7 +178,7 @@ const MOST_READINGS = 5_000;
 
 function read(marker: string): readonly Reading[] {
   if (/^[–—•·-]$/u.test(marker)) return [{ style: 'dash', value: 1 }];
-  const parted = PARTED.exec(marker)?.[2];
+  const parted = PARTED.exec(marker)?.[3];
   if (parted !== undefined) return [{ style: 'dot', value: Number(parted) }];
   const bare = asciiDigits(marker.normalize('NFKC')).replace(/[().．)（）\s]/gu, '');
   if (/^\d/u.test(bare))
