@@ -1,4 +1,4 @@
-import type { CodedInstrument } from '../../model/index.js';
+import type { CodedInstrument, Instrument } from '../../model/index.js';
 import { byEId, ownText } from '../../text/provisions.js';
 import { foldLatin, seesAny } from '../../text/sightings.js';
 
@@ -14,6 +14,17 @@ const LEAVE = /\b(?:authori[sz]|approv|permi(?:t|ssion)|licen[cs]|consent of|cle
  * like a permit (`transfer.authorisation`), but data need not wait for a notice: it holds no flow up.
  */
 export function onlyInforms({ instrument }: CodedInstrument, eId: string): boolean {
+  const known = KNOWN.get(instrument) ?? new Map<string, boolean>();
+  KNOWN.set(instrument, known);
+  const answer = known.get(eId) ?? informs(instrument, eId);
+  known.set(eId, answer);
+  return answer;
+}
+
+/** Each pattern of tension asks about the same provisions. */
+const KNOWN = new WeakMap<Instrument, Map<string, boolean>>();
+
+function informs(instrument: Instrument, eId: string): boolean {
   const provision = byEId(instrument).get(eId);
   if (provision === undefined) return false;
   const language = instrument.metadata.language.slice(0, 2).toLowerCase();
