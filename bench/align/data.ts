@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { profile } from '../../src/align/profile.js';
 import { ingest } from '../../src/ingest/index.js';
 import type { ClauseAnnotation, CodedInstrument, Instrument } from '../../src/model/index.js';
 import { parse } from '../../src/parse/index.js';
@@ -127,3 +128,11 @@ export const goldCoder: Coder = (instrument) => {
     ];
   });
 };
+
+const NO_LINKS: ReadonlyMap<string, string> = new Map();
+
+/** Two laws of different kinds as a pair in which no uncoded provision has a counterpart; what is coded may be a rule on data in common. */
+export function apart(left: CodedInstrument, right: CodedInstrument): GoldPair {
+  const units = profile(left).units.filter((u) => u.codes.size === 0);
+  return { left, right, gold: new Map(units.map(({ unit }) => [unit.citation ?? unit.eId, NO_LINKS])) };
+}

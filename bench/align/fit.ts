@@ -2,10 +2,11 @@ import { accord, type Matters } from '../../src/align/matters/sorting.js';
 import { dot, type LinkRule, type ScoreWeights, toVector } from '../../src/align/pair/combine.js';
 import { contextOf } from '../../src/align/pair/context.js';
 import type { Features } from '../../src/align/pair/features.js';
-import { chooseLinks, rank, seeAll } from '../../src/align/pair/links.js';
+import { CONTENDERS, chooseLinks, rank, seeAll } from '../../src/align/pair/links.js';
 import { linkFeatures, standingOf } from '../../src/align/pair/standing.js';
 import { type InstrumentProfile, profile } from '../../src/align/profile.js';
-import type { GoldPair } from './data.js';
+import type { CodedInstrument } from '../../src/model/index.js';
+import { apart, type GoldPair } from './data.js';
 import { cite, linking, type Rows } from './judge.js';
 import { logistic, platt } from './logistic.js';
 import { learnMatters } from './matters.js';
@@ -79,12 +80,31 @@ export function learn(read: readonly Measured[]): ScoreWeights {
     return fitSight(others.length > 1 ? others : sets);
   });
   const views = sets.map((m, s) => look(m, folds[s % FOLDS] ?? sight));
-  const fitted = { ...blank(sight), ...scales(sets, views), matters: learnMatters(read.map((m) => m.pair)) };
-  const link = learnLink(sets, views);
+  const fitted = { ...blank(sight), firstSight: scales(sets, views), matters: learnMatters(read.map((m) => m.pair)) };
+  const others = strangers(read).map((m) => sorted(m, fitted.matters));
+  const link = learnLink([...sets, ...others], [...views, ...others.map((m) => look(m, sight))]);
   const rows = sets.map((m, s) => rank(m.left, m.right, { ...fitted, link }, m.seen, views[s]?.standing));
   const ruled = { ...fitted, link, links: chooseRule(sets, rows) };
   return { ...ruled, relation: learnRelations(sets, rows, ruled) };
 }
+
+/** Each law of the gold beside a law that another pair of the gold is compared with, and that is of another kind: no provision has a counterpart there. */
+function strangers(read: readonly Measured[]): readonly Measured[] {
+  const gold = read.filter((m) => m.weight === GOLD);
+  return gold.flatMap(({ pair }) => {
+    const other = gold.find((o) => o.pair.right.instrument.metadata.id !== pair.right.instrument.metadata.id)?.pair
+      .right;
+    if (other === undefined) return [];
+    const held = estranged.get(pair.left) ?? measure(apart(pair.left, other), STRANGE);
+    estranged.set(pair.left, held);
+    return [held];
+  });
+}
+
+/** What a pair of strangers weighs beside a reading when links are learned. */
+const STRANGE = 1;
+/** Measured once for the many fits that leave a pair out. */
+const estranged = new WeakMap<CodedInstrument, Measured>();
 
 /** The pair with its units sorted by these matters. */
 export function sorted(m: Measured, matters: Matters): Measured {
@@ -143,35 +163,26 @@ const blank = (sight: Sight): ScoreWeights => ({
     [1, -8],
     [1, -8],
   ],
-  inContext: [
-    [1, -3],
-    [1, -3],
-  ],
   link: [],
   links: { best: 0.3, further: 0.3 },
   matters: NO_MATTERS,
   relation: { equivalent: [], directional: [], direction: [] },
 });
 
-/** Scales that make sums read as log-odds, in one language and across. */
-function scales(sets: readonly Measured[], views: readonly View[]): Pick<ScoreWeights, 'firstSight' | 'inContext'> {
-  const scaled = (value: (s: number, i: number, j: number) => number) =>
-    [false, true].map((isAcross) => {
-      const own = sets.flatMap((m, s) => (m.isAcross === isAcross ? [[m, s] as const] : []));
-      const points = (own.length > 0 ? own : sets.map((m, s) => [m, s] as const)).flatMap(([m, s]) =>
-        judged(m).flatMap(({ i, isGold }) => isGold.map((y, j) => [value(s, i, j), y ? 1 : 0] as const)),
-      );
-      return short(platt(points)) as unknown as readonly [number, number];
-    }) as unknown as ScoreWeights['firstSight'];
-  return {
-    firstSight: scaled((s, i, j) => views[s]?.alone[i]?.[j] ?? 0),
-    inContext: scaled((s, i, j) => views[s]?.standing[i]?.[j] ?? 0),
-  };
+/** Scales that make the sums of pairs seen alone read as log-odds, in one language and across. */
+function scales(sets: readonly Measured[], views: readonly View[]): ScoreWeights['firstSight'] {
+  const scaled = [false, true].map((isAcross) => {
+    const own = sets.flatMap((m, s) => (m.isAcross === isAcross ? [[m, s] as const] : []));
+    const points = (own.length > 0 ? own : sets.map((m, s) => [m, s] as const)).flatMap(([m, s]) =>
+      judged(m).flatMap(({ i, isGold }) => isGold.map((y, j) => [views[s]?.alone[i]?.[j] ?? 0, y ? 1 : 0] as const)),
+    );
+    return short(platt(points)) as unknown as readonly [number, number];
+  });
+  return scaled as unknown as ScoreWeights['firstSight'];
 }
 
-/** The best pairs of a left unit among which links are learned; the rest are none of them. */
-const CONTENDERS = 15;
 const RIDGE_LINK = 0.005;
+const RIDGE_SCALE = 1e-6;
 
 function learnLink(sets: readonly Measured[], views: readonly View[]): readonly number[] {
   const points = sets.map((m, s) => {
@@ -184,11 +195,16 @@ function learnLink(sets: readonly Measured[], views: readonly View[]): readonly 
     });
   });
   const weights = sets.map((m) => m.weight);
-  return short(logistic(points, weights, RIDGE_LINK));
+  const w = logistic(points, weights, RIDGE_LINK);
+  // Readings find less in common than the gold does, so that what they taught is too low: the gold alone sets the scale of the score.
+  const gold = points.flatMap((set, s) => (sets[s]?.weight === GOLD ? set : []));
+  const onScale = gold.map(({ x, isGold }) => ({ x: [1, dot(w, x)], isGold }));
+  const [intercept = 0, slope = 1] = logistic([onScale], [1], RIDGE_SCALE);
+  return short(w.map((v, k) => v * slope + (k === 0 ? intercept : 0)));
 }
 
-const BEST = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45];
-const FURTHER = [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+const BEST = [0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55];
+const FURTHER = [0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
 /** What finding a left unit without counterpart counts beside finding links, and what keeping a gold first one counts. */
 const NONE_SHARE = 0.4;
 const FIRST_SHARE = 0.5;

@@ -8,7 +8,7 @@ import { type Coder, type GoldPair, goldCoder, loadPairs, loadReadings } from '.
 import { learn, type Measured, measure, sorted } from './fit.js';
 import { cite, linking, type Rows, ranking } from './judge.js';
 import { CLASSES, confuse, relations } from './relations.js';
-import { inBands, noBands, reliability } from './reliability.js';
+import { calibrationError, inBands, noBands, reliability } from './reliability.js';
 import { renditions } from './renditions.js';
 
 const HEADER = 'pair\tmethod\ttop-1\thit@5\trecall@5\tlinks F1\tnone F1\tfirst link\trelation';
@@ -82,7 +82,7 @@ function table(pairs: readonly GoldPair[], readings: readonly GoldPair[], misses
         profile(pair.right)
           .units.flatMap((right, j) => {
             const features = pair.gold.has(cite(left)) ? seen?.[i]?.[j] : undefined;
-            return features === undefined ? [] : [{ left, right, features, score: 0, link: 0 }];
+            return features === undefined ? [] : [{ left, right, features, score: 0 }];
           })
           .map((c) => ({ ...c, score: measureOne(c) }))
           .sort((a, b) => b.score - a.score || a.right.unit.span.start - b.right.unit.span.start),
@@ -101,6 +101,8 @@ function table(pairs: readonly GoldPair[], readings: readonly GoldPair[], misses
   lines.push('score from\tpairs\tmean score\tshare gold\tlinks\tmean score\tshare gold');
   for (const tongue of ['same', 'across'] as const) {
     lines.push(tongue === 'same' ? 'in one language' : 'across languages', ...inBands(bands[tongue], links[tongue]));
+    const [all, linked] = [calibrationError(bands[tongue]), calibrationError(links[tongue])];
+    lines.push(`calibration error\tall ${all.toFixed(3)}\tlinks ${linked.toFixed(3)}`);
   }
   lines.push('', ['gold relation (rightly linked)', ...CLASSES.map((c) => `said ${c}`)].join('\t'));
   lines.push(...confusion.map((row, k) => [CLASSES[k], ...row].join('\t')));

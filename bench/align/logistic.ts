@@ -7,10 +7,12 @@ export interface Point {
 }
 
 const NEWTON_STEPS = 30;
+/** Points of a unit: a set without gold weighs by its units. */
+const PER_UNIT = 15;
 
 /**
  * Weights of a logistic regression, `ridge` on all but the first weight; by Newton's method. A set weighs by its number in `weights`, shared among
- * its gold pairs.
+ * its gold pairs or, where it has none, its units.
  */
 export function logistic(sets: readonly (readonly Point[])[], weights: readonly number[], ridge: number): number[] {
   const all = weights.reduce((sum, w) => sum + w, 0);
@@ -20,7 +22,8 @@ export function logistic(sets: readonly (readonly Point[])[], weights: readonly 
     const slope = w.map((v, k) => (k === 0 ? 0 : ridge * v * all));
     const bend = Matrix.eye(size, size, ridge * all);
     for (const [s, set] of sets.entries()) {
-      const share = (weights[s] ?? 1) / Math.max(1, set.filter((p) => p.isGold).length);
+      const golds = set.filter((p) => p.isGold).length;
+      const share = (weights[s] ?? 1) / Math.max(1, golds > 0 ? golds : set.length / PER_UNIT);
       for (const { x, isGold } of set) {
         const p = 1 / (1 + Math.exp(-x.reduce((sum, v, k) => sum + v * (w[k] ?? 0), 0)));
         const q = Math.max(1e-6, p * (1 - p)) * share;

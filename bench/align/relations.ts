@@ -1,6 +1,6 @@
 import { dot, type RelationWeights, type ScoreWeights } from '../../src/align/pair/combine.js';
 import { type Candidate, chooseLinks } from '../../src/align/pair/links.js';
-import { relate, relationFeatures, type Tops } from '../../src/align/pair/relation.js';
+import { relate, relationFeatures, type Tops, topsOf } from '../../src/align/pair/relation.js';
 import type { GoldPair } from './data.js';
 import type { Measured } from './fit.js';
 import { cite, type Rows } from './judge.js';
@@ -13,6 +13,9 @@ const RIDGE = 0.007;
 const SHARE = 5;
 /** The relations that are learned, in the order of the confusion table. */
 export const CLASSES = ['related', 'equivalent', 'narrower', 'broader'] as const;
+
+/** Rare relations weigh more by this power of how rare they are: `broader` is one gold link in fifteen. Measured: 0.58 without, 0.59 with it, 0.57 at 0.6. */
+const RARE = 0.3;
 
 interface Example {
   readonly shared: readonly number[];
@@ -35,6 +38,8 @@ export function learnRelations(
       return { ...x, gold: CLASSES.findIndex((c) => c === gold), weight: 1 / Math.sqrt(found.length) / SHARE };
     });
   });
+  const sums = CLASSES.map((_, k) => examples.reduce((sum, e) => sum + (e.gold === k ? e.weight : 0), 0));
+  const mean = sums.reduce((a, b) => a + b, 0) / CLASSES.length;
   const size = examples[0]?.shared.length ?? 0;
   const w = new Array<number>(2 * size + (examples[0]?.directed.length ?? 0)).fill(0);
   const split = () => ({
@@ -42,11 +47,12 @@ export function learnRelations(
     directional: w.slice(size, 2 * size),
     direction: w.slice(2 * size),
   });
+  const weighed = examples.map((e) => ({ ...e, weight: e.weight * (mean / (sums[e.gold] || mean)) ** RARE }));
   const first = w.map(() => 0);
   const second = w.map(() => 0);
   for (let step = 1; step <= STEPS; step++) {
     const slope = w.map((v) => RIDGE * v);
-    for (const e of examples) addSlope(e, split(), slope, size);
+    for (const e of weighed) addSlope(e, split(), slope, size);
     w.forEach((v, k) => {
       const g = slope[k] ?? 0;
       first[k] = 0.9 * (first[k] ?? 0) + 0.1 * g;
@@ -85,13 +91,11 @@ interface Confirmed {
 
 /** Links that the gold confirms, with the gold's relation. */
 function confirmed(pair: GoldPair, found: { readonly ranked: Rows; readonly links: Rows }): readonly Confirmed[] {
-  const best = new Map<object, number>();
-  for (const c of found.ranked.flat()) best.set(c.right, Math.max(best.get(c.right) ?? 0, c.score));
+  const topsIn = topsOf(found.ranked, found.links);
   return found.links.flatMap((row, i) =>
     row.flatMap((candidate) => {
       const gold = pair.gold.get(cite(candidate.left))?.get(cite(candidate.right));
-      const tops = { left: candidate === found.ranked[i]?.[0], right: candidate.score === best.get(candidate.right) };
-      return gold === undefined ? [] : [{ candidate, tops, gold }];
+      return gold === undefined ? [] : [{ candidate, tops: topsIn(candidate, i), gold }];
     }),
   );
 }

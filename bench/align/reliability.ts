@@ -25,6 +25,12 @@ export function inBands(all: readonly Band[], links: readonly Band[]): readonly 
   );
 }
 
+/** Expected calibration error: how far mean scores are from the shares that are gold, over the bands, each by its pairs, [0,1]; NaN without pairs. */
+export function calibrationError(bands: readonly Band[]): number {
+  const pairs = bands.reduce((sum, b) => sum + b.pairs, 0);
+  return bands.reduce((sum, b) => sum + Math.abs(b.sum - b.gold), 0) / pairs;
+}
+
 /** Counts the pairs of the units that the gold speaks of into the bands of their scores. */
 export function reliability(pair: GoldPair, rows: Rows, bands: readonly Band[]): void {
   for (const c of rows.flat()) {

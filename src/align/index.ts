@@ -4,7 +4,7 @@ import { lifted, type Vectors } from './pair/closeness.js';
 import { FITTED } from './pair/fitted.js';
 import { amongKin } from './pair/kinship.js';
 import { chooseLinks, rank, seeAll } from './pair/links.js';
-import { toAlignment, toNone } from './pair/relation.js';
+import { toAlignment, toNone, topsOf } from './pair/relation.js';
 import { asRenditions } from './pair/renditions.js';
 import { standingOf } from './pair/standing.js';
 import { profile } from './profile.js';
@@ -54,14 +54,13 @@ export function align(left: CodedInstrument, right: CodedInstrument, options: Al
     options.threshold === undefined
       ? amongKin(chooseLinks(ranked, FITTED.links), seen, left.annotations.length > 0 && right.annotations.length > 0)
       : chooseLinks(ranked, { ...FITTED.links, score: options.threshold });
-  const bestOf = new Map<object, number>();
-  for (const c of ranked.flat()) bestOf.set(c.right, Math.max(bestOf.get(c.right) ?? 0, c.score));
+  const tops = topsOf(ranked, links);
   // Only links of this very rule were held against the gold, not renditions, a scholar's own vectors or thresholds.
   const tellsTrust = standing === own && options.threshold === undefined;
   return a.units.flatMap((unit, i) => {
     const row = links[i] ?? [];
     const top = ranked[i]?.[0];
     if (row.length === 0) return [toNone(unit, top)];
-    return row.map((c) => toAlignment(c, { left: c === top, right: c.score === bestOf.get(c.right) }, tellsTrust));
+    return row.map((c) => toAlignment(c, tops(c, i), tellsTrust));
   });
 }

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/index.js';
 import { build, type Clause } from './build.js';
 
-/** Twenty rules of a privacy act and of a tariff treaty; what both say is of form alone. */
+/** Twenty rules of a privacy act and of a tariff treaty, which share numbers and form alone. */
 const PRIVACY: readonly Clause[] = Array.from({ length: 20 }, (_, n) => ({
   heading: n % 5 === 0 ? 'Definitions' : `Rule ${n} on personal data`,
   text: `The controller shall protect personal data of the data subject and obtain consent for purpose ${n}; exceptions are in the schedule.`,
   codes: n === 3 ? ['standards.security'] : ['standards.consent'],
 }));
 const TARIFFS: readonly Clause[] = Array.from({ length: 20 }, (_, n) => ({
-  heading: n % 5 === 0 ? 'Definitions' : `Rate ${n} on goods`,
-  text: `Each Party shall reduce its customs duty on originating cheese, wool and timber by ${n} per cent; exceptions are in the schedule.`,
+  heading: `Rate ${n} on goods`,
+  text: `Each Party shall reduce its customs duty on originating cheese, wool and timber by ${n} per cent in equal annual stages.`,
   codes: n === 7 ? ['localization.ban'] : [],
 }));
 

@@ -57,17 +57,23 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
     return row;
   });
   // The best in each other instrument, not the best of all: else a third law would change a pair's relation.
-  const firsts = good.map((row) => {
-    const first = new Map<string, UnitProfile>();
+  const inEach = good.map((row) => {
+    const found = new Map<string, { readonly first: UnitProfile; count: number }>();
     for (const c of row) {
       const home = c.right.instrument.metadata.id;
-      if (!first.has(home)) first.set(home, c.right);
+      const held = found.get(home);
+      if (held === undefined) found.set(home, { first: c.right, count: 1 });
+      else held.count++;
     }
-    return first;
+    return found;
   });
   const at = new Map(units.map((u, i) => [u, i]));
-  const isFirst = (a: UnitProfile, b: UnitProfile) => firsts[at.get(a) ?? -1]?.get(b.instrument.metadata.id) === b;
+  const among = (a: UnitProfile, b: UnitProfile) => inEach[at.get(a) ?? -1]?.get(b.instrument.metadata.id);
   return good.flatMap((row) =>
-    row.slice(0, k).map((c) => toAlignment(c, { left: isFirst(c.left, c.right), right: isFirst(c.right, c.left) })),
+    row.slice(0, k).map((c) => {
+      const [there, back] = [among(c.left, c.right), among(c.right, c.left)];
+      const only = there?.count === 1 && back?.count === 1;
+      return toAlignment(c, { left: there?.first === c.right, right: back?.first === c.left, only });
+    }),
   );
 }

@@ -26,7 +26,7 @@ export interface Accord {
  * Measured on top-1 of matters alone, macro over the development pairs with the pair left out (0.864): without the dictionary 0.84, without codes
  * 0.82, without titles 0.85, all alike 0.83.
  */
-const SHARES = { whole: 1, lead: 0.6, title: 0.6, chapter: 0.3, meanings: 0.8, codes: 0.45 } as const;
+export const SHARES = { whole: 1, lead: 0.6, title: 0.6, chapter: 0.3, meanings: 0.8, codes: 0.45 } as const;
 /** How sharply likeness decides between matters. Measured: 10 to 30 give top-1 0.84 to 0.86; two of them together 0.01 more than one. */
 const BROAD = 10;
 const SHARP = 20;
@@ -48,12 +48,18 @@ export function signsOf(unit: UnitProfile): Signs | null {
   const codes = [...unit.codeWeights].sort(([a], [b]) => (a < b ? -1 : 1));
   const coded = length(codes);
   for (const [code, w] of codes) if (coded > 0) found.push([`code ${code}`, (w / coded) * SHARES.codes]);
-  const all = length(found);
-  return all === 0 ? null : found.map(([sign, w]) => [sign, w / all]);
+  const all = brought(found);
+  return all.length === 0 ? null : all;
 }
 
 function eachOf(vector: Vector | null, tell: (row: number, weight: number) => void): void {
   for (let n = 0; n < (vector?.ids.length ?? 0); n++) tell(vector?.ids[n] ?? 0, vector?.weights[n] ?? 0);
+}
+
+/** Signs brought to length 1 together; none where they weigh nothing. */
+export function brought(signs: Signs): Signs {
+  const all = length(signs);
+  return all === 0 ? [] : signs.map(([sign, w]) => [sign, w / all]);
 }
 
 const length = (signs: Signs) => Math.sqrt(signs.reduce((sum, [, w]) => sum + w * w, 0));
@@ -85,15 +91,27 @@ export function sort(unit: UnitProfile, matters: Matters = LEARNED): Sorted | nu
   return made;
 }
 
-function sortAfresh(unit: UnitProfile, { labels, signs }: Matters): Sorted | null {
-  const own = labels.length === 0 ? null : signsOf(unit);
-  if (own === null) return null;
+/** How some signs are shared among matters, sorted broadly and brought to length 1. */
+export function sharesOf(signs: Signs, matters: Matters): Float32Array {
+  return shares(likenessOf(signs, matters), BROAD);
+}
+
+/** The cosine of signs of length 1 with every matter. */
+function likenessOf(own: Signs, { labels, signs }: Matters): Float64Array {
   const likeness = new Float64Array(labels.length);
   for (const [sign, weight] of own) {
     const row = signs.get(sign);
     if (row !== undefined)
       for (let k = 0; k < row.length; k++) likeness[k] = (likeness[k] ?? 0) + weight * (row[k] ?? 0);
   }
+  return likeness;
+}
+
+function sortAfresh(unit: UnitProfile, matters: Matters): Sorted | null {
+  const { labels } = matters;
+  const own = labels.length === 0 ? null : signsOf(unit);
+  if (own === null) return null;
+  const likeness = likenessOf(own, matters);
   const top = likeness.indexOf(Math.max(...likeness));
   const sharp = shares(likeness, SHARP);
   const sum = sharp.reduce((all, x) => all + x, 0);

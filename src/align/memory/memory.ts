@@ -64,7 +64,7 @@ export class Memory implements Reading {
       const row = this.measured.get(left) ?? new Map<UnitProfile, Measured>();
       this.measured.set(left, row.set(right, { features, score }));
     }
-    return { left, right, features, score, link: score };
+    return { left, right, features, score };
   }
 
   /** What was asked for, to be remembered by the next. */

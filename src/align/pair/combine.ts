@@ -4,7 +4,7 @@ import { FITTED } from './fitted.js';
 
 /**
  * What was learned from the development alignments: log-odds weights of the features, once for pairs in one language and once across;
- * weights of a pair's context; and the scale that makes scores read as probabilities. `scripts/align/fit.ts` writes them.
+ * weights of a pair's context; the scale of the first sight; and what makes a pair that stands well a link. `scripts/fit-align.ts` writes them.
  */
 export interface ScoreWeights {
   /** In the order of `toVector`. */
@@ -14,9 +14,7 @@ export interface ScoreWeights {
   readonly firstSight: readonly [same: readonly [number, number], across: readonly [number, number]];
   /** In the order of `ContextFeatures`. */
   readonly context: readonly number[];
-  /** Slope and intercept of the log-odds in context. */
-  readonly inContext: readonly [same: readonly [number, number], across: readonly [number, number]];
-  /** In the order of `linkFeatures`. */
+  /** Log-odds of a link, in the order of `linkFeatures`. */
   readonly link: readonly number[];
   readonly links: LinkRule;
   readonly relation: RelationWeights;

@@ -10,10 +10,8 @@ export interface Candidate {
   readonly left: UnitProfile;
   readonly right: UnitProfile;
   readonly features: Features;
-  /** Calibrated probability in [0,1]; 1 for verbatim copies. */
+  /** Probability in [0,1] that a reader would call the two counterparts; 1 for verbatim copies. */
   readonly score: number;
-  /** Probability in [0,1] that it is a link, which also asks how the pair stands among those of its two units. */
-  readonly link: number;
 }
 
 /** The features of every pair of units. */
@@ -25,13 +23,12 @@ export function seeAll(
   return left.units.map((a) => right.units.map((b) => features(a, b, matters)));
 }
 
-/** Further pairs than these are kept only from `LEAST_KEPT` on. */
-const MOST_KEPT = 12;
-const LEAST_KEPT = 0.01;
+/** Of each unit's pairs so many that stand best are looked at; none further has been a counterpart that the rule would find. */
+export const CONTENDERS = 15;
 
 /**
- * For each left unit its right units, best first: at least the `MOST_KEPT` best and all that could be a link. Ties go to the nearer place,
- * then to document order.
+ * For each left unit the right units that stand best for it, or for which it stands best, best first. Ties go to the nearer place, then to
+ * document order.
  */
 export function rank(
   left: InstrumentProfile,
@@ -41,30 +38,32 @@ export function rank(
   standing: readonly Float64Array[] = standingOf(left, right, weights, seen),
 ): readonly (readonly Candidate[])[] {
   const linking = linkFeatures(left, right, standing, seen, weights.matters);
-  return left.units.map((a, i) => {
-    const scores = right.units.map((b, j) => {
-      if (isVerbatim(a, b)) return 1;
-      const [slope, intercept] = weights.inContext[seen[i]?.[j]?.isAcross === true ? 1 : 0];
-      return Math.min(MOST, rounded(sigmoid(slope * (standing[i]?.[j] ?? 0) + intercept)));
-    });
-    const cut = Math.min(LEAST_KEPT, [...scores].sort((p, q) => q - p)[MOST_KEPT] ?? 0);
-    return right.units
+  const ofRow = standing.map(cutOf);
+  const ofColumn = right.units.map((_, j) => cutOf(Float64Array.from(standing, (row) => row[j] ?? 0)));
+  return left.units.map((a, i) =>
+    right.units
       .flatMap((b, j): Candidate[] => {
-        const score = scores[j] ?? 0;
+        const s = standing[i]?.[j] ?? 0;
         const f = seen[i]?.[j];
-        if (score < cut || f === undefined) return [];
-        const link = score === 1 ? 1 : rounded(sigmoid(dot(weights.link, linking(i, j))));
-        return [{ left: a, right: b, features: f, score, link }];
+        const isKept = s >= (ofRow[i] ?? s) || s >= (ofColumn[j] ?? s) || isVerbatim(a, b);
+        if (f === undefined || !isKept) return [];
+        const score = isVerbatim(a, b) ? 1 : Math.min(MOST, rounded(sigmoid(dot(weights.link, linking(i, j)))));
+        return [{ left: a, right: b, features: f, score }];
       })
-      .sort(bestFirst);
-  });
+      .sort(bestFirst),
+  );
+}
+
+/** What the last contender among the values has. */
+function cutOf(values: Float64Array): number {
+  return Float64Array.from(values).sort().reverse()[CONTENDERS - 1] ?? Number.NEGATIVE_INFINITY;
 }
 
 /** A pair seen alone, as the many-way comparisons do: its score does not know its neighbours. */
 export function candidate(left: UnitProfile, right: UnitProfile): Candidate {
   const f = features(left, right);
   const score = isVerbatim(left, right) ? 1 : Math.min(MOST, rounded(combine(f)));
-  return { left, right, features: f, score, link: score };
+  return { left, right, features: f, score };
 }
 
 /** No likeness short of the same words is certain. */
@@ -90,12 +89,6 @@ function byLikeness(a: Candidate, b: Candidate): number {
 }
 
 /**
- * Under this score nothing is a link, however well it stands among the others: the best of two laws that have nothing to do with each other
- * stands well too. Measured: links F1 stays (0.71), and of three unrelated pairs of a statute and a treaty half the links go.
- */
-const LEAST_LINK = 0.04;
-
-/**
  * The pairs that stand: likely links, a unit's best pair under an easier rule than the rest, so that 1:1, 1:n, n:m and none are all possible.
  * The rule reads the same from both sides, so that swapping the instruments mirrors the links.
  */
@@ -118,8 +111,7 @@ export function chooseLinks(
       if (top === undefined || other === undefined) return false;
       if (top.score === 1 || other.score === 1) return c === top && c === other;
       if (rule.score !== undefined) return c.score >= rule.score;
-      if (c.score < LEAST_LINK) return false;
-      return c.link >= (c === top || c === other ? rule.best : rule.further);
+      return c.score >= (c === top || c === other ? rule.best : rule.further);
     });
   });
 }
