@@ -20,6 +20,7 @@ const STRONG_HEADING = 2;
 const LEAST_UNITS = 10;
 const NOTHING: Features = new Map();
 const NO_SIGNS = new Float64Array(0);
+const NO_CUES: ReadonlyMap<string, Features> = new Map();
 
 /** A claim with what its evidence is told from. */
 export interface Candidate extends Claim {
@@ -50,6 +51,8 @@ interface Heard {
   readonly firings: readonly Firing[];
   readonly odds: Float64Array;
   readonly features: Features;
+  /** What the unit's cues say for each code that they fired for. */
+  readonly cues: ReadonlyMap<string, Features>;
 }
 
 /**
@@ -70,21 +73,21 @@ export function byModel(
   const kind = kindOf(instrument);
   const language = instrument.metadata.language.slice(0, 2).toLowerCase();
   const surroundings = surroundingsOf(instrument);
-  const cuesOf = (code: string, { firings, features, provision }: Heard): Features | null =>
-    firings.some((f) => f.code === code) ? cueFeatures(code, firings, field(provision), features) : null;
   const heard = units.flatMap((unit): Heard[] => {
     const firings = read(unit);
     const around = field(unit.provision);
     if (!isHeard(speaks(firings), kind, around)) return [];
     const features = unitFeatures(unit, surroundings(unit), around, kind, language);
     const told = { unit, provision: unit.provision, firings, features };
-    const fired = new Set(firings.map((f) => f.code));
+    const fired = new Set(firings.map((f) => f.code).filter((code) => known.has(code)));
+    const cues = new Map([...fired].map((code) => [code, cueFeatures(code, firings, around, features)]));
     const odds = ofUnit(features).map((own, c) => {
       const code = codes[c] ?? '';
-      return own + (fired.has(code) ? ofCues(code, cueFeatures(code, firings, around, features)) : (silent[c] ?? 0));
+      const said = cues.get(code);
+      return own + (said === undefined ? (silent[c] ?? 0) : ofCues(code, said));
     });
     const isOpen = least !== undefined || odds.some((o) => o > OPEN_ODDS) || firings.some((f) => !known.has(f.code));
-    return [isOpen ? { ...told, odds } : { ...told, odds, firings: [], features: NOTHING }];
+    return [isOpen ? { ...told, odds, cues } : { ...told, odds, firings: [], features: NOTHING, cues: NO_CUES }];
   });
   const place = placesOf(instrument, heard, codes.length);
   const isWhole = heard.length >= LEAST_UNITS;
@@ -96,7 +99,7 @@ export function byModel(
       const isLikely = first > OPEN_ODDS;
       if (!isLikely && least === undefined) return [];
       const stated = firings.some((f) => f.code === code && isOwn(f));
-      const claim = { isStated: stated, cues: cueSigns(cuesOf(code, told)), unit: ofThisUnit };
+      const claim = { isStated: stated, cues: cueSigns(told.cues.get(code) ?? null), unit: ofThisUnit };
       const signs = isLikely && isWhole ? signsOf(place, i, c, claim) : NO_SIGNS;
       const confidence = probability(signs === NO_SIGNS ? first : review(signs));
       if (confidence < Math.min(least ?? 1, threshold(code))) return [];
