@@ -22,3 +22,21 @@ it('whoever reads a law is told on the spot that the copy is damaged', async () 
   const [pageOfLaw] = readdirSync(join(pages, 'instruments')).filter((f) => f.includes('depots'));
   expect(readFileSync(join(pages, 'instruments', pageOfLaw ?? ''), 'utf8')).toMatch(/Warning: \d+ % of the words/);
 }, 60_000);
+
+it('whoever types a number that stands twice in a law is told of the other, and finds both', async () => {
+  const file = join(folder, 'harbours.json');
+  const provisions = [
+    ['1', 'Berths', 'A berth shall be let by the day.'],
+    ['2', 'Dues', 'Dues shall be paid before a ship leaves the berth.'],
+    ['2', 'Pilots', 'A pilot shall board every ship over forty metres.'],
+  ].map(([section, title, content]) => ({ section, title, content }));
+  writeFileSync(file, JSON.stringify({ title: 'Harbours Act', provisions }));
+  const study = join(folder, 'twins');
+  expect(await call('ingest', file, '--study', study)).toMatchObject({ code: 0 });
+  const shown = await call('show', 'harbours', '2', '--study', study);
+  expect(shown.out).toMatch(/again: 2\[2\][\s\S]*Dues shall be paid/);
+  expect((await call('show', 'harbours', '2[2]', '--study', study)).out).toContain('A pilot shall board');
+  const found = JSON.parse((await call('search', 'harbours 2', '--study', study, '--format', 'json')).out);
+  expect(JSON.stringify(found)).toContain('2[2]');
+  expect((await call('show', 'harbours', '1', '--study', study)).out).not.toContain('again');
+}, 60_000);

@@ -30,11 +30,11 @@ export const showCommand: Action = async ([words], options) => {
 function shown(typed: string, study: OpenStudy, options: Readonly<Record<string, unknown>>): string {
   const found = showProvision(typed, study.store);
   if (found === null) throw notFound(typed, study);
-  const { metadata, provision, path, text, annotations, counterparts } = found;
+  const { metadata, provision, path, text, twins, annotations, counterparts } = found;
   const whole = study.store.instrument(metadata.id);
   const commencement = whole === null ? [] : commencementsFor(whole, provision);
   if (options.format === 'json')
-    return `${JSON.stringify({ metadata, provision, text, annotations, counterparts, path, commencement }, null, 2)}\n`;
+    return `${JSON.stringify({ metadata, provision, text, twins, annotations, counterparts, path, commencement }, null, 2)}\n`;
   // Evidence may stand in the heading of a chapter, which an excerpt does not hold.
   const instrument = options.why === true ? whole : null;
   const excerpt = study.store.excerpt({ instrument: metadata.id, eId: provision.eId });
@@ -51,6 +51,7 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     dim(`${metadata.id} · ${metadata.jurisdictions.join(', ')} · ${provision.eId} · ${provision.status}`),
     ...path.map((p) => dim(p)),
     ...(whole === null ? [] : commencement.map((c) => dim(begins(c, whole)))),
+    ...(twins.length > 0 ? [`The same number stands in it again: ${twins.join(', ')}.`] : []),
     ...warnings(whole),
     '',
     text,

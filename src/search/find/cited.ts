@@ -1,6 +1,7 @@
 import type { Excerpt, IndexHit, Provision, SearchPort } from '../../model/index.js';
 import { ancestry, basicUnitOf, byEId } from '../../text/provisions.js';
 import { mayCite, resolveCitation } from '../cite/citation.js';
+import { twinsOf } from './twins.js';
 
 /** More readings than this make no citation; a common name such as 'DPA 5' has a handful. */
 export const MOST_CITED = 12;
@@ -18,7 +19,10 @@ export interface CitedHit {
 export function citedHits(text: string, index: SearchPort): CitedHit[] {
   if (!mayCite(text)) return [];
   const readings = resolveCitation(text, index.instruments()).filter((r) => r.citation !== null);
-  const exact = readings.flatMap((r) => located(r.instrument, index.cited(r.instrument, r.citation ?? '')[0]));
+  const exact = readings.flatMap(({ instrument, citation }) => [
+    ...located(instrument, index.cited(instrument, citation ?? '')[0]),
+    ...twinsOf(instrument, citation, index).map(({ eId }) => ({ instrument, eId })),
+  ]);
   const refs =
     exact.length > 0
       ? exact

@@ -9,6 +9,7 @@ import type {
 } from '../../model/index.js';
 import { ancestry, byEId, wordsIn } from '../../text/provisions.js';
 import { type CitedProvision, resolveCitation } from '../cite/citation.js';
+import { twinsOf } from './twins.js';
 
 /** What showing a provision needs beside search. */
 export interface ShowPort extends SearchPort {
@@ -22,6 +23,8 @@ export interface ShownProvision {
   /** Numbers and headings above it, outermost first. */
   readonly path: readonly string[];
   readonly text: string;
+  /** How the other provisions are cited that print the same number in the same place (`3[2]` beside `3`), in document order. */
+  readonly twins: readonly string[];
   readonly annotations: readonly ClauseAnnotation[];
   /** Comparable provisions elsewhere, of the provision itself and of the units around it, nearest unit first. */
   readonly counterparts: readonly Alignment[];
@@ -69,6 +72,7 @@ export function showProvision(typed: string, index: ShowPort): ShownProvision | 
       .map((p) => [p.num, p.heading].filter((x) => x !== null).join(' '))
       .filter((x) => x !== ''),
     text: wordsIn(excerpt, provision.span),
+    twins: twinsOf(id, provision.citation, index).map((t) => t.citation),
     annotations: index.annotations({ instrument: id }).filter((a) => isInside(a.provision.eId)),
     counterparts: above
       .flatMap((p) => index.alignments({ instrument: id, eId: p.eId }))
