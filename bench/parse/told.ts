@@ -6,13 +6,15 @@ const WORST = 12;
 
 /**
  * The citations that two provisions of an instrument share and that nothing tells apart; [] as it should be. A unit that has
- * nothing of its own (a table, quoted words) is cited at the unit around it, and is no second one.
+ * nothing of its own (a table, quoted words) is cited at a unit around it, and is no second one.
  */
 export function citedAlike({ provisions }: Pick<Instrument, 'provisions'>): string[] {
-  const citations = new Map(provisions.map((p) => [p.eId, p.citation]));
+  const around = new Map<string, readonly string[]>();
   const seen = new Set<string>();
-  return provisions.flatMap(({ citation, parent, status }) => {
-    if (citation === null || status === 'quoted' || (parent !== null && citations.get(parent) === citation)) return [];
+  return provisions.flatMap(({ eId, citation, parent, status }) => {
+    const above = (parent === null ? undefined : around.get(parent)) ?? [];
+    around.set(eId, citation === null ? above : [...above, citation]);
+    if (citation === null || status === 'quoted' || above.includes(citation)) return [];
     if (seen.has(citation)) return [citation];
     seen.add(citation);
     return [];

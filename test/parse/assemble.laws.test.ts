@@ -97,7 +97,10 @@ function accountsForAll(instrument: Instrument): void {
 }
 
 test('sibling spans are ordered, disjoint and inside their parent, eIds are unique, and no two units are cited alike', () => {
-  fc.assert(fc.property(fc.array(draft, { maxLength: 25 }), (units) => holdsTree(assemble(sourceOf([]), units))));
+  fc.assert(
+    fc.property(fc.array(draft, { maxLength: 25 }), (units) => holdsTree(assemble(sourceOf([]), units))),
+    { numRuns: 1000 },
+  );
 });
 
 test('no character that is not blank is lost, and leaves account for all of them', () => {

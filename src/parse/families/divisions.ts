@@ -134,6 +134,8 @@ function annexOf(line: Line): Division | null {
   // A sentence about an annex is no annex.
   if (line.level === null && title !== null && /[.;]$/u.test(title) && /\s(?:shall|is|are|may)\s/u.test(title))
     return null;
+  // 'Schedule.' is the end of a sentence or of a note in the margin.
+  if (line.level === null && title === null && /^\p{L}+\.$/u.test(line.text) && /\p{Ll}/u.test(line.text)) return null;
   const word = groups.num.toLowerCase();
   const kind = /schedule|附则|附則|부칙/u.test(word) ? 'schedule' : /appendix/u.test(word) ? 'appendix' : 'annex';
   return { unit: unit(kind, 0, groups.num, '', title), back: true };

@@ -53,9 +53,11 @@ class Citer {
     const isOwn = wanted !== null && wanted !== (around.own ?? around.annex?.name ?? null);
     const own = isOwn ? this.claim(wanted) : wanted;
     this.cited.set(node, own);
-    const annex = isAnnex(node)
-      ? { name: own ?? '', label: '', counts: !childrenOf(node).some(holdsUnits) }
-      : around.annex && annexAround(node, around.annex, own);
+    // An annex that is only quoted has no name of its own that its units could be cited by.
+    const annex =
+      isAnnex(node) && own !== null
+        ? { name: own, label: '', counts: !childrenOf(node).some(holdsUnits) }
+        : around.annex && annexAround(node, around.annex, own);
     const chapter =
       node.tier === 'division' && node.kind === 'chapter' && node.label !== null
         ? arabicLabel(node.label)
