@@ -113,9 +113,11 @@ function unit(element: Element, level: number, around: Around, writer: BlockWrit
   }
 }
 
+const LEVELS: Readonly<Record<string, number>> = { P1: 1, P2: 2, P3: 3, P4: 4, P5: 5 };
+
 /** The level of a numbered provision, 1 to 5; 0 for other elements. */
 function levelOf(element: Element): number {
-  return Number(/^P([1-5])$/u.exec(element.name)?.[1] ?? 0);
+  return LEVELS[element.name] ?? 0;
 }
 
 function titled(element: Element, kind: ProvisionKind, around: Around, writer: BlockWriter): void {
@@ -158,26 +160,36 @@ function list(element: Element, around: Around, writer: BlockWriter): void {
   }
 }
 
+const WRAPPER = /^(?:P\d?para|Para|P|BlockText)$/u;
+
 /** Wrappers (P2para, Para) say nothing: their pieces count. */
 function unwrap(element: Element): Element[] {
-  return /^(?:P\d?para|Para|P|BlockText)$/u.test(element.name) ? element.elements.flatMap(unwrap) : [element];
+  return WRAPPER.test(element.name) ? element.elements.flatMap(unwrap) : [element];
 }
 
+const INLINE: ReadonlySet<string> = new Set([
+  ...['Emphasis', 'Strong', 'Term', 'Addition', 'Substitution', 'Repeal', 'Citation', 'CitationSubRef'],
+  ...['CommentaryRef', 'SmallCaps', 'Acronym', 'Abbreviation', 'InlineAmendment'],
+]);
+
 function isLeaf(element: Element): boolean {
-  return (
-    element.name === 'Text' ||
-    element.elements.every((e) =>
-      /^(?:Emphasis|Strong|Term|Addition|Substitution|Repeal|Citation|CitationSubRef|CommentaryRef|SmallCaps|Acronym|Abbreviation|InlineAmendment)$/u.test(
-        e.name,
-      ),
-    )
-  );
+  return element.name === 'Text' || element.elements.every((e) => INLINE.has(e.name));
 }
 
 /** Repealed units keep a row of dots. */
 function isGone(element: Element): boolean {
-  const text = wordsOf(element, (e) => (e.name === 'Pnumber' || SKIPPED.has(e.name) ? null : undefined));
-  return /^[.\s…]+$/u.test(text);
+  return holdsOnlyDots(element) && wordsOf(element, withoutNumber) !== '';
+}
+
+/** True where no letter or number stands inside; most units have one among their first characters. */
+function holdsOnlyDots(element: Element): boolean {
+  return element.children.every((child) =>
+    typeof child === 'string' ? !/[^.\s…]/u.test(child) : withoutNumber(child) === null || holdsOnlyDots(child),
+  );
+}
+
+function withoutNumber({ name }: Element): null | undefined {
+  return name === 'Pnumber' || SKIPPED.has(name) ? null : undefined;
 }
 
 function words(element: Element): string {

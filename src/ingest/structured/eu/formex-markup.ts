@@ -26,8 +26,20 @@ const BLOCKS: ReadonlySet<string> = new Set([
   'SIGNATORY',
 ]);
 
+/** What is known of elements already: the walk asks of each again at every level above it. */
+const blocky = new WeakMap<Element, boolean>();
+
 /** True for an element that holds blocks, not only words. */
 export function isBlocky(element: Element): boolean {
+  if (element.elements.length === 0) return element.name === 'LIST' || element.name === 'TBL';
+  const known = blocky.get(element);
+  if (known !== undefined) return known;
+  const found = holdsBlocks(element);
+  blocky.set(element, found);
+  return found;
+}
+
+function holdsBlocks(element: Element): boolean {
   return (
     element.name === 'LIST' ||
     element.name === 'TBL' ||
@@ -39,10 +51,16 @@ const WRAPPERS: ReadonlySet<string> = new Set(['NP', 'TXT', 'ALINEA', 'P']);
 
 /** The pieces of a numbered unit: number, words, lists; wrappers are opened. */
 export function flatten(element: Element): Element[] {
-  return element.elements.flatMap((e) => {
-    const wrapper = WRAPPERS.has(e.name) && isBlocky(e);
-    return wrapper ? flatten(e) : e.name === 'NOTE' ? [] : [e];
-  });
+  const pieces: Element[] = [];
+  open(element, pieces);
+  return pieces;
+}
+
+function open(element: Element, pieces: Element[]): void {
+  for (const e of element.elements) {
+    if (WRAPPERS.has(e.name) && isBlocky(e)) open(e, pieces);
+    else if (e.name !== 'NOTE') pieces.push(e);
+  }
 }
 
 /** The words of an element, without its footnotes. */

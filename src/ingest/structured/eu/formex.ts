@@ -69,7 +69,7 @@ class Walker {
   private element(element: Element, around: Around): void {
     const name = element.name;
     if (SKIPPED.has(name)) return;
-    this.notes(element, name);
+    if (!isBlocky(element)) this.notes([element]);
     switch (name) {
       case 'PREAMBLE': {
         this.unit(element, 'preamble', around, []);
@@ -189,7 +189,7 @@ class Walker {
       around.depth,
       { num, text: opened ?? '' },
     );
-    this.notes(element, '');
+    this.notes(pieces.filter((p) => !isBlocky(p)));
     for (const piece of opened === null && first ? [first, ...rest] : rest) {
       this.element(piece, { depth: around.depth + 1, kind });
     }
@@ -226,10 +226,8 @@ class Walker {
   }
 
   /** Footnotes of words that stand here; those of inner blocks are met when the walk comes to them. */
-  private notes(element: Element, name: string): void {
-    if (isBlocky(element) && name !== '') return;
-    for (const note of allNamed(name === '' ? flatten(element).filter((p) => !isBlocky(p)) : [element], 'NOTE'))
-      this.note(note);
+  private notes(elements: readonly Element[]): void {
+    for (const note of allNamed(elements, 'NOTE')) this.note(note);
   }
 
   private note(note: Element): void {
