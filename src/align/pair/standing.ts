@@ -25,7 +25,7 @@ export function standingOf(
  * standing, its ranks, how far it is behind the best and before the next of both units, whether it is best of both, shared codes, how good
  * the best of both units are, how much of both the other law speaks of at all, whether neither is coded, and of both units how much they are of
  * matters that lack counterparts, how near their likeliest matter is and how doubtful it is; then the best paragraph's accord by matter and the
- * whole's, how full both rules are, whether their headings match, and how many of the two are coded. (The last five: links F1 +0.03, ADR 31.)
+ * whole's, how full both rules are, whether their headings match, and how many of the two are coded. (The last five: links F1 +0.03, ADR 25.)
  */
 export function linkFeatures(
   left: InstrumentProfile,
