@@ -9,6 +9,7 @@ import type {
 } from '../../model/index.js';
 import { locate, showProvision } from '../../search/index.js';
 import { commencementsOf } from '../../text/commencement/read.js';
+import { flawsOf } from '../../text/coverage.js';
 import { ancestry, byEId } from '../../text/provisions.js';
 import type { Action } from '../command.js';
 import type { InputError } from '../failure.js';
@@ -52,7 +53,7 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     ...path.map((p) => dim(p)),
     ...(whole === null ? [] : commencement.map((c) => dim(begins(c, whole)))),
     ...(twins.length > 0 ? [`The same number stands in it again: ${twins.join(', ')}.`] : []),
-    ...warnings(whole),
+    ...(whole === null ? [] : flawsOf(whole).map((flaw) => `warning: ${flaw}`)),
     '',
     text,
     '',
@@ -65,12 +66,6 @@ function shown(typed: string, study: OpenStudy, options: Readonly<Record<string,
     ),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** What was wrong with the copy of the law that was read: whoever quotes it must know. */
-function warnings(instrument: Instrument | null): string[] {
-  const found = (instrument?.diagnostics ?? []).filter((d) => d.severity !== 'info');
-  return found.map((d) => `warning: ${d.message}${d.mend === null ? '' : ` ${d.mend}`}`);
 }
 
 function notFound(typed: string, study: OpenStudy): InputError {

@@ -1,4 +1,5 @@
 import type { CodedInstrument, Instrument, InstrumentMetadata, Provision } from '../../../../model/index.js';
+import { flawsOf } from '../../../../text/coverage.js';
 import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
 import { citeLaw, type Edition } from '../../../edition.js';
@@ -49,12 +50,6 @@ function body(atlas: Atlas, root: string, coded: CodedInstrument): string {
 ${lawText(atlas, root, coded, printed)}`;
 }
 
-/** What was wrong with the copy that was read, before its words: whoever quotes them must know. */
-function warnings({ diagnostics }: Instrument): string {
-  const found = diagnostics.filter((d) => d.severity !== 'info');
-  return found.map((d) => `<p class="note">Warning: ${escapeHtml(`${d.message} ${d.mend ?? ''}`)}</p>\n`).join('');
-}
-
 /** The law to read: a search of its words, its tree, and the units that are printed. */
 export function lawText(atlas: Atlas, root: string, coded: CodedInstrument, printed: readonly string[]): string {
   const { instrument } = coded;
@@ -62,7 +57,8 @@ export function lawText(atlas: Atlas, root: string, coded: CodedInstrument, prin
   const links = linkFinder(instrument, new Set(printed));
   const units = printed.flatMap((eId) => map.get(eId) ?? []);
   const inner = units.map((unit) => unitHtml(atlas, root, coded, unit, links(unit))).join('');
-  return `${warnings(instrument)}<form class="controls" id="find-form" role="search"><label for="find">Find in this law<input type="search" id="find" autocomplete="off" spellcheck="false" aria-describedby="found"></label><p class="note" role="status" id="found"></p></form>
+  const flaws = flawsOf(instrument).map((flaw) => `<p class="note">Warning: ${escapeHtml(flaw)}</p>\n`);
+  return `${flaws.join('')}<form class="controls" id="find-form" role="search"><label for="find">Find in this law<input type="search" id="find" autocomplete="off" spellcheck="false" aria-describedby="found"></label><p class="note" role="status" id="found"></p></form>
 <div class="law"><nav class="tree" aria-label="Structure of the instrument">${tree(instrument, new Set(printed))}</nav><div id="text" lang="${languageTag(instrument.metadata.language)}" dir="${directionOf(instrument.text)}">${inner}</div></div>`;
 }
 
