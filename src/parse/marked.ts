@@ -40,7 +40,7 @@ function statusOf({ status, role }: Block): ProvisionStatus {
  *
  * @param runsOn dumps have lost the lines between their paragraphs and points
  */
-function linesOf(block: Block, depth: number, runsOn: boolean): DraftUnit[] | null {
+function linesOf(block: Block, depth: number, runsOn: boolean): readonly DraftUnit[] | null {
   const { unit, text } = block;
   if (unit === null || unit === 'preamble') return null;
   if (runsOn && unit !== 'recital') return cutDump(text, depth + 1).map((u) => ({ ...u, status: statusOf(block) }));
@@ -48,6 +48,6 @@ function linesOf(block: Block, depth: number, runsOn: boolean): DraftUnit[] | nu
 }
 
 /** A dump's words are cut by their script, else by the sequence of their marks. */
-function cutDump(text: string, depth: number): DraftUnit[] {
+function cutDump(text: string, depth: number): readonly DraftUnit[] {
   return (scripted(text) ?? ranked)(text, depth);
 }

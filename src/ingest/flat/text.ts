@@ -2,7 +2,7 @@ import type { Block } from '../../model/index.js';
 import type { Reader } from '../reader.js';
 import { line, tidy } from './blocks.js';
 import { blocksOf, pagedByRunningHeads, type RawLine } from './pages.js';
-import { brokenLines, withElucidation, withoutPageMarks } from './repair.js';
+import { brokenLines, withElucidation, withoutFields, withoutPageMarks } from './repair.js';
 
 /** Reads plain text: a block for each paragraph, its lines parted by line feeds; bare CR ends a line too. */
 export const text: Reader = {
@@ -12,7 +12,7 @@ export const text: Reader = {
     const { text: words, encoding } = decoded;
     const lines: RawLine[] = [];
     let blank = true;
-    for (const raw of withElucidation(withoutPageMarks(brokenLines(words.split(/\r\n|\r|\n|\f/u))))) {
+    for (const raw of withElucidation(withoutPageMarks(brokenLines(withoutFields(words.split(/\r\n|\r|\n|\f/u)))))) {
       const kept = tidy(raw);
       if (kept !== '') lines.push({ text: kept, page: null, starts: blank, aside: false });
       blank = kept === '';

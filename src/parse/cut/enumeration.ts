@@ -1,4 +1,5 @@
 import type { DraftUnit } from '../draft.js';
+import { quotedAmendments } from './amending.js';
 import { type Line, readLines, type Style } from './marker.js';
 import { CLOSES, type Level, type Place, placeOf } from './place.js';
 
@@ -18,11 +19,15 @@ const DEFINITION =
  * @param status the status of every unit
  * @example splitEnumeration('1. A carrier shall:\n(a) keep records; and\n(b) show them.\n2. It may appeal.').length // 4
  */
-export function splitEnumeration(text: string, base = 0, status: DraftUnit['status'] = 'in-force'): DraftUnit[] {
+export function splitEnumeration(
+  text: string,
+  base = 0,
+  status: DraftUnit['status'] = 'in-force',
+): readonly DraftUnit[] {
   const lines = readLines(text);
   const enumeration = new Enumeration(base, status);
   for (const [at, line] of lines.entries()) enumeration.take(line, lines, at);
-  return enumeration.units;
+  return quotedAmendments(enumeration.units);
 }
 
 /** The units of the lines taken so far, and the lists that are open. */

@@ -12,7 +12,7 @@ export interface Level {
 export const BODY_DEPTH = 10;
 
 /** How the words of a basic unit are cut: line feeds part wrapped lines, blank lines part paragraphs. */
-export type Cut = (body: string, depth: number) => DraftUnit[];
+export type Cut = (body: string, depth: number) => readonly DraftUnit[];
 
 /** A unit of a draft with the usual defaults. */
 export function unit(

@@ -13,6 +13,9 @@ export interface Level {
 /** What comes before a unit that starts a list: a mark of punctuation or a conjunction. */
 export const CLOSES = /(?:[.:;,–—)”"»]|\s-|\b(?:and|or|and\/or|y|o|e|et|ou))\s*\d{0,2}\s*$/u;
 
+/** How words end that lead to a list. */
+const LEADS = /[:—–]\s*$/u;
+
 /** Where a unit stands. */
 export interface Place extends Reading {
   /** How many open levels stay open around the unit. */
@@ -47,6 +50,8 @@ export function placeOf(
     starts.find((r) => r.style !== 'double');
   const open = start === undefined ? -1 : levels.findIndex((l) => l.style === start.style);
   if (start && start.style === 'dash' && open >= 0) return placed(start, open);
+  // `(aa)` behind `(z)` goes on with the letters, unless words lead to a list inside.
+  if (follows !== null && start?.style === 'double' && !LEADS.test(before)) return follows;
   const startIsSure = start !== undefined && next.some((n) => n.style === start.style && n.value === 2);
   if (follows !== null && !startIsSure) return follows;
   if (start && (opens || (startIsSure && line.afterBlank)) && (open < 0 || startIsSure))

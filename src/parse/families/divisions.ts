@@ -14,7 +14,7 @@ export interface Division {
 const ORDINAL =
   '(?:FIRST|SECOND|THIRD|FOURTH|FIFTH|SIXTH|SEVENTH|EIGHTH|NINTH|TENTH|ELEVENTH|TWELFTH|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth)';
 const ANNEX = new RegExp(
-  `^(?<num>(?:(?:THE|The) )?(?:${ORDINAL} )?(?:ANNEX(?:ES)?|Annex|SCHEDULES?|Schedule|APPENDIX|Appendix|ANEXO|Anexo|ANNEXE|Annexe|ANLAGE|Anlage|Anhang|PROTOCOL|Protocol|LAMPIRAN|PENJELASAN|PHỤ LỤC|Phụ lục)(?:\\s+(?:\\d{1,3}|[IVXL]+|[A-Z])(?:\\s?[-–]\\s?[A-Z\\d]+)?)?)(?:\\s*[.:–—-]+\\s*(?<title>.{0,120})|\\s+(?<title2>(?:\\p{Lu}|to (?=\\p{Lu})).{0,120})|\\s*\\(.{0,60}\\))?$`,
+  `^(?<num>(?:(?:THE|The) )?(?:${ORDINAL} )?(?:ANNEX(?:ES)?|Annex|SCHEDULES?|Schedule|APPENDIX|Appendix|ANEXO|Anexo|ANNEXE|Annexe|ANLAGE|Anlage|Anhang|PROTOCOL|Protocol|LAMPIRAN|PENJELASAN|PHỤ LỤC|Phụ lục)(?:\\s+(?:\\d{1,3}|[IVXL]+|[A-Z])(?:\\s?[-–]\\s?[A-Z\\d]+)?)?)(?:\\s*[.:–—-]+\\s*(?<title>.{0,120})|\\s+(?<title2>(?:\\p{Lu}|to (?=\\p{Lu})).{0,120})|\\s*\\(.{0,60}\\)|\\s+(?<title3>on [^.;:]{3,100}))?$`,
   'u',
 );
 const CJK_ANNEX =
@@ -130,7 +130,8 @@ function annexOf(line: Line): Division | null {
     return { unit: unit('appendix', 0, null, '', line.text), back: true };
   const groups = (ANNEX.exec(line.text) ?? CJK_ANNEX.exec(line.text))?.groups;
   if (groups?.num === undefined) return null;
-  const title = (groups.title ?? groups.title2)?.trim() || null;
+  const title = (groups.title ?? groups.title2 ?? groups.title3)?.trim() || null;
+  if (groups.title3 !== undefined && line.level === null && !namesMatter(groups.num, groups.title3)) return null;
   // A sentence about an annex is no annex.
   if (line.level === null && title !== null && /[.;]$/u.test(title) && /\s(?:shall|is|are|may)\s/u.test(title))
     return null;
@@ -139,6 +140,14 @@ function annexOf(line: Line): Division | null {
   const word = groups.num.toLowerCase();
   const kind = /schedule|附则|附則|부칙/u.test(word) ? 'schedule' : /appendix/u.test(word) ? 'appendix' : 'annex';
   return { unit: unit(kind, 0, groups.num, '', title), back: true };
+}
+
+/** True where the words behind an annex's word say what it is on: below a word in capitals, or all in capital letters themselves. */
+function namesMatter(word: string, title: string): boolean {
+  return (
+    word === word.toUpperCase() ||
+    /^on (?:\p{Lu}\S*|of|the|and|to|in|for|on)(?: (?:\p{Lu}\S*|of|the|and|to|in|for|on))*$/u.test(title)
+  );
 }
 
 /** `(Articles 23.1 to 23.6)`: a list of contents says which articles a chapter holds, its heading does not. */
