@@ -1,5 +1,5 @@
 import { asciiDigits, romanValue } from '../label.js';
-import { isOtherLetter, lowerLetter, OTHER_LETTERS } from './alphabets.js';
+import { isOtherLetter, lowerLetter, OTHER_LETTERS } from './letters/alphabets.js';
 
 /** How a number is printed. */
 export type Style = 'dot' | 'half' | 'paren' | 'alpha' | 'roman' | 'ALPHA' | 'ROMAN' | 'double' | 'dash';

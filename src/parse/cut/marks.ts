@@ -1,6 +1,6 @@
 import { romanValue } from '../label.js';
-import { isOtherLetter, lowerLetter, OTHER_LETTERS, succeedsAbroad } from './alphabets.js';
-import { abjadPlace, arabicMarks } from './arabic.js';
+import { isOtherLetter, lowerLetter, OTHER_LETTERS, succeedsAbroad } from './letters/alphabets.js';
+import { abjadPlace, arabicMarks } from './letters/arabic.js';
 
 /** How a mark is printed; each list keeps one style. */
 export type Style =

@@ -1,4 +1,4 @@
-import { succeedsAbroad } from './alphabets.js';
+import { succeedsAbroad } from './letters/alphabets.js';
 import type { Line, Reading, Style } from './marker.js';
 
 /** An open list: how it counts and how far it has come. */

@@ -1,5 +1,5 @@
-import { asciiDigits } from '../label.js';
-import type { Mark } from './marks.js';
+import { asciiDigits } from '../../label.js';
+import type { Mark } from '../marks.js';
 
 /** The letters that Arabic lists count by, in the order of their numerical values (abjad). */
 const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
