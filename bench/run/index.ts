@@ -12,7 +12,7 @@ import { wholeJob } from './whole.js';
 const MEBIBYTE = 1024 * 1024;
 /** Agreements of the growth table, and the whole corpus last; LEXATLAS_SIZES names others. */
 const SIZES = '10,50,100,450,whole';
-/** n log n from 50 to 450 has this much over n: an exponent above it is looked at. All-pairs alignment may have up to 2. */
+/** n log n, with n the provisions, has this exponent from 50 to 450 agreements: one above it is looked at. All-pairs alignment may have up to 2. */
 const N_LOG_N = 1.2;
 /** Of shorter stages the growth is noise, seconds. */
 const SHORTEST = 0.3;
@@ -28,7 +28,7 @@ interface StageRow {
 /** A stage of one size, as it is printed. */
 export interface TableRow extends StageRow {
   readonly floor: Floor | undefined;
-  /** The power of n by which it grew since the size before. */
+  /** The power of the number of provisions by which it grew since the size before: agreements differ in length. */
   readonly power: number | null;
   readonly warm: number;
 }
@@ -49,20 +49,20 @@ export async function benchRun(): Promise<string> {
     note('     n  stage        s   floor s   ratio   power of n   peak MiB   warm s   floor is'),
   ];
   const agreements = groups.filter((g) => g.key.startsWith('tota/'));
-  let before: { n: number; rows: readonly StageRow[] } | null = null;
+  let before: { provisions: number; rows: readonly StageRow[] } | null = null;
   for (const n of sizes.map(Number).filter((n) => n > 0 && n <= agreements.length)) {
     const step = agreements.length / n;
     const chosen = Array.from({ length: n }, (_, i) => agreements[Math.floor(i * step)]).flatMap((g) => g ?? []);
-    const { cold, warm, floors, told } = await coldAndWarm(chosen);
+    const { cold, warm, floors, provisions, told } = await coldAndWarm(chosen);
     for (const row of cold) {
       const was = before?.rows.find((r) => r.stage === row.stage)?.seconds;
-      const times = n / (before?.n ?? n);
+      const times = provisions / (before?.provisions ?? provisions);
       const power = was === undefined || row.seconds < SHORTEST ? null : Math.log(row.seconds / was) / Math.log(times);
       const again = warm.find((w) => w.stage === row.stage)?.seconds ?? 0;
       lines.push(note(lineOf(String(n), { ...row, floor: floors[row.stage], power, warm: again })));
     }
     lines.push(note(`        ${told}`));
-    before = { n, rows: cold };
+    before = { provisions, rows: cold };
   }
   lines.push(note(`! grows faster than n log n (about n^${N_LOG_N} here); aligning compares all pairs.`));
   if (sizes.includes('whole')) lines.push(...(await wholeJob(corpus, groups)).map(note));
@@ -82,6 +82,7 @@ async function coldAndWarm(groups: Groups): Promise<{
   floors: Readonly<Record<string, Floor>>;
   cold: StageRow[];
   warm: StageRow[];
+  provisions: number;
   told: string;
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'lexatlas-bench-'));
@@ -96,7 +97,7 @@ async function coldAndWarm(groups: Groups): Promise<{
     study.close();
     const mib = (statSync(join(folder, 'study.sqlite')).size / MEBIBYTE).toFixed(0);
     const told = `${articles} articles, ${provisions} provisions; study.sqlite ${mib} MiB, opens in ${openMs.toFixed(0)} ms`;
-    return { floors, cold, warm, told };
+    return { floors, cold, warm, provisions, told };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
