@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CodedInstrument } from '../../src/model/index.js';
 import { type ScoreInput, score } from '../../src/score/index.js';
 import { build } from '../align/build.js';
 import { input, law, treaty } from './build.js';
@@ -12,6 +13,20 @@ const tpp = treaty(
   ['localization.ban:prohibition', 'localization.exception:permission', 'transfer.free-flow'],
   { made: '2016-02-04', status: 'unknown' },
 );
+
+/** The instrument with some of its articles made points of another, up to the last of which that reaches. */
+function inside(coded: CodedInstrument, parent: string, points: readonly string[]): CodedInstrument {
+  const { instrument } = coded;
+  const end = Math.max(...instrument.provisions.filter((p) => points.includes(p.eId)).map((p) => p.span.end));
+  const provisions = instrument.provisions.map((p) =>
+    points.includes(p.eId)
+      ? { ...p, parent, tier: 'inner' as const }
+      : p.eId === parent
+        ? { ...p, span: { ...p.span, end } }
+        : p,
+  );
+  return { ...coded, instrument: { ...instrument, provisions } };
+}
 
 describe('a law against its own treaty', () => {
   it('counts from the day on which the treaty binds that party, by itself or through another', () => {
@@ -75,16 +90,46 @@ describe('a law against its own treaty', () => {
 });
 
 describe('law against foreign law', () => {
-  const order = law('us/act', ['jurisdiction.compelled-access:power', 'jurisdiction.conflict:permission']);
-  const bar = law('cn/act', ['jurisdiction.blocking:prohibition', 'transfer.derogation:permission']);
+  const clause = (text: string, ...codes: readonly string[]) => ({ heading: '', text, codes });
+  const orders = clause('A provider hands over data wherever they are.', 'jurisdiction.compelled-access:power');
+  const comity = clause('It may move to quash where a foreign government bars it.', 'jurisdiction.conflict');
+  const bars = clause('No foreign order is recognised.', 'jurisdiction.blocking:prohibition');
+  const opens = clause('A transfer to a third country is open for legal claims.', 'transfer.derogation:permission');
+  const order = build('us/act', [orders, comity]);
+  const bar = build('cn/act', [bars, opens]);
+  const reconcilers = (...coded: ScoreInput['coded']) =>
+    tell(coded)[0]?.reconcilers?.map((r) => `${r.instrument} ${r.eId}`);
 
   it('cites every clause that may reconcile, from either side', () => {
     const [t] = tell([order, bar]);
     expect(t?.type).toBe('compelled-access-v-blocking');
-    expect(t?.reconcilers?.map((r) => `${r.instrument} ${r.eId}`)).toEqual(['us/act art_2', 'cn/act art_2']);
+    expect(reconcilers(order, bar)).toEqual(['us/act art_2', 'cn/act art_2']);
     expect(t?.reason).toMatch(
       /^United States: us\/act 1 reaches .* while cn\/act 1 bars .* or cn\/act 2 may reconcile them\.$/,
     );
+  });
+
+  it('takes no rule of venue at home for one, and no derogation of another act', () => {
+    const venue = clause('Suits are brought before the court of the seat.', 'jurisdiction.conflict');
+    const treaties = clause('Treaties concluded before stay in force.', 'jurisdiction.conflict');
+    const barred = build('cn/act', [bars, venue]);
+    expect(reconcilers(build('us/act', [orders, venue]), barred)).toEqual([]);
+    expect(reconcilers(order, barred, build('cn/other', [opens]))).toEqual(['us/act art_2']);
+    expect(reconcilers(order, barred, build('cn/other', [treaties, comity]))).toEqual([
+      'us/act art_2',
+      'cn/other art_2',
+    ]);
+  });
+
+  it('shows a list of clauses as the article that holds them, but never as one that holds the rule', () => {
+    const listed = build('cn/act', [bars, clause('A transfer to a third country is open:'), opens, opens]);
+    expect(reconcilers(order, inside(listed, 'art_2', ['art_3', 'art_4']))).toEqual(['us/act art_2', 'cn/act art_2']);
+    const sameArticle = inside(build('cn/act', [clause('Orders:'), bars, opens, opens]), 'art_1', [
+      'art_2',
+      'art_3',
+      'art_4',
+    ]);
+    expect(reconcilers(order, sameArticle)).toEqual(['us/act art_2', 'cn/act art_3']);
   });
 
   it('shows of an article the rule that bars, not the surer one that only has somebody told of a request', () => {
@@ -104,12 +149,7 @@ describe('law against foreign law', () => {
       ],
       { jurisdictions: ['EU'], kind: 'regulation' },
     );
-    const { instrument } = told;
-    const [first, ...rest] = instrument.provisions;
-    const inside = rest.map((p) => ({ ...p, parent: 'art_1', tier: 'inner' as const }));
-    const provisions = first === undefined ? [] : [first, ...inside];
-    const article = { ...told, instrument: { ...instrument, provisions } };
-    expect(tell([order, article]).map((t) => t.right.eId)).toEqual(['art_2']);
+    expect(tell([order, inside(told, 'art_1', ['art_2'])]).map((t) => t.right.eId)).toEqual(['art_2']);
   });
 
   it('finds two long arms only where alignment says that they reach the same conduct', () => {

@@ -87,6 +87,7 @@ function pairUp(
           pattern.reconcilers,
           { rule: a, own: left.coded, order: orderOf(left.coded) },
           { rule: b, own: right.coded, order: pattern.between === 'foreign' ? orderOf(right.coded) : [] },
+          pattern.between === 'foreign',
         ),
         isAsleep,
       })),
