@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type CatalogueEntry, catalogue, type FetchOptions, type FetchOutcome } from '../corpus/index.js';
 import { faultOf, wordsOf } from '../pipeline/index.js';
+import { remarkOf } from '../text/coverage.js';
 import { say } from './output.js';
 import { text } from './print.js';
 import { shipped } from './study.js';
@@ -41,5 +42,5 @@ export function fetchOptions(options: Options): FetchOptions {
 /** Says what became of one address, with its diagnostics, on stderr. */
 export function sayOutcome({ status, file, url, diagnostics }: FetchOutcome): void {
   say(`${status.padEnd(9)} ${file}  ${url}`);
-  for (const d of diagnostics) say(`  ${d.severity}: ${d.message}${d.mend ? ` — ${d.mend}` : ''}`);
+  for (const d of diagnostics) say(`  ${d.severity}: ${remarkOf(d)}`);
 }

@@ -17,6 +17,8 @@ export class RefusedFile extends Error {
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** What a packed file may swell to; the same figure, since it is read like a plain one afterwards. */
 export const MAX_UNPACKED_BYTES = MAX_FILE_BYTES;
+/** The same as messages tell it. */
+export const MOST_UNPACKED = `${MAX_UNPACKED_BYTES / (1024 * 1024)} MiB`;
 /** The deepest file of the shared corpus has 25 levels; unclosed tags of old pages add some. Readers call themselves once a level. */
 export const MAX_NESTING = 512;
 /** Markup that nests deeper than `MAX_NESTING`. */

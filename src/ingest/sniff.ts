@@ -4,6 +4,7 @@ import {
   binaryRefusal,
   entityRefusal,
   MAX_UNPACKED_BYTES,
+  MOST_UNPACKED,
   nestingRefusal,
   type Refusal,
   sizeRefusal,
@@ -28,7 +29,7 @@ export function unpack(bytes: Uint8Array): Unpacked {
     if (error instanceof RangeError)
       return refuse(
         'gzip-bomb',
-        `The gzip file swells to more than ${MAX_UNPACKED_BYTES} bytes.`,
+        `The gzip file swells to more than ${MOST_UNPACKED}.`,
         'Unpack it and split it, one law a file; if it is no large law, fetch it again from its publisher.',
       );
     const reason = error instanceof Error ? error.message : String(error);

@@ -118,8 +118,8 @@ function readLabel(num: string): string | null {
   if (torn !== null) return `${torn[1]}.${torn[2]}`;
   if (/^par[áa]grafo\s+[úu]nico/iu.test(raw)) return '§1';
   // Turkish provisional and additional articles count by themselves.
-  const beside = /^(geçici|ek)\s+madde\s+(\d+)/iu.exec(raw);
-  if (beside !== null) return `${beside[1]}${beside[2]}`;
+  const beside = /^(ge[çÇ][iİ]c[iİ]|ek)\s+madde\s+(\d+)/iu.exec(raw);
+  if (beside !== null) return `${capital(beside[1] ?? '')}${beside[2]}`;
   // A scan glues the word to its number: ARTICLE12.1.
   let text = toAsciiDigits(raw).replace(/^(\p{L}{3,})(?=\d)/u, '$1 ');
   text = text.replace(/^§+\s*(\d+)\s*[ºo°.]*$/u, '§$1');
@@ -134,6 +134,11 @@ function readLabel(num: string): string | null {
   if (numbered) return numbered[1] ?? null;
   const ordinal = ordinalValue(text);
   return ordinal === null ? fromWords(text) : String(ordinal);
+}
+
+/** 'Geçici' for 'GEÇİCİ', which only Turkish rules make of it. */
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1).toLocaleLowerCase('tr');
 }
 
 /** The value of a Roman numeral of either case, or null where the text is none. */

@@ -59,10 +59,28 @@ const INDONESIAN: readonly string[] = [
   'kesepuluh',
   'kesebelas',
 ];
+const TURKISH: readonly string[] = [
+  '',
+  'birinci',
+  'ikinci',
+  'üçüncü',
+  'dördüncü',
+  'beşinci',
+  'altıncı',
+  'yedinci',
+  'sekizinci',
+  'dokuzuncu',
+  'onuncu',
+];
+
+/** Small letters as Turkish has them: ı for I, i for İ. */
+function turkish(word: string): string {
+  return word.toLocaleLowerCase('tr');
+}
 
 /**
- * The value of a number that a law of Arabic or Indonesian language spells out after its word, as an ordinal: 24 for
- * المادة الرابعة والعشرون, 2 for 'Bagian Kedua'. Null where the words are no such number.
+ * The value of a number that a law of Arabic, Indonesian or Turkish language spells out after its word, as an ordinal: 24 for
+ * المادة الرابعة والعشرون, 2 for 'Bagian Kedua' and 'İKİNCİ BÖLÜM'. Null where the words are no such number.
  */
 export function ordinalValue(num: string): number | null {
   const [word = '', ...rest] = num.trim().split(/\s+/u);
@@ -71,6 +89,10 @@ export function ordinalValue(num: string): number | null {
     const last = (rest[0] ?? '').toLowerCase();
     const value = last === 'pertama' ? 1 : INDONESIAN.indexOf(last);
     return value < 1 ? null : value + (/^belas$/iu.test(rest[1] ?? '') ? 10 : 0);
+  }
+  if (/^(?:bölüm|kısım)$/u.test(turkish(rest.at(-1) ?? ''))) {
+    const value = TURKISH.indexOf(turkish(rest.at(-2) ?? word));
+    return value < 1 ? null : value + (rest.length > 1 && turkish(word) === 'on' ? 10 : 0);
   }
   if (!/^\p{Script=Arabic}+$/u.test(word)) return null;
   let sum = 0;

@@ -1,4 +1,4 @@
-import type { Code, Instrument, InstrumentMetadata } from '../model/index.js';
+import type { Code, Diagnostic, Instrument, InstrumentMetadata } from '../model/index.js';
 
 /** What decides whether a text, had its makers made a rule, would have shown it to us. */
 export type Searched = Pick<InstrumentMetadata, 'kind' | 'language' | 'completeness'> & {
@@ -63,9 +63,12 @@ export function couldHold(text: Searched, code: Code, speaksFor: 'itself' | 'jur
   return isTreaty ? isTreatyMatter(code.id) : !TREATY_ONLY.has(code.id);
 }
 
+/** A diagnostic as one line, wherever it is told: what is wrong, then what mends it. */
+export function remarkOf({ message, mend }: Pick<Diagnostic, 'message' | 'mend'>): string {
+  return mend === null || mend === '' ? message : `${message} ${mend}`;
+}
+
 /** What was wrong with the copy of a law that was read, each with its mend: whoever quotes its words must know. Remarks that change no word are left out. */
 export function flawsOf({ diagnostics }: Pick<Instrument, 'diagnostics'>): string[] {
-  return diagnostics
-    .filter((d) => d.severity !== 'info')
-    .map((d) => (d.mend === null ? d.message : `${d.message} ${d.mend}`));
+  return diagnostics.filter((d) => d.severity !== 'info').map(remarkOf);
 }

@@ -105,7 +105,8 @@ describe('the command line over the archetypes', () => {
     const { code, out } = await here.run('run', '--corpus', corpus, '--study', study, '--no-report');
     expect(code).toBe(0);
     expect(out).toMatch(/^Read +7 instruments/m);
-    expect(out).toMatch(/1 × ingest\//);
+    expect(out).toMatch(/^Unread +1 instruments\n +\S*xa-empty\.html: The file is empty\. Fetch the file again\.$/m);
+    expect(out).toMatch(/1 × ingest\/empty-file/);
   });
 
   it("never puts a report in the place of somebody's work", async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -191,6 +191,29 @@ describe('bad input', () => {
       expect(bytesOf(study)).toEqual(before);
     }
   }, 60_000);
+
+  it('amid good files is named by a run, file by file, and the good ones are read as without it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lexatlas-bad-'));
+    const corpus = join(folder, 'corpus');
+    mkdirSync(corpus);
+    writeFileSync(join(corpus, 'xa-good-act.html'), page(LAW));
+    const study = (name: string): string[] => ['--corpus', corpus, '--study', join(folder, name), '--no-report'];
+    expect(await call('run', ...study('clean'))).toMatchObject({ code: 0 });
+    const bad = CASES.filter(([, , , rule]) => TOLD_AT_THE_DESK.has(rule));
+    for (const [at, [, file, make]] of bad.entries())
+      writeFileSync(join(corpus, `xa-bad-${at}-${file}`), (await make()) as Buffer);
+    const { code, out } = await call('run', ...study('mixed'));
+    expect({ code, unread: /^Unread +(\d+) /m.exec(out)?.[1] }).toEqual({ code: 0, unread: String(bad.length) });
+    for (const [at, [, file, , , message]] of bad.entries()) {
+      const line = out.split('\n').find((l) => l.includes(`xa-bad-${at}-${file}: `)) ?? '';
+      expect(line).toMatch(message);
+      expect(line).toMatch(/\. \p{Lu}.+\.$/u);
+    }
+    const outline = async (name: string): Promise<string> =>
+      (await call('outline', 'xa-good-act', '--study', join(folder, name), '--format', 'csv')).out;
+    expect(await outline('mixed')).toBe(await outline('clean'));
+    expect((await outline('mixed')).split('\n').length).toBeGreaterThan(2);
+  }, 120_000);
 });
 
 describe('odd input that is read all the same', () => {

@@ -76,11 +76,6 @@ const KNOWN: Readonly<Record<string, readonly [lost: number, gained: number, why
   'agreements/tota/pta_72.xml': [91, 0, PAGES],
   'agreements/tota/pta_8.xml': [33, 0, PAGES],
   'agreements/tota/pta_9.xml': [93, 0, PAGES],
-  'statutes/ca/privacy-act-p-21.en.xml': [
-    0,
-    14,
-    'the signs of an amending citation (2…, c. …, s. …), once more; not found out where',
-  ],
   'statutes/eu/ai-act-2024-1689.oj.en.xhtml': [4, 0, 'semicolons that part references inside marks of notes'],
   'statutes/eu/dpd-95-46.consolidated-2003.en.xhtml': [8, 0, 'the letters of amending acts behind arrows'],
   'statutes/eu/e-evidence-2023-1543.consolidated.en.html': [8, 0, 'the letters of corrigenda behind arrows'],

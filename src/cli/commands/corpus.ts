@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CatalogueEntry, figures, type Holding, inspect, readLock, verify } from '../../corpus/index.js';
 import { corpusGroups } from '../../store/index.js';
+import { remarkOf } from '../../text/coverage.js';
 import type { Action } from '../command.js';
 import { InputError } from '../failure.js';
 import { loadCatalogue, textsFolder } from '../fetching.js';
@@ -71,7 +72,7 @@ function verifyFiles(entries: readonly CatalogueEntry[], options: Options): void
   say(
     `${fetchedFiles - locked.length} of ${fetchedFiles} fetched or added files in ${textsFolder(options)} are as they came`,
   );
-  for (const d of locked) say(`${d.message} — ${d.mend ?? ''}`);
+  for (const d of locked) say(remarkOf(d));
   if (faults.length + locked.length > 0)
     throw new InputError(
       `${faults.length + locked.length} files are not what they should be: ${[...faults.map((f) => f.path), ...locked.map((d) => d.file)].slice(0, 3).join(', ')}…`,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Instrument } from '../../model/index.js';
 import { readOneFile } from '../../pipeline/index.js';
+import { remarkOf } from '../../text/coverage.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
 import { say, table } from '../output.js';
@@ -22,7 +23,7 @@ export const outlineCommand: Action = async ([name], options) => {
     end: p.span.end,
     status: p.status,
   }));
-  for (const d of instrument.diagnostics) say(`${d.severity}: ${d.message}${d.mend === null ? '' : ` — ${d.mend}`}`);
+  for (const d of instrument.diagnostics) say(`${d.severity}: ${remarkOf(d)}`);
   printData(
     rows,
     COLUMNS,

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Diagnostic } from '../../model/index.js';
 import { alone, type Coder, run } from '../../pipeline/index.js';
 import { codeFingerprint, StoreTrouble, setAside } from '../../store/index.js';
+import { remarkOf } from '../../text/coverage.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
 import { bookOf, loadCoder, withAnnotators } from '../crew/coder.js';
@@ -131,8 +133,8 @@ function summarise(
 ): void {
   const s = study.store.summary();
   const kinds = new Map<string, number>();
-  for (const d of study.store.diagnostics())
-    if (d.severity !== 'info') kinds.set(d.ruleId, (kinds.get(d.ruleId) ?? 0) + 1);
+  const told = study.store.diagnostics();
+  for (const d of told) if (d.severity !== 'info') kinds.set(d.ruleId, (kinds.get(d.ruleId) ?? 0) + 1);
   const redone = `${outcome.read} instruments read anew, ${outcome.coded} coded anew, comparison ${outcome.compared ? 'redone' : 'kept'}`;
   const lines = [
     `${bold('Read')}     ${s.instruments} instruments of ${s.jurisdictions} jurisdictions: ${s.articles} articles and sections, ${s.provisions} provisions`,
@@ -140,7 +142,7 @@ function summarise(
     `${bold('Aligned')}  ${s.alignments} links between comparable provisions`,
     `${bold('Scored')}   ${s.divergences} divergence figures, ${s.tensions} tensions`,
     `${bold('Redone')}   ${redone}`,
-    ...(outcome.failed > 0 ? [`${bold('Unread')}   ${outcome.failed} instruments; see the diagnostics below`] : []),
+    ...(outcome.failed > 0 ? [`${bold('Unread')}   ${outcome.failed} instruments`, ...unread(told)] : []),
     ...[...kinds].sort().map(([rule, n]) => `         ${String(n).padStart(6)} × ${rule}`),
     `${bold('Index')}    ${join(studyFolder(options), 'study.sqlite')}`,
     ...(report === null ? [] : [`${bold('Report')}   ${join(report, 'index.html')}`]),
@@ -151,4 +153,16 @@ function summarise(
     '  npx lexatlas search \'"computing facilities" OR "stored within the territory"\' --code localization',
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** More unread files than this are counted; the report's page on method tells of all sorts. */
+const MOST_UNREAD = 10;
+
+/** What could not be read, file by file: what is wrong with each and what mends it. */
+function unread(told: readonly Diagnostic[]): string[] {
+  const errors = told.filter((d) => d.severity === 'error');
+  const lines = errors
+    .slice(0, MOST_UNREAD)
+    .map((d) => `         ${d.file === null || d.message.includes(d.file) ? '' : `${d.file}: `}${remarkOf(d)}`);
+  return errors.length > MOST_UNREAD ? [...lines, `         and ${errors.length - MOST_UNREAD} more`] : lines;
 }

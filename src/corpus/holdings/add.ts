@@ -62,12 +62,14 @@ export function isFetched(from: string): boolean {
   return false;
 }
 
+const MEBIBYTE = 1024 * 1024;
+
 async function addFile(from: string, entry: CatalogueEntry, options: FetchOptions): Promise<FetchOutcome> {
   const { size } = statSync(from);
   const { maxBytes } = { ...DEFAULT_LIMITS, ...options.limits };
   if (size > maxBytes)
     throw new CatalogueError(
-      `${from} has ${size} bytes, more than the ${maxBytes} that are read.`,
+      `${from} has ${Math.ceil(size / MEBIBYTE)} MiB; up to ${Math.floor(maxBytes / MEBIBYTE)} MiB are read.`,
       'Split it, one law a file.',
     );
   const bytes = readFileSync(from);

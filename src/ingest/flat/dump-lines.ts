@@ -45,3 +45,17 @@ export function layOut(words: string): string {
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
 }
+
+/** What scrapers leave of a page in its words: the signs that HTML writes by their numbers, and a script at the very end. */
+export function unescaped(words: string): string {
+  const law = words.includes('$(document)') ? words.replace(SCRIPT, '') : words;
+  if (!law.includes('&')) return law;
+  return law.replace(ESCAPED, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= MOST_CODE ? String.fromCodePoint(code) : whole;
+  });
+}
+
+const ESCAPED = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
+const MOST_CODE = 0x10ffff;
+const SCRIPT = /\s*\/*\$\(document\)\.ready\(function\(\)\s*\{[^{}]{0,500}\}\);?\s*$/u;

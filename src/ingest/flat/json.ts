@@ -2,7 +2,8 @@ import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
 import type { Reader } from '../reader.js';
 import { tidy } from './blocks.js';
 import { saidTwice } from './doubled.js';
-import { hasLostParagraphs, hasWholeLines, layOut } from './dump-lines.js';
+import { hasLostParagraphs, hasWholeLines, layOut, unescaped } from './dump-lines.js';
+import { type Headed, withoutTrailing } from './trailing.js';
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -30,9 +31,13 @@ export const json: Reader = {
     const data: unknown = JSON.parse(text);
     const items = listOf(data);
     const title = isItem(data) ? tidy(pick(data, FIELDS.name)) : '';
-    const words = items.map((i) => pick(i, FIELDS.words));
+    const entries = withoutTrailing(
+      items.map((i) => ({ chapter: chapterOf(i), words: unescaped(pick(i, FIELDS.words)) })),
+    );
+    const words = entries.map((e) => e.words);
+    const write = blockOf(hasLostParagraphs(words), hasWholeLines(words));
     return {
-      blocks: [...recitals(data), ...items.flatMap(blockOf(hasLostParagraphs(words), hasWholeLines(words)))],
+      blocks: [...recitals(data), ...entries.flatMap((e, at) => write(items[at] ?? {}, e))],
       metadata: title === '' ? {} : { title },
       encoding,
       diagnostics: [...items.flatMap(cutShort), ...saidTwice(words)],
@@ -40,31 +45,40 @@ export const json: Reader = {
   },
 };
 
+/** The division that a dump puts an entry in. One that begins inside a sentence was torn out of the words, where it still stands. */
+function chapterOf(item: Item): string {
+  const name = tidy(pick(item, item.ArticleType === 'C' ? FIELDS.words : FIELDS.chapter));
+  return name.length > LONG_TITLE && /^\p{Ll}/u.test(name) ? '' : name;
+}
+
 /** A writer of blocks that remembers the chapter it stands in. */
-function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item) => Block[] {
+function blockOf(lostParagraphs: boolean, wholeLines: boolean): (item: Item, entry: Headed) => Block[] {
   let chapter = '';
   let isFirst = true;
-  return (item) => {
+  return (item, entry) => {
     const blocks: Block[] = [];
-    const own = tidy(pick(item, item.ArticleType === 'C' ? FIELDS.words : FIELDS.chapter));
-    if (own !== '' && own !== chapter) {
-      blocks.push(divisionBlock(own));
-      chapter = own;
+    if (entry.chapter !== '' && entry.chapter !== chapter) {
+      blocks.push(divisionBlock(entry.chapter));
+      chapter = entry.chapter;
     }
+    blocks.push(...entry.divisions.map(divisionBlock));
     const article = tidy(pick(item, FIELDS.article));
-    const number = article === '' ? tidy(pick(item, FIELDS.number)) : article;
-    const lines = layOut(pick(item, FIELDS.words));
+    const counted = article === '' ? tidy(pick(item, FIELDS.number)) : article;
+    const number = entry.before === '' ? counted : `${entry.before} MADDE ${bare(counted)}`;
+    const lines = layOut(entry.words);
     const written = wholeLines ? lines.replace(/\n+/gu, '\n\n') : lines;
     const words = lostParagraphs ? written.replace(/(?<=\p{Ll}{2}[.)] )(?=\p{Lu})/gu, '\n\n') : written;
     if (item.ArticleType === 'C' || (number === '' && words === '')) return blocks;
-    const title = tidy(pick(item, FIELDS.title));
+    const title = entry.title === '' ? tidy(pick(item, FIELDS.title)) : entry.title;
     if (!/\d/u.test(number)) {
       const other = unnumbered(title, words, isFirst);
       isFirst = false;
       return [...blocks, other];
     }
     isFirst = false;
-    const { num, heading, rest } = headOf(number, title, words);
+    const found = headOf(number, title, words);
+    const { num, rest } = found;
+    const heading = entry.title === '' ? found.heading : entry.title;
     return [...blocks, block(kindOf(item, title, num), BASIC_DEPTH, num, heading, rest)];
   };
 }
@@ -79,7 +93,7 @@ function unnumbered(title: string, words: string, isFirst: boolean): Block {
 
 function divisionBlock(name: string): Block {
   const found =
-    /^((?:part|chapter|title|section|division|book)\s+[\dIVXLA-Z]{1,5}|第\s*\S{1,4}\s*[章節编編]|[\dIVXL]{1,5})(?:[\s.:–—-]+(.*))?$/iu.exec(
+    /^((?:part|chapter|title|section|division|book|article)\s+[\dIVXLA-Z]{1,5}|\p{Lu}+\s(?:BÖLÜM|KISIM)|第\s*\S{1,4}\s*[章節编編]|[\dIVXL]{1,5})(?:[\s.:–—-]+(.*))?$/iu.exec(
       name,
     );
   const word = found?.[1]?.toLowerCase() ?? '';
@@ -87,7 +101,7 @@ function divisionBlock(name: string): Block {
     ? 'part'
     : /^title/u.test(word)
       ? 'title'
-      : /section|節/u.test(word)
+      : /section|division|article|節/u.test(word)
         ? 'division'
         : 'chapter';
   const depth = { part: 1, title: 1, chapter: 2, division: 3 }[kind] ?? 2;
@@ -99,9 +113,14 @@ function headOf(number: string, title: string, words: string): { num: string; he
   const printed = PRINTED.exec(title)?.[1];
   const num = printed ?? number.replace(/^(?:art|s|sec|madde|pasal)(?=\d)/iu, '');
   let rest = words.replace(
-    new RegExp(`^(?:(?:${WORD})\\s*)?(?:${quoted(bare(num))}|[๐-๙]{1,4})\\s*[.:)]?\\s*[-–—\ufffd]*\\s+`, 'iu'),
+    new RegExp(
+      `^(?:(?:${WORD})\\s*)?(?:${quoted(bare(num))}|[๐-๙]{1,4})\\s*[.:)]?\\s*[-–—\ufffd]*(?:\\s+|(?<=[–—])(?=\\())`,
+      'iu',
+    ),
     '',
   );
+  // The first paragraph of an article 1 prints no number of the article.
+  if (bare(num) === '1' && COUNTS.test(words)) rest = words;
   // A title that is only the first words of the text, cut short, is none.
   const opening = title.replace(/\s*…$/u, '');
   const isOpening =
@@ -110,10 +129,13 @@ function headOf(number: string, title: string, words: string): { num: string; he
   if (heading !== '' && rest.toLowerCase().startsWith(heading.toLowerCase()) && rest.length > heading.length + 2) {
     const words = rest.slice(heading.length);
     // 'Oil' above 'Oil is kept dry' is repeated by no title: the sentence begins with it.
-    if (!/^[^\S\n]+\p{Ll}|^\p{L}/u.test(words)) rest = words.replace(/^\s*[.:–—\ufffd-]*\s*/u, '');
+    if (!/^[^\S\n]+\p{Ll}|^\p{L}/u.test(words)) rest = words.replace(/^\s*[.:]?\s*[–—\ufffd-]*\s*/u, '');
   }
   return { num: /^\d/u.test(num) ? num : tidy(num), heading, rest };
 }
+
+/** Words that begin with a paragraph 1, and have a paragraph 2 on a later line. */
+const COUNTS = /^1([.)])\s.*\n\s*2\1\s/su;
 
 /** A title as long as this that stands inside the words is a part of them. */
 const LONG_TITLE = 25;

@@ -184,7 +184,8 @@ function labelOf(element: Element): string | null {
 
 function words(element: Element): string {
   return wordsOf(element, (e) => {
-    if (e.name === 'FootnoteRef' || e.name === 'Footnote') return null;
+    // A historical note may stand inside the marginal note of a repealed section.
+    if (SKIPPED.has(e.name)) return null;
     // The name in the other language stands right behind.
     return e.name === 'BilingualItemFr' || e.name === 'BilingualItemEn' ? ` ${words(e)} ` : undefined;
   });

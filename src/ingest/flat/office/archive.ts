@@ -1,5 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { MAX_UNPACKED_BYTES, markupRefusal, type Refusal } from '../../limits.js';
+import { MAX_UNPACKED_BYTES, MOST_UNPACKED, markupRefusal, type Refusal } from '../../limits.js';
 
 const MAX_ENTRIES = 10_000;
 const OPTIONS = { lazyEntries: true, validateEntrySizes: true };
@@ -28,7 +28,7 @@ export async function unzip(bytes: Uint8Array, wanted: RegExp): Promise<Unzipped
 
 async function walk(zip: ZipFile, wanted: RegExp): Promise<Unzipped> {
   if (zip.entryCount > MAX_ENTRIES) return swollen(`it has ${zip.entryCount} parts`);
-  const tooMuch = `its parts come to more than ${MAX_UNPACKED_BYTES} bytes`;
+  const tooMuch = `its parts come to more than ${MOST_UNPACKED}`;
   const parts = new Map<string, string>();
   let left = MAX_UNPACKED_BYTES;
   for await (const entry of zip.eachEntry()) {

@@ -1,5 +1,5 @@
 import { constants, inflateSync } from 'node:zlib';
-import { MAX_UNPACKED_BYTES, type Refusal } from '../../limits.js';
+import { MAX_UNPACKED_BYTES, MOST_UNPACKED, type Refusal } from '../../limits.js';
 
 /** All streams of a PDF together; a long scanned gazette has a few hundred MB of pictures. */
 const MAX_TOTAL_BYTES = 1024 * 1024 * 1024;
@@ -22,7 +22,7 @@ export function pdfRefusal(bytes: Uint8Array): Refusal | null {
     if (size === null || left < 0)
       return {
         rule: 'pdf-bomb',
-        reason: `A part of the PDF swells to more than ${MAX_UNPACKED_BYTES} bytes.`,
+        reason: `A part of the PDF swells to more than ${MOST_UNPACKED}.`,
         mend: 'Fetch it again from its publisher, or give another format.',
       };
     if (end !== -1) at = end;

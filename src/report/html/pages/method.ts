@@ -1,3 +1,4 @@
+import { remarkOf } from '../../../text/coverage.js';
 import { type Atlas, scopeLabel } from '../../atlas.js';
 import { editionOf } from '../../edition.js';
 import { counted, grouped } from '../../figures.js';
@@ -73,7 +74,7 @@ function problems({ study }: Atlas): string {
         .slice(0, SHOWN)
         .map(
           (d) =>
-            `<li>${escapeHtml([d.file ?? d.instrument ?? '', d.message, d.mend ?? ''].filter((x) => x !== '').join(' – '))}</li>`,
+            `<li>${escapeHtml([d.file ?? d.instrument ?? '', remarkOf(d)].filter((x) => x !== '').join(': '))}</li>`,
         );
       return `<details><summary>${escapeHtml(rule)} (${list[0]?.severity ?? 'info'}): ${list.length}</summary><ul>${told.join('')}</ul>${list.length > SHOWN ? `<p class="note">and ${list.length - SHOWN} more</p>` : ''}</details>`;
     });

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { MAX_UNPACKED_BYTES, RefusedFile } from '../../../limits.js';
+import { MAX_UNPACKED_BYTES, MOST_UNPACKED, RefusedFile } from '../../../limits.js';
 import { readElements } from '../../../structured/dom.js';
 import { Counter } from './counter.js';
 import { askedOf, type Numbering } from './numbering.js';
@@ -58,7 +58,7 @@ export function withNumbers(markup: string, numbering: Numbering): string {
 
 const TOO_MANY = {
   rule: 'zip-bomb',
-  reason: `The numbers that Word counts come to more than ${MAX_UNPACKED_BYTES} bytes; no law has so many.`,
+  reason: `The numbers that Word counts come to more than ${MOST_UNPACKED}; no law has so many.`,
   mend: 'Fetch the law again from its publisher.',
 };
 
