@@ -1,4 +1,5 @@
 import type { CompiledQuery, MatchNode, PassageFilter } from '../model/index.js';
+import { isNegative, isSilent, meaningOf } from './query/meaning.js';
 import type { Query, QueryNode, TextField, TextLeaf } from './query/model.js';
 import { FORM_MARK, isPrefix, patternParts } from './terms/pattern.js';
 import { isUnspaced, termsOf } from './terms/terms.js';
@@ -8,22 +9,15 @@ import { isUnspaced, termsOf } from './terms/terms.js';
  * ever read as an engine's syntax. Both parts null: the query holds nothing that can be looked for, as `-consent` alone.
  */
 export function compileQuery(query: Query): CompiledQuery {
-  if (query.root === null) return { match: null, filter: null };
-  const parts = query.root.type === 'and' ? query.root.nodes : [query.root];
+  const root = meaningOf(query);
+  if (root === null) return { match: null, filter: null };
+  const parts = root.type === 'and' ? root.nodes : [root];
   const match = conjunction(parts.filter(isText));
   const rest = parts.filter((p) => !isText(p) || (match === null && p.type === 'not'));
   const filters = rest.flatMap((p) => toFilter(p) ?? []);
-  const isBare = match === null && filters.length > 0 && filters.every((f) => f.type === 'not' && !hasFacet(f));
-  if (filters.length === 0 || isBare) return { match, filter: null };
   const [only] = filters;
-  return { match, filter: filters.length === 1 && only !== undefined ? only : { type: 'and', nodes: filters } };
-}
-
-/** True where the leaf asks for nothing the index holds (a stop word, a bare dash): it must not empty the answer. */
-export function isSilent(leaf: TextLeaf): boolean {
-  if (leaf.type !== 'pattern') return termsOf(leaf.text).length === 0;
-  const { words, globs } = patternParts(leaf.text);
-  return words.length === 0 && globs.length === 0;
+  if (only === undefined) return { match, filter: null };
+  return { match, filter: filters.length === 1 ? only : { type: 'and', nodes: filters } };
 }
 
 /** The parts of a "near" phrase: its words one by one, each a phrase of index terms. */
@@ -34,16 +28,12 @@ export function nearParts(text: string): string[][] {
   });
 }
 
+/** True where the index's own expressions can say it: they know no facets, and NOT only beside what is wanted. */
 function isText(node: QueryNode): boolean {
   if (node.type === 'facet') return false;
-  if (node.type === 'not') return isText(node.node);
-  return node.type === 'and' || node.type === 'or' ? node.nodes.every(isText) : true;
-}
-
-function hasFacet(filter: PassageFilter): boolean {
-  if (filter.type === 'facet') return true;
-  if (filter.type === 'not') return hasFacet(filter.node);
-  return filter.type === 'match' ? false : filter.nodes.some(hasFacet);
+  if (node.type === 'not') return isText(node.node) && !isNegative(node.node);
+  if (node.type === 'or') return node.nodes.every((n) => isText(n) && !isNegative(n));
+  return node.type === 'and' ? node.nodes.every(isText) : true;
 }
 
 function toFilter(node: QueryNode): PassageFilter | null {

@@ -3,7 +3,7 @@ export { type CitedProvision, resolveCitation } from './cite/citation.js';
 export { instrumentsNamed } from './cite/names.js';
 export { toBibtex, toCsl, type WorkFacts } from './cite/works.js';
 export { compileQuery } from './compile.js';
-export type { SearchRequest } from './find/request.js';
+export { queryOf, type SearchRequest } from './find/request.js';
 export { facetsOf, groupsOf, type Reading, type SearchAnswer, type SearchHit, search } from './find/search.js';
 export { locate, type ShownProvision, type ShowPort, showProvision } from './find/show.js';
 export { marksOf, matcher } from './match.js';

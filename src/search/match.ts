@@ -1,6 +1,7 @@
 import type { Span } from '../model/index.js';
 import type { Term } from '../text/analyse.js';
-import { isSilent, nearParts } from './compile.js';
+import { nearParts } from './compile.js';
+import { isSilent } from './query/meaning.js';
 import { type Query, type TextLeaf, textLeaves } from './query/model.js';
 import { fitsGlob, patternParts } from './terms/pattern.js';
 import { plain, termsOf } from './terms/terms.js';

@@ -44,7 +44,7 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
   fc.record({
     type: fc.constant('phrase' as const),
     field,
-    text: fc.constantFrom('third country', 'AND', 'a (b', '', 'x:y'),
+    text: fc.constantFrom('third country', 'AND', 'a (b', 'x:y'),
     near: fc.constantFrom(null, 0, 8, 120),
   }),
   fc.constantFrom<QueryNode>(
@@ -147,19 +147,72 @@ describe('the query language', () => {
 
   it.each([
     ['data (transfer', 5, 'never closed'],
+    ['a AND ((b)', 6, 'never closed'],
+    ['()', 1, 'Nothing stands in this bracket'],
+    ['heading:()', 9, 'Nothing stands in this bracket'],
     ['nofield:x', 0, "no field 'nofield'"],
+    ['http://a.b', 0, "no field 'http'"],
+    ['heading: consent', 8, "'heading:' wants a word"],
+    ['year:', 5, "'year:' wants a word"],
+    ['heading:context:x', 8, 'followed by another field'],
+    ['kind:jurisdiction:SG', 5, 'followed by another field'],
     ['data "open', 5, 'never closed'],
+    ['a ""', 2, 'Nothing stands between'],
+    ['heading:""', 0, 'Nothing stands between'],
+    ['"cross border transf*"', 19, 'wildcard is not read between'],
+    ['"a b"~', 5, 'number from 0 to 999'],
+    ['"a b"~x', 5, 'number from 0 to 999'],
+    ['"a b"~1000', 5, 'number from 0 to 999'],
+    ['"a b" ~5', 6, 'words in quotation marks'],
+    ['transfr~1', 7, 'words in quotation marks'],
     ['a )', 2, 'closes nothing'],
-    ['a AND', 5, 'missing'],
-    ['OR a', 0, 'missing'],
-    ['a AND AND b', 6, 'missing'],
+    ['a AND', 5, 'AND joins two parts'],
+    ['a OR', 4, 'OR joins two parts'],
+    ['OR a', 0, 'OR joins two parts'],
+    ['a AND AND b', 6, 'AND joins two parts'],
+    ['a AND OR b', 6, 'AND joins two parts'],
+    ['(a OR) b', 5, 'OR joins two parts'],
+    ['AND', 0, 'AND joins two parts'],
+    ['NOT', 3, 'NOT wants a word'],
+    ['a NOT', 5, 'NOT wants a word'],
+    ['(a NOT)', 6, 'NOT wants a word'],
+    ['a && b', 2, "'&&' is no operator"],
+    ['a || b', 2, "'||' is no operator"],
+    ['a !b', 2, 'excludes nothing'],
+    ['*', 0, 'wildcard wants 3 letters'],
+    ['a ?', 2, 'wildcard wants 3 letters'],
+    ['co*', 0, 'wildcard wants 3 letters'],
+    ['*on', 0, 'wildcard wants 3 letters'],
     ['x year:20', 2, 'no year'],
+    ['year:2015-2020', 0, 'no year'],
+    ['year:2015...2020', 0, 'no year'],
+    ['year:2020..2015', 0, 'ends before it begins'],
+    ['year:(2015 OR abcd)', 14, 'no year'],
     ['kind:law', 0, "no kind 'law'"],
+    ['kind:(statute OR law)', 17, "no kind 'law'"],
     ['force:strong', 0, "no force 'strong'"],
     [`${'('.repeat(40)}a`, 32, 'too deep'],
   ])('points at the mistake in %s', (typed, at, says) => {
     const error = mistake(typed);
     expect([error.at, error.message]).toEqual([at, expect.stringContaining(says)]);
+  });
+
+  it('points at the place on the screen, where characters are wide too', () => {
+    expect(mistake('同意 (个人').message).toContain('\n  同意 (个人\n  \u3000\u3000 ^');
+    expect(mistake('dữ liệu (x').message).toContain('\n  dữ liệu (x\n          ^');
+  });
+
+  it.each([
+    ['jurisdiction:(SG OR TH)', 'jurisdiction:SG OR jurisdiction:TH'],
+    ['kind:(statute OR Agreement) consent', '(kind:statute OR kind:agreement) consent'],
+    ['NOT jurisdiction:(Singapore OR "United States")', 'NOT (jurisdiction:SG OR jurisdiction:US)'],
+    ['lang:Japanese', 'lang:ja'],
+    ['year:(2015 OR 2018..)', 'year:2015 OR year:2018..'],
+    ['heading:(export code:transfer)', 'heading:export code:transfer'],
+    ['「同意」', '"同意"'],
+    ['heading:（同意）', 'heading:同意'],
+  ])('reads %s as %s', (typed, canonical) => {
+    expect(printQuery(parseQuery(typed))).toBe(canonical);
   });
 
   it('bounds what it is asked', () => {

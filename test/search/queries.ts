@@ -42,6 +42,9 @@ const { query } = fc.letrec<{ query: QueryNode }>((tie) => ({
       .tuple(tie('query'), tie('query'), fc.constantFrom('and' as const, 'or' as const))
       .map(([a, b, type]) => ({ type, nodes: [a, b] })),
     fc.tuple(leaf, leaf).map(([a, b]) => ({ type: 'and' as const, nodes: [a, { type: 'not' as const, node: b }] })),
+    // NOT beside an alternative and NOT of a NOT, which no engine's own expressions can say.
+    fc.tuple(leaf, leaf).map(([a, b]) => ({ type: 'or' as const, nodes: [a, { type: 'not' as const, node: b }] })),
+    leaf.map((a) => ({ type: 'not' as const, node: { type: 'not' as const, node: a } })),
   ),
 }));
 

@@ -1,10 +1,10 @@
-import type { FacetName, GroupBy, SortBy } from '../../model/index.js';
+import type { FacetName, GroupBy, SavedSearch, SortBy } from '../../model/index.js';
 import {
   facetsOf,
   fromSaved,
   groupsOf,
   occurrences,
-  parseQuery,
+  queryOf,
   type SearchAnswer,
   type SearchPort,
   type SearchRequest,
@@ -71,14 +71,16 @@ async function print({ output, remarks }: Answered, options: Options): Promise<v
 /** Asks and computes, and does nothing else: on a remote index it is done more than once. */
 function answered(request: SearchRequest, options: Options, index: SearchPort): Answered {
   const isData = options.format !== undefined && options.format !== 'text';
-  if (options.facets === true || options.groupBy !== undefined || options.count === true)
-    return { output: counted(request, options, index), remarks: [] };
+  if (options.facets === true || options.groupBy !== undefined || options.count === true) {
+    const { total, notice } = search({ ...request, limit: 0, offset: 0 }, index);
+    return { output: counted(request, total, options, index), remarks: notice === null ? [] : [notice] };
+  }
   const answer = search(request, index);
-  if (options.concordance === true) return { output: inContext(request, answer, index), remarks: [] };
+  if (options.concordance === true) return inContext(request, answer, index);
   return { output: hitsAs(options.format, request, answer, index), remarks: isData ? remarksOn(answer) : [] };
 }
 
-function counted(request: SearchRequest, options: Options, store: SearchPort): Output {
+function counted(request: SearchRequest, total: number, options: Options, store: SearchPort): Output {
   const groupBy = oneOf<GroupBy>('group-by', options.groupBy, ['instrument', 'jurisdiction']);
   if (options.facets === true) return facetCounts(request, options.format, store);
   if (groupBy !== null) {
@@ -88,7 +90,6 @@ function counted(request: SearchRequest, options: Options, store: SearchPort): O
       [groupBy, 'count'],
     );
   }
-  const { total } = search({ ...request, limit: 0, offset: 0 }, store);
   return { ready: options.format === 'json' ? `${JSON.stringify({ count: total })}\n` : `${total}\n` };
 }
 
@@ -106,8 +107,9 @@ function hitsAs(format: unknown, request: SearchRequest, answer: SearchAnswer, s
 }
 
 /** What a person reads under the hits goes to stderr where the hits are data. */
-function remarksOn({ suggestion, reading, total }: SearchAnswer): string[] {
+function remarksOn({ suggestion, reading, total, notice }: SearchAnswer): string[] {
   return [
+    ...(notice === null ? [] : [notice]),
     ...(suggestion === null ? [] : [`Did you mean: ${suggestion}`]),
     ...(reading === 'some-words' ? [`${total} hold all of these words; the others lack some (holdsAll: false).`] : []),
   ];
@@ -117,9 +119,10 @@ function tabular(rows: readonly Row[], columns: readonly string[]): Output {
   return { rows, columns, forPerson: () => table(rows, columns) };
 }
 
-function inContext(request: SearchRequest, answer: SearchAnswer, store: SearchPort): Output {
-  const find = occurrences(parseQuery(request.query));
-  const lines = answer.hits.flatMap((hit) => {
+function inContext(request: SearchRequest, answer: SearchAnswer, store: SearchPort): Answered {
+  const { hits, total, notice } = answer;
+  const find = occurrences(queryOf(request, () => store.instruments()));
+  const lines = hits.flatMap((hit) => {
     const law = store.excerpt({ instrument: hit.instrument, eId: hit.passage });
     return law === null ? [] : find(law, hit.passage).map((o) => ({ ...o, instrument: hit.instrument }));
   });
@@ -130,12 +133,19 @@ function inContext(request: SearchRequest, answer: SearchAnswer, store: SearchPo
     keyword,
     right,
   }));
+  const more = hits.length < total ? ', --limit shows more' : '';
+  const size = `${lines.length} occurrences in ${hits.length} of ${total} provisions${more}.`;
   return {
-    rows,
-    columns: ['instrument', 'provision', 'left', 'keyword', 'right'],
-    forPerson: () => concordanceText(lines),
+    output: {
+      rows,
+      columns: ['instrument', 'provision', 'left', 'keyword', 'right'],
+      forPerson: () => concordanceText(lines),
+    },
+    remarks: [...(notice === null ? [] : [notice]), answer.reading === 'citation' ? NO_WORDS : size],
   };
 }
+
+const NO_WORDS = 'A citation has no words to set in context: add them as words, or leave out --concordance.';
 
 function factsIn(store: SearchPort): (id: string) => WorkFacts {
   const catalogue = new Map(store.instruments().map((m) => [m.id, m]));
@@ -150,10 +160,8 @@ function requestOf(typed: string, options: Options, study: OpenStudy | null): Se
   const offset = typeof options.offset === 'number' ? options.offset : 0;
   if (typeof options.saved === 'string') {
     const wanted = options.saved;
-    const found = study?.store.savedSearches().find((s) => s.id === wanted || s.name === wanted);
-    if (found === undefined)
-      throw new InputError(`The study keeps no search '${wanted}'.`, 'lexatlas search --searches lists them.');
-    return { ...fromSaved(found.request), limit, offset };
+    if (study === null) throw new UsageError('--saved wants a study.', 'Leave out --index.');
+    return { ...fromSaved(keptSearch(wanted, study).request), limit, offset };
   }
   const facets = Object.fromEntries(
     FACET_OPTIONS.map((name) => [
@@ -191,10 +199,19 @@ function keep(request: SearchRequest, name: string, options: Options, reader: Op
   say(`Saved as ${saved.id} (${name}); lexatlas search --saved ${saved.id} asks it again.`);
 }
 
+/** The kept search of this id, else of this name. */
+function keptSearch(wanted: string, { store }: OpenStudy): SavedSearch {
+  const all = store.savedSearches();
+  const found = all.find((s) => s.id === wanted) ?? all.find((s) => s.name === wanted);
+  if (found === undefined)
+    throw new InputError(`The study keeps no search '${wanted}'.`, 'lexatlas search --searches lists them.');
+  return found;
+}
+
 async function listSaved(options: Options): Promise<void> {
   const study = typeof options.forget === 'string' ? openForWriting(options) : openForReading(options);
   try {
-    if (typeof options.forget === 'string') study.store.forgetSearch(options.forget);
+    if (typeof options.forget === 'string') study.store.forgetSearch(keptSearch(options.forget, study).id);
     const rows = study.store.savedSearches().map((s) => ({ ...s }));
     await write(tabular(rows, ['id', 'name', 'request']), options.format);
   } finally {

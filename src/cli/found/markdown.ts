@@ -8,7 +8,7 @@ export function hitsMarkdown(query: string, hits: readonly SearchHit[], total: n
     const codes = hit.codes.length === 0 ? '' : `\n  Codes: ${hit.codes.map((c) => `\`${c}\``).join(', ')}`;
     return `- **${asPlain(hit.title)}, ${asPlain(hit.provision)}** (${hit.jurisdictions.join(', ')}; \`${hit.instrument}\`)${path === '' ? '' : `  \n  ${path}`}\n\n  > ${markedMarkdown(hit)}\n${codes}`;
   });
-  return `# Search: ${asPlain(query)}\n\n${total} found, ${hits.length} shown.\n\n${items.join('\n')}`;
+  return `# Search: ${asPlain(query)}\n\n${total} found, ${hits.length} shown.\n\n${items.join('\n')}\n`;
 }
 
 function markedMarkdown({ snippet, marks }: SearchHit): string {

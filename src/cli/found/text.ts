@@ -9,7 +9,9 @@ const PARTIES_SHOWN = 4;
 
 /** The answer for a person at a terminal. */
 export function answerText(answer: SearchAnswer, offset: number): string {
-  const { hits, total, reading, suggestion } = answer;
+  const { hits, total, reading, suggestion, notice } = answer;
+  // Before the hits: what they are not must be read first.
+  const head = notice === null ? '' : `${clean(notice)}\n${hits.length > 0 ? '\n' : ''}`;
   const lines = hits.map(hitText);
   const notes = [
     ...(reading === 'some-words' && hits.length > 0
@@ -20,12 +22,12 @@ export function answerText(answer: SearchAnswer, offset: number): string {
     ...(suggestion === null ? [] : [`Did you mean: ${suggestion}`]),
   ];
   if (reading === 'like')
-    return `${lines.join('\n')}\n${hits.length} likest shown, of ${total} that share a telling word with it.\n`;
+    return `${head}${lines.join('\n')}\n${hits.length} likest shown, of ${total} that share a telling word with it.\n`;
   const last = offset + hits.length;
   const shown =
     hits.length === 0 ? '' : `; ${offset === 0 ? `${hits.length} shown` : `${offset + 1} to ${last} shown`}`;
   const more = last < total && hits.length > 0 ? `, --offset ${last} shows more` : '';
-  return `${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${notes.map((n) => `${n}\n`).join('')}${total} found${shown}${more}.\n`;
+  return `${head}${lines.join('\n')}${lines.length > 0 ? '\n' : ''}${notes.map((n) => `${n}\n`).join('')}${total} found${shown}${more}.\n`;
 }
 
 function hitText(hit: SearchHit): string {

@@ -17,6 +17,13 @@ const NICKNAMES: Readonly<Record<string, string>> = {
   数安法: 'dsl-2021',
   网安法: 'csl',
   個情法: 'appi',
+  個人情報保護法: 'appi',
+  個人情報保護法施行令: 'appi order',
+  個人情報保護法施行規則: 'appi rules',
+  'loi 25': 'law 25',
+  rodo: 'gdpr',
+  revdsg: 'dsg',
+  nlpd: 'fadp',
   'pdp law': 'law-27-2022-pdp',
   'cal civ code': 'ccpa',
   cpra: 'ccpa',
@@ -38,6 +45,8 @@ const NICKNAMES: Readonly<Record<string, string>> = {
 const FILLERS = new Set(
   'the of and on for a de del la el law act code regulation statute agreement treaty no'.split(' '),
 );
+/** What laws are called in languages that a study's titles need not be in: '6698 sayılı Kanun', 'Nghị định 13/2023'. */
+const FOREIGN = new Set('sayili kanun kanunu ley lei loi gesetz undang luat nghi dinh decreto'.split(' '));
 /** A typed word of so many letters may be the beginning of a title's word or go beyond it: Kenyan, Singaporean. */
 const STEM_LETTERS = 4;
 const RANK = { id: 100, alias: 90, named: 70, aliased: 65, titled: 50, worded: 10 } as const;
@@ -56,15 +65,18 @@ export function rankedNames(
   if (typed === '') return [];
   const wanted = squeeze(NICKNAMES[typed] ?? typed);
   const words = wanted.split(' ').filter((w) => w !== '');
-  const telling = words.filter((w) => !FILLERS.has(w));
+  const telling = words.filter((w) => !FILLERS.has(w) && !FOREIGN.has(w));
   const found = catalogue.flatMap((m) => {
     if (!couldHold(m, telling) && !isId(m, name.trim())) return [];
     const rank = rankOf(wanted, words, name.trim(), m);
-    return rank === 0 ? [] : [{ id: m.id, rank, length: m.title.length }];
+    return rank === 0 ? [] : [{ id: m.id, rank, parties: m.jurisdictions.length, length: m.title.length }];
   });
-  return found
-    .sort((a, b) => b.rank - a.rank || a.length - b.length || (a.id < b.id ? -1 : 1))
-    .map(({ id, rank }) => ({ id, rank }));
+  return (
+    found
+      // 'Rwanda 48' is rather Rwanda's own law than an agreement of forty states.
+      .sort((a, b) => b.rank - a.rank || a.parties - b.parties || a.length - b.length || (a.id < b.id ? -1 : 1))
+      .map(({ id, rank }) => ({ id, rank }))
+  );
 }
 
 function rankOf(wanted: string, words: readonly string[], typed: string, m: Nameable): number {
@@ -75,10 +87,12 @@ function rankOf(wanted: string, words: readonly string[], typed: string, m: Name
   if (/[^\p{Script=Latin}\p{N} ]/u.test(wanted) && known.joined.includes(wanted.replaceAll(' ', '')))
     return known.names.has(wanted.replaceAll(' ', '')) ? RANK.named : RANK.titled;
   if (words.length > 1 && known.title.includes(` ${wanted} `)) return RANK.titled;
-  const telling = words.filter((w) => !FILLERS.has(w));
+  const telling = words.filter((w) => !FILLERS.has(w) && !FOREIGN.has(w));
   if (
     telling.length === 0 ||
-    !words.every((w) => (FILLERS.has(w) ? known.words.has(w) || w.length < STEM_LETTERS : holds(known.words, w)))
+    !words.every((w) =>
+      FILLERS.has(w) ? known.words.has(w) || w.length < STEM_LETTERS : FOREIGN.has(w) || holds(known.words, w),
+    )
   )
     return 0;
   return telling.some((w) => known.aliases.has(w)) ? RANK.aliased : RANK.worded;
@@ -140,6 +154,7 @@ function holds(known: ReadonlySet<string>, word: string): boolean {
 /** Folded words with single spaces: `18 U.S.C.` and `18usc` both give `18 usc`. */
 function squeeze(text: string): string {
   return plain(text.replace(/(?<![\p{L}])(?:\p{L}\.){2,}/gu, (m) => m.replaceAll('.', '')))
+    .replace(/(\d)\+/g, '$1 plus') // Convention 108+ is another than Convention 108.
     .replace(/(\d)(?=[a-z])/g, '$1 ')
     .replace(/([a-z]{2,})(?=\d)/g, '$1 ')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

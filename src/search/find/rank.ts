@@ -1,5 +1,5 @@
-import { isSilent } from '../compile.js';
 import { jurisdictionNames } from '../query/facets.js';
+import { isSilent } from '../query/meaning.js';
 import { type Query, textLeaves } from '../query/model.js';
 import { termsOf } from '../terms/terms.js';
 import { weakerReadings } from './relax.js';
@@ -41,12 +41,19 @@ const ENOUGH = 10;
 
 /**
  * Ranks what an index finds: bm25, raised where the heading is made of the query's words or the query names the instrument. Where
- * plain words find fewer than ten provisions, those that lack a word are put in their place among them, and told apart.
+ * plain words find fewer than ten provisions, those that lack a word are put in their place among them, and told apart; not so where
+ * `isStrict`: a citation of what is not there is not answered with what holds its number.
  */
-export function rank<C extends Candidate>(query: Query, limit: number, offset: number, ask: Ask<C>): Ranked<C> {
+export function rank<C extends Candidate>(
+  query: Query,
+  limit: number,
+  offset: number,
+  ask: Ask<C>,
+  isStrict = false,
+): Ranked<C> {
   const wanted = Math.max(WINDOW, offset + limit);
   const strict = ask(query, wanted);
-  const readings = strict.total < ENOUGH ? weakerReadings(query) : [];
+  const readings = strict.total < ENOUGH && !isStrict ? weakerReadings(query) : [];
   const found = new Map(strict.hits.map((h) => [keyOf(h), { hit: h, score: h.score, holdsAll: true }]));
   for (const { query: weaker, share, repeats } of readings) {
     if (found.size >= wanted) break;

@@ -1,4 +1,4 @@
-import { isSilent } from '../compile.js';
+import { isSilent } from '../query/meaning.js';
 import type { Query, QueryNode, TextLeaf } from '../query/model.js';
 import { isUnspaced } from '../terms/terms.js';
 

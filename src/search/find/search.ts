@@ -12,16 +12,18 @@ import type {
   Span,
 } from '../../model/index.js';
 import { ancestry, byEId } from '../../text/provisions.js';
-import { isBare } from '../cite/citation.js';
+import { noticeOver } from '../cite/locate.js';
 import { compileQuery } from '../compile.js';
+import { countFacets } from '../portable/facets.js';
 import type { Query } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
+import type { FacetTeller } from '../query/unheld.js';
 import { snippets } from '../snippet.js';
-import { type CitedHit, citedHits } from './cited.js';
+import { type CitedHit, citedBy, citedHits, yearOf } from './cited.js';
 import { likeMatch } from './like.js';
 import { type Ask, type Ranked, rank } from './rank.js';
 import { queryOf, type SearchRequest } from './request.js';
-import { suggestion } from './suggest.js';
+import { suggestion, whyNothing } from './suggest.js';
 
 /** A provision found. The first six fields are the contract of `search --format json`. */
 export interface SearchHit {
@@ -60,6 +62,8 @@ export interface SearchAnswer {
   readonly reading: Reading;
   /** The query with misspelt words mended; null where there is nothing to mend. */
   readonly suggestion: string | null;
+  /** What to know before trusting the hits: a law or a pinpoint that is cited and not there, several that are meant, a value nothing has. */
+  readonly notice: string | null;
 }
 
 /** As many as a screen shows. */
@@ -70,14 +74,13 @@ const DEFAULT_LIMIT = 10;
  * @throws QueryError that points at the mistake in the query.
  */
 export function search(request: SearchRequest, index: SearchPort): SearchAnswer {
-  if ((request.like ?? null) === null && isBare(request.query)) {
-    const cited = citedHits(request.query, index);
-    if (cited.length > 0) {
-      const from = request.offset ?? 0;
-      const shown = cited.slice(from, from + (request.limit ?? DEFAULT_LIMIT));
-      const hits = shown.map(({ hit, excerpt }) => present(hit, excerpt, { root: null }, true));
-      return { hits, total: cited.length, reading: 'citation', suggestion: null };
-    }
+  const cited = citedBy(request, index);
+  const { notice } = cited;
+  if (cited.isHeld) {
+    const from = request.offset ?? 0;
+    const shown = cited.hits.slice(from, from + (request.limit ?? DEFAULT_LIMIT));
+    const hits = shown.map(({ hit, excerpt }) => present(hit, excerpt, { root: null }, true));
+    return { hits, total: cited.hits.length, reading: 'citation', suggestion: null, notice };
   }
   if ((request.like ?? null) !== null) return likeness(request, index);
   const query = queryOf(request, () => index.instruments());
@@ -87,12 +90,23 @@ export function search(request: SearchRequest, index: SearchPort): SearchAnswer 
     return isEmpty(compiled) ? { hits: [], total: 0 } : index.find({ ...compiled, sort, limit: most });
   };
   const { hits, total, isWeakened } =
-    sort === 'relevance' ? rank(query, limit, offset, ask) : inOrder(query, limit, offset, sort, index);
+    sort === 'relevance' ? rank(query, limit, offset, ask, cited.isPlain) : inOrder(query, limit, offset, sort, index);
   return {
     hits: hits.map((hit) => present(hit, index.excerpt(hit), query, hit.holdsAll)),
     total,
     reading: isWeakened ? 'some-words' : 'words',
-    suggestion: total === 0 ? suggestion(request.query, parseQuery(request.query), index) : null,
+    suggestion: total === 0 && !cited.isPlain ? suggestion(request.query, parseQuery(request.query), index) : null,
+    notice: noticeOver(cited, total) ?? (total === 0 ? whyNothing(query, index, facetsIn(index)) : null),
+  };
+}
+
+function facetsIn(index: SearchPort): FacetTeller {
+  return {
+    count: (facet, value) => index.find({ match: null, filter: { type: 'facet', facet, value }, limit: 0 }).total,
+    values: (facet) =>
+      facet === 'party' || facet === 'instrument' || facet === 'year'
+        ? []
+        : index.facets({ match: null, limit: 0 })[facet].map((v) => v.value),
   };
 }
 
@@ -104,16 +118,25 @@ function inOrder(query: Query, limit: number, offset: number, sort: SortBy, inde
 
 /** Counts of the answer's facets, over everything that matches. */
 export function facetsOf(request: SearchRequest, index: SearchPort): FacetCounts {
+  const { hits, isHeld } = citedBy(request, index);
+  if (isHeld) return countFacets(hits.map(({ hit }) => ({ ...hit, year: yearOf(hit.date) })));
   return index.facets(understood(request, index));
 }
 
 /** How many provisions of each instrument (or of each list of parties) match, most first. */
 export function groupsOf(request: SearchRequest, index: SearchPort, by: GroupBy): readonly GroupCount[] {
-  return index.groups(understood(request, index), by);
+  const { hits, isHeld } = citedBy(request, index);
+  if (!isHeld) return index.groups(understood(request, index), by);
+  const counts = new Map<string, number>();
+  for (const { hit } of hits) {
+    const group = by === 'instrument' ? hit.instrument : hit.jurisdictions.join(' ');
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return [...counts].map(([group, count]) => ({ group, count })).sort((a, b) => b.count - a.count);
 }
 
 function likeness(request: SearchRequest, index: SearchPort): SearchAnswer {
-  const { asked, model } = alike(request, index);
+  const { asked, model, notice } = alike(request, index);
   const { limit = DEFAULT_LIMIT, offset = 0 } = request;
   const isModel = (hit: IndexHit): boolean =>
     hit.instrument === model?.hit.instrument && `${model.hit.eId}__`.startsWith(`${hit.eId}__`);
@@ -125,17 +148,25 @@ function likeness(request: SearchRequest, index: SearchPort): SearchAnswer {
     total: Math.max(0, total - 1),
     reading: 'like',
     suggestion: null,
+    notice: model === undefined ? (notice ?? `'${request.like}' is no citation: write it like 'GDPR 48'.`) : null,
   };
 }
 
-function alike(request: SearchRequest, index: SearchPort): { asked: IndexQuery; model: CitedHit | undefined } {
-  const [model] = citedHits(request.like ?? '', index);
+interface Alike {
+  readonly asked: IndexQuery;
+  readonly model: CitedHit | undefined;
+  readonly notice: string | null;
+}
+
+function alike(request: SearchRequest, index: SearchPort): Alike {
+  const { hits, notice } = citedHits(request.like ?? '', index);
+  const [model] = hits;
   const match = model === undefined ? null : likeMatch(model.excerpt, model.hit.eId, index);
-  if (match === null) return { asked: NOTHING, model };
+  if (match === null) return { asked: NOTHING, model, notice };
   const query = queryOf(request, () => index.instruments());
   const narrowed = compileQuery(query);
   const both: MatchNode = narrowed.match === null ? match : { type: 'and', nodes: [match, narrowed.match] };
-  return { asked: { match: both, filter: narrowed.filter, limit: 1 }, model };
+  return { asked: { match: both, filter: narrowed.filter, limit: 1 }, model, notice };
 }
 
 /** What the index is asked where only counts are wanted: everything that matches in full. */

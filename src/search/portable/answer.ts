@@ -1,11 +1,13 @@
 import type { FacetCounts, SortBy, TermCount } from '../../model/index.js';
-import { isBare } from '../cite/citation.js';
+import { noticeOver } from '../cite/locate.js';
 import { type Ranked, rank } from '../find/rank.js';
 import { queryOf, type SearchRequest } from '../find/request.js';
 import type { Reading } from '../find/search.js';
-import { suggestion, type Vocabulary } from '../find/suggest.js';
+import { suggestion, type Vocabulary, whyNothing } from '../find/suggest.js';
+import { carries } from '../query/carries.js';
 import type { Query } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
+import type { FacetTeller } from '../query/unheld.js';
 import { type Snippet, stretches } from '../snippet.js';
 import { fitsGlob } from '../terms/pattern.js';
 import type { PortableDocument, PortableIndex } from './build.js';
@@ -29,6 +31,8 @@ export interface PortableAnswer extends Ranked<PortableFound> {
   readonly reading: Exclude<Reading, 'like'>;
   /** The query with misspelt words mended; null where there is nothing to mend. */
   readonly suggestion: string | null;
+  /** What to know before trusting the hits, as the command line says it. */
+  readonly notice: string | null;
 }
 
 /** A search over one portable index. Each of its answers throws QueryError, which points at the place, for a query that cannot be read. */
@@ -70,24 +74,39 @@ export function portableSearch(portable: PortableIndex | PackedIndex): PortableS
     return d === undefined ? [] : [{ ...d, place, score, provision: provision ?? d.citation ?? d.eId }];
   };
 
+  const teller: FacetTeller = {
+    count: (facet, value) => documents.filter((d) => carries(d, { facet, value })).length,
+    values: (facet) =>
+      facet === 'party' || facet === 'instrument' || facet === 'year'
+        ? []
+        : countFacets(documents)[facet].map((v) => v.value),
+  };
+
   const find = (asked: string | PortableRequest, limit = 10, offset = 0): PortableAnswer => {
     const request = requestOf(asked);
-    const cited = isBare(request.query) ? cite(request.query) : [];
-    if (cited.length > 0) {
-      const hits = cited
-        .map(({ place, provision }, at) => found({ place, score: 1 / (1 + at) }, provision))
+    const cited = cite(request);
+    const { notice } = cited;
+    if (cited.isHeld) {
+      const hits = cited.found
+        .map(({ at, citation }, rank) => found({ place: at, score: 1 / (1 + rank) }, citation))
         .flatMap((hit) => hit.map((h) => ({ ...h, holdsAll: true })));
       const shown = hits.slice(offset, offset + limit);
-      return { hits: shown, total: hits.length, isWeakened: false, reading: 'citation', suggestion: null };
+      return { hits: shown, total: hits.length, isWeakened: false, reading: 'citation', suggestion: null, notice };
     }
     const query = queryOf(request, () => laws);
     const { sort = 'relevance' } = request;
     const ranked =
       sort === 'relevance'
-        ? rank(query, limit, offset, (wanted: Query, most: number) => {
-            const all = match(wanted);
-            return { hits: all.slice(0, most).flatMap((hit) => found(hit)), total: all.length };
-          })
+        ? rank(
+            query,
+            limit,
+            offset,
+            (wanted: Query, most: number) => {
+              const all = match(wanted);
+              return { hits: all.slice(0, most).flatMap((hit) => found(hit)), total: all.length };
+            },
+            cited.isPlain,
+          )
         : inOrder(
             match(query).flatMap((hit) => found(hit)),
             sort,
@@ -97,22 +116,24 @@ export function portableSearch(portable: PortableIndex | PackedIndex): PortableS
     return {
       ...ranked,
       reading: ranked.isWeakened ? 'some-words' : 'words',
-      suggestion: ranked.total === 0 ? suggestion(request.query, parseQuery(request.query), vocabulary) : null,
+      suggestion:
+        ranked.total === 0 && !cited.isPlain ? suggestion(request.query, parseQuery(request.query), vocabulary) : null,
+      notice: noticeOver(cited, ranked.total) ?? (ranked.total === 0 ? whyNothing(query, vocabulary, teller) : null),
     };
   };
   const facets = (asked: string | PortableRequest): FacetCounts => {
     const request = requestOf(asked);
-    const cited = isBare(request.query) ? cite(request.query) : [];
-    const places = cited.length > 0 ? cited : match(queryOf(request, () => laws));
-    return countFacets(places.flatMap(({ place }) => documents[place] ?? []));
+    const { found: cited, isHeld } = cite(request);
+    const places = isHeld ? cited.map((c) => c.at) : match(queryOf(request, () => laws)).map((h) => h.place);
+    return countFacets(places.flatMap((place) => documents[place] ?? []));
   };
   let cutter: { readonly key: string; readonly cut: ReturnType<typeof stretches> } | null = null;
   const excerpt = (asked: string | PortableRequest, text: string): Pick<Snippet, 'text' | 'marks'> => {
     const request = requestOf(asked);
     const key = JSON.stringify(request);
     // What a citation names is shown from its beginning: its number is not a word to look for.
-    const isCited = isBare(request.query) && cite(request.query).length > 0;
-    if (cutter?.key !== key) cutter = { key, cut: stretches(isCited ? { root: null } : queryOf(request, () => laws)) };
+    if (cutter?.key !== key)
+      cutter = { key, cut: stretches(cite(request).isHeld ? { root: null } : queryOf(request, () => laws)) };
     return cutter.cut(text);
   };
   return Object.assign(find, { documents, facets, excerpt });

@@ -1,39 +1,53 @@
-import { mayCite, resolveCitation } from '../cite/citation.js';
+import { isBare } from '../cite/citation.js';
+import { type Held, type Located, locateCited, type Pinpoints } from '../cite/locate.js';
 import type { Nameable } from '../cite/names.js';
-import { MOST_CITED } from '../find/cited.js';
+import { isAnnexed, narrowedNotice } from '../find/cited.js';
+import { queryOf } from '../find/request.js';
+import { isWithinFacets, withoutFacets } from '../query/carries.js';
+import type { PortableRequest } from './answer.js';
 import type { PortableDocument } from './build.js';
 
-/** A document that a text cites, with the pinpoint meant: the document's own or that of a unit inside it. */
-export interface CitedDocument {
-  readonly place: number;
-  readonly provision: string;
+/** Documents that a request cites: `at` is the place in `documents`, `citation` the document's own or that of a unit inside it. */
+export interface CitedDocuments extends Located<number> {
+  readonly isHeld: boolean;
 }
 
-/** Returns a function that gives the documents a text cites, best first, as `citedHits` does for the study: exact pinpoints, else those in an annex. */
+/** Returns a function that gives the documents a request cites, as `citedBy` does for the study. */
 export function citing(
   laws: readonly Nameable[],
   documents: readonly PortableDocument[],
-): (text: string) => CitedDocument[] {
+): (request: PortableRequest) => CitedDocuments {
   const byLaw = new Map<string, number[]>();
   documents.forEach(({ instrument }, place) => {
     byLaw.set(instrument, [...(byLaw.get(instrument) ?? []), place]);
   });
-  const first = (instrument: string, fits: (citation: string) => boolean): CitedDocument[] => {
-    for (const place of byLaw.get(instrument) ?? []) {
-      const { citation = null, pinpoints = [] } = documents[place] ?? {};
-      const provision = [...(citation === null ? [] : [citation]), ...pinpoints].find(fits);
-      if (provision !== undefined) return [{ place, provision }];
-    }
-    return [];
+  const held = (instrument: string, fits: (citation: string) => boolean): Held<number>[] =>
+    (byLaw.get(instrument) ?? []).flatMap((at) => {
+      const { citation = null, pinpoints = [] } = documents[at] ?? {};
+      return [...(citation === null ? [] : [citation]), ...pinpoints]
+        .filter(fits)
+        .map((c) => ({ instrument, citation: c, at }));
+    });
+  const pins: Pinpoints<number> = {
+    exactly: (law, citation) =>
+      held(law, (c) => c === citation || (c.startsWith(`${citation}[`) && /^\[\d+\]$/.test(c.slice(citation.length)))),
+    within: (law, citation) =>
+      held(law, (c) => (c.endsWith(`.${citation}`) || c.endsWith(`/${citation}`)) && isAnnexed(c, citation)),
   };
-  return (text) => {
-    if (!mayCite(text)) return [];
-    const readings = resolveCitation(text, laws).flatMap(({ instrument, citation }) =>
-      citation === null ? [] : [{ instrument, citation }],
-    );
-    const exact = readings.flatMap((r) => first(r.instrument, (c) => c === r.citation));
-    const within = (r: { instrument: string; citation: string }): CitedDocument[] =>
-      first(r.instrument, (c) => c.endsWith(`.${r.citation}`) || c.endsWith(`/${r.citation}`));
-    return (exact.length > 0 ? exact : readings.flatMap(within)).slice(0, MOST_CITED);
+  return (request) => {
+    const { words, facets } = withoutFacets(request.query);
+    if (!isBare(words)) return { found: [], notice: null, isPlain: false, isHeld: false };
+    const cited = locateCited(words, laws, pins);
+    const isHeld = cited.found.length > 0;
+    const { root } = isHeld ? queryOf({ ...request, query: facets }, () => laws) : { root: null };
+    const found = cited.found.filter(({ at }) => {
+      const document = documents[at];
+      return document !== undefined && isWithinFacets(root, document);
+    });
+    const notice =
+      found.length === cited.found.length
+        ? cited.notice
+        : narrowedNotice(found.length, cited.found.length, cited.notice);
+    return { ...cited, found, notice, isHeld };
   };
 }

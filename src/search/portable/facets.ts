@@ -1,7 +1,7 @@
 import type { FacetCounts } from '../../model/index.js';
-import type { PortableDocument } from './build.js';
+import type { Faceted } from '../query/carries.js';
 
-const VALUES: Readonly<Record<keyof FacetCounts, (d: PortableDocument) => readonly string[]>> = {
+const VALUES: Readonly<Record<keyof FacetCounts, (d: Faceted) => readonly string[]>> = {
   jurisdiction: (d) => d.jurisdictions,
   kind: (d) => [d.kind],
   lang: (d) => [d.language],
@@ -11,7 +11,7 @@ const VALUES: Readonly<Record<keyof FacetCounts, (d: PortableDocument) => readon
 };
 
 /** How many of the documents carry each value, most first: the counts of `lexatlas search --facets`. */
-export function countFacets(found: readonly PortableDocument[]): FacetCounts {
+export function countFacets(found: readonly Faceted[]): FacetCounts {
   const counted = Object.entries(VALUES).map(([name, of]) => {
     const counts = new Map<string, number>();
     for (const document of found) for (const value of of(document)) counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,5 +1,6 @@
-import { isSilent, nearParts } from '../compile.js';
-import { yearRange } from '../query/facets.js';
+import { nearParts } from '../compile.js';
+import { carries } from '../query/carries.js';
+import { isNegative, meaningOf } from '../query/meaning.js';
 import type { Query, QueryNode, TextLeaf } from '../query/model.js';
 import { FORM_MARK, isPrefix, patternParts } from '../terms/pattern.js';
 import { isUnspaced, termsOf } from '../terms/terms.js';
@@ -36,8 +37,8 @@ const LEAST_IDF = 1e-6;
 export function searcher(documents: readonly PortableDocument[], lists: PostingLists): (query: Query) => PortableHit[] {
   const meanLength = documents.reduce((sum, d) => sum + d.length, 0) / Math.max(1, documents.length);
   return (query) => {
-    const { root } = query;
-    if (root === null || isBareNot(root)) return [];
+    const root = meaningOf(query);
+    if (root === null) return [];
     const phrases: Postings[] = [];
     const found = evaluate(root, lists, documents, (p) => phrases.push(...p));
     const norms = (d: PortableDocument): number => K1 * (1 - B + (B * d.length) / meanLength);
@@ -75,17 +76,16 @@ function evaluate(
 ): Set<number> {
   const everything = (): Set<number> => new Set(documents.keys());
   const silentRank: Rank = () => undefined;
-  if (node.type === 'facet') return new Set([...documents.keys()].filter((i) => carries(documents[i], node)));
+  if (node.type === 'facet') return new Set([...documents].flatMap((d, i) => (carries(d, node) ? [i] : [])));
   if (node.type === 'not') {
     const out = evaluate(node.node, lists, documents, silentRank);
     return new Set([...everything()].filter((i) => !out.has(i)));
   }
   if (!('nodes' in node)) return leafDocuments(node, lists, rank);
-  const parts = node.nodes.filter((n) => !isAsleep(n));
-  if (node.type === 'or')
-    return new Set(parts.flatMap((n) => (isBareNot(n) ? [] : [...evaluate(n, lists, documents, rank)])));
-  if (parts.length === 0) return new Set();
-  return inAll(parts.map((n) => evaluate(n, lists, documents, rank)));
+  if (node.type === 'and') return inAll(node.nodes.map((n) => evaluate(n, lists, documents, rank)));
+  // As in the database: where an alternative only leaves out, what it leaves is not ranked.
+  const ranked = isNegative(node) ? silentRank : rank;
+  return new Set(node.nodes.flatMap((n) => [...evaluate(n, lists, documents, ranked)]));
 }
 
 function leafDocuments(leaf: TextLeaf, lists: PostingLists, rank: Rank): Set<number> {
@@ -121,52 +121,4 @@ function globPostings(lists: PostingLists, glob: string): Postings[] {
   if (!isPrefix(glob)) return [...lists.fitting(glob), ...lists.fitting(`${FORM_MARK}${glob}`)].map((t) => lists.of(t));
   const start = glob.replace(/\*+$/, '');
   return [start, `${FORM_MARK}${start}`].map((s) => unionPostings(lists.startingWith(s).map((t) => lists.of(t))));
-}
-
-/** As in the database: what asks for nothing must not empty the answer, and a query that only excludes finds nothing. */
-function isAsleep(node: QueryNode): boolean {
-  if (node.type === 'facet') return false;
-  if (node.type === 'not') return isAsleep(node.node);
-  return 'nodes' in node ? node.nodes.every(isAsleep) : isSilent(node);
-}
-
-function isBareNot(node: QueryNode): boolean {
-  if (isAsleep(node)) return true;
-  if (node.type === 'not') return !holdsFacet(node.node);
-  if (!('nodes' in node)) return false;
-  const awake = node.nodes.filter((n) => !isAsleep(n));
-  return awake.every(isBareNot);
-}
-
-function holdsFacet(node: QueryNode): boolean {
-  if (node.type === 'facet') return true;
-  if (node.type === 'not') return holdsFacet(node.node);
-  return 'nodes' in node && node.nodes.some(holdsFacet);
-}
-
-function carries(d: PortableDocument | undefined, { facet, value }: Extract<QueryNode, { type: 'facet' }>): boolean {
-  if (d === undefined) return false;
-  switch (facet) {
-    case 'jurisdiction':
-      return d.jurisdictions.includes(value);
-    case 'party':
-      return (d.kind === 'agreement' || d.kind === 'convention') && d.jurisdictions.includes(value);
-    case 'code':
-      return d.codes.some((c) => c === value || c.startsWith(`${value}.`));
-    case 'force':
-      return d.forces.includes(value);
-    case 'kind':
-      return d.kind === value;
-    case 'instrument':
-      return d.instrument.toLowerCase() === value;
-    case 'lang':
-      return d.language
-        .toLowerCase()
-        .split('+')
-        .some((l) => l === value || l.startsWith(`${value}-`));
-    case 'year': {
-      const years = yearRange(value);
-      return years !== null && d.year !== null && d.year >= years[0] && d.year <= years[1];
-    }
-  }
 }

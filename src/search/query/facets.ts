@@ -17,12 +17,37 @@ export function facetNode(facet: FacetName, token: Pick<Token, 'at' | 'text'>, q
   if (value === '') throw fail(`'${facet}:' wants a value.`, `Write ${facet}:VALUE without a space between.`);
   if (facet === 'year' && yearRange(value) === null)
     throw fail(`'${value}' is no year.`, 'Write year:2016, year:2015..2020, year:2015.. or year:..2020.');
+  if (facet === 'year' && isBackward(value))
+    throw fail(`'${value}' ends before it begins.`, `Write year:${value.split('..').reverse().join('..')}.`);
   if (facet === 'kind' && !KINDS.includes(lower))
     throw fail(`There is no kind '${value}'.`, `Kinds: ${KINDS.join(', ')}.`);
   if (facet === 'force' && !FORCES.includes(lower)) throw fail(`There is no force '${value}'.`, 'Forces: hard, soft.');
   if (facet === 'jurisdiction' || facet === 'party')
     return { type: 'facet', facet, value: jurisdictionCode(value).normalize('NFC') };
-  return { type: 'facet', facet, value: lower.normalize('NFC') };
+  return { type: 'facet', facet, value: (facet === 'lang' ? languageTag(lower) : lower).normalize('NFC') };
+}
+
+function isBackward(value: string): boolean {
+  const [from, to] = yearRange(value) ?? [0, 0];
+  return from > to;
+}
+
+/** `ja` for Japanese (the English name); a tag or a name nobody knows stays as typed. */
+function languageTag(text: string): string {
+  if (text.length <= LONGEST_TAG || text.includes('-')) return text;
+  if (LANGUAGES.size === 0) {
+    const namer = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    for (const tag of twoLetters('a')) LANGUAGES.set(namer.of(tag)?.toLowerCase() ?? tag, tag);
+  }
+  return LANGUAGES.get(text) ?? text;
+}
+const LANGUAGES = new Map<string, string>();
+const LONGEST_TAG = 3;
+
+/** aa, ab … zz, or AA … ZZ: every code that two letters can be. */
+function twoLetters(first: 'a' | 'A'): string[] {
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(first.charCodeAt(0) + i));
+  return letters.flatMap((a) => letters.map((b) => a + b));
 }
 
 /** First and last year of `2016`, `2015..2020`, `2015..` or `..2020`; null for anything else. */
@@ -76,12 +101,9 @@ function names(): Intl.DisplayNames {
 
 function named(): ReadonlyMap<string, string> {
   if (CODES_FOR_NAMES.size > 0) return CODES_FOR_NAMES;
-  for (let a = 65; a <= 90; a += 1)
-    for (let b = 65; b <= 90; b += 1) {
-      const code = String.fromCharCode(a, b);
-      for (const name of jurisdictionNames(code))
-        if (!CODES_FOR_NAMES.has(name.toLowerCase())) CODES_FOR_NAMES.set(name.toLowerCase(), code);
-    }
+  for (const code of twoLetters('A'))
+    for (const name of jurisdictionNames(code))
+      if (!CODES_FOR_NAMES.has(name.toLowerCase())) CODES_FOR_NAMES.set(name.toLowerCase(), code);
   for (const [code, name] of Object.entries(SUBDIVISIONS)) CODES_FOR_NAMES.set(name.toLowerCase(), code);
   return CODES_FOR_NAMES;
 }

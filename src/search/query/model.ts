@@ -43,9 +43,20 @@ export class QueryError extends Error {
     query: string,
     readonly mend: string = FIELDS_HELP,
   ) {
-    super(`${message}\n  ${query.replace(/\s/g, ' ')}\n  ${' '.repeat(at)}^`);
+    super(`${message}\n  ${query.replace(/\s/g, ' ')}\n  ${blankAs(query.slice(0, at))}^`);
     this.name = 'QueryError';
   }
+}
+
+/** As much room as the text takes: a Chinese, Japanese or Korean character is as wide as an ideographic space, an accent takes none. */
+function blankAs(text: string): string {
+  return text
+    .replace(/\p{M}/gu, '')
+    .replace(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/gu,
+      '\u3000',
+    )
+    .replace(/[^\u3000]/gu, ' ');
 }
 
 const FIELDS_HELP =

@@ -130,7 +130,7 @@ export function search(): void {
     });
   };
   const tell = (answer: SearchAnswer): void => {
-    const { total, reading, suggestion, hits } = answer;
+    const { total, reading, suggestion, notice, hits } = answer;
     const few = hits.length < total ? `, the best ${hits.length} shown` : '';
     const lacking =
       reading === 'some-words'
@@ -142,6 +142,7 @@ export function search(): void {
         : total > 0
           ? `${total} found${few}.`
           : `Nothing found in the ${find.documents.length} provisions of this page.`;
+    if (notice !== null) told.prepend(make('strong', 'notice', notice), ' ');
     if (suggestion === null) return;
     const button = make('button', 'small', suggestion) as HTMLButtonElement;
     button.type = 'button';

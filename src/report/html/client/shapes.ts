@@ -123,6 +123,8 @@ export interface SearchAnswer {
   readonly total: number;
   readonly reading: string;
   readonly suggestion: string | null;
+  /** What to know before trusting the hits. */
+  readonly notice: string | null;
 }
 
 export interface SearchHit {
