@@ -170,10 +170,17 @@ function fromWords(text: string): string | null {
   if (at < 0) return tokens.length === 0 ? null : tokens.join('-');
   const first = (spelled[at] ?? tokens[at] ?? '').replace(/^0+(?=\d)/u, '');
   const next = tokens[at + 1];
-  const suffix = next !== undefined && /^(bis|ter|quater|quinquies|sexies|septies|[A-Z])$/u.test(next) ? next : '';
+  const suffix =
+    next !== undefined && /^(?:bis|ter|quater|quinquies|sexies|septies|[A-Z])$/u.test(next)
+      ? next
+      : LATIN.test(next ?? '')
+        ? (next ?? '').toLowerCase()
+        : '';
   return `${first}${suffix}`;
 }
 
+/** Inserted numbers in capitals: ARTICLE 20 BIS. */
+const LATIN = /^(?:BIS|TER|QUATER|QUINQUIES|SEXIES|SEPTIES)$/u;
 /** A Roman number with a letter: Annex XII-A. */
 const LETTERED = /^[IVXLC]{1,6}-[A-Z]$/u;
 
