@@ -1,4 +1,5 @@
 import type { CompiledQuery, MatchNode, PassageFilter } from '../model/index.js';
+import { TERM_BEGINS, TERM_ENDS } from './defined.js';
 import { isNegative, isSilent, meaningOf } from './query/meaning.js';
 import type { Query, QueryNode, TextField, TextLeaf } from './query/model.js';
 import { FORM_MARK, isPrefix, patternParts } from './terms/pattern.js';
@@ -98,7 +99,17 @@ function wordMatch(text: string, field: TextField | null): MatchNode | null {
   if (only === undefined) return null;
   // One character of an unspaced script is indexed as the beginning of a pair.
   const isHalf = terms.length === 1 && isUnspaced(only) && [...only].length === 1;
-  return isHalf ? { type: 'prefix', field, start: only } : { type: 'phrase', field, terms };
+  if (isHalf) return { type: 'prefix', field, start: only };
+  const found: MatchNode = { type: 'phrase', field, terms };
+  // Finds no more, but ranks the law that defines 'personal data' before one that defines 'personal data breach'.
+  return field === 'definition'
+    ? { type: 'or', nodes: [found, { type: 'phrase', field, terms: wholeTerm(terms) }] }
+    : found;
+}
+
+/** Index terms as they stand where they are all of a defined term. */
+export function wholeTerm(terms: readonly string[]): string[] {
+  return [TERM_BEGINS, ...terms, TERM_ENDS];
 }
 
 /** Stems are looked at, and words as written, which stand marked in the index. */

@@ -1,7 +1,9 @@
 import type { ClauseAnnotation, IndexedPassage, Instrument, Provision } from '../model/index.js';
 import { ancestry, basicUnitOf, byEId, fullText } from '../text/provisions.js';
+import { definedIn, TERM_BEGINS, TERM_ENDS } from './defined.js';
 import { jurisdictionNames } from './query/facets.js';
-import { indexField } from './terms/pattern.js';
+import { indexField, writtenForms } from './terms/pattern.js';
+import { termsOf } from './terms/terms.js';
 
 /** Units outside articles that are searched too: recitals, and schedules without articles of their own. */
 const SEARCHED_KINDS = new Set(['recital', 'preamble']);
@@ -24,12 +26,13 @@ export function passages(instrument: Instrument, annotations: readonly ClauseAnn
   const { title, aliases, jurisdictions } = instrument.metadata;
   const whole: Whole = {
     instrument,
-    definitions: instrument.provisions.filter((q) => q.kind === 'definition'),
     titleTerms: indexField([title, ...aliases, ...makers(jurisdictions)].join(' ; ')),
   };
-  return instrument.provisions
-    .filter((p) => isSearched(instrument, p, { parents, reciting, codes }))
-    .map((p) => passage(whole, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort()));
+  return instrument.provisions.flatMap((p, at) =>
+    isSearched(instrument, p, { parents, reciting, codes })
+      ? [passage(whole, at, p, [...(codes.get(p.eId) ?? [])].sort(), [...(forces.get(p.eId) ?? [])].sort())]
+      : [],
+  );
 }
 
 /** Which units have others in them, which recitals, and which are coded. */
@@ -55,12 +58,12 @@ function hasBasicAbove(instrument: Instrument, p: Provision): boolean {
 /** What all passages of an instrument share, made once. */
 interface Whole {
   readonly instrument: Instrument;
-  readonly definitions: readonly Provision[];
   readonly titleTerms: string;
 }
 
 function passage(
-  { instrument, definitions, titleTerms }: Whole,
+  { instrument, titleTerms }: Whole,
+  at: number,
   p: Provision,
   codes: readonly string[],
   forces: readonly string[],
@@ -72,7 +75,7 @@ function passage(
     .map((a) => a.heading ?? '')
     .filter((h) => h !== '')
     .join(' › ');
-  const defined = definitions.filter((q) => q.span.start >= p.span.start && q.span.end <= p.span.end);
+  const defined = definedIn(p, within(instrument.provisions, at, p), (s) => instrument.text.slice(s.start, s.end));
   return {
     eId: p.eId,
     citation: p.citation,
@@ -90,9 +93,26 @@ function passage(
     headingTerms: indexField(p.heading ?? ''),
     contextTerms: indexField(context),
     bodyTerms: indexField(fullText(instrument, p)),
-    definitionTerms: indexField(defined.map((d) => fullText(instrument, d)).join('\n')),
+    definitionTerms: definitionField([...new Set(defined.map((d) => d.term))]),
     titleTerms,
   };
+}
+
+/** Each term between its marks, then what wildcards look at. */
+function definitionField(terms: readonly string[]): string {
+  const framed = terms.map((t) => [TERM_BEGINS, ...termsOf(t).map((x) => x.term), TERM_ENDS].join(' '));
+  return [...framed, ...writtenForms(terms.join('\n'))].join(' ');
+}
+
+/** The provision and those inside it, which follow it in document order. */
+function within(provisions: readonly Provision[], at: number, p: Provision): Provision[] {
+  const inside: Provision[] = [];
+  for (let i = at; i < provisions.length; i += 1) {
+    const q = provisions[i];
+    if (q === undefined || q.span.start >= p.span.end) break;
+    if (q.span.end <= p.span.end) inside.push(q);
+  }
+  return inside;
 }
 
 /** Names of those who made it, for 'transfer Kenya'; an agreement of very many parties is not found by them. */

@@ -1,7 +1,9 @@
 import type { Excerpt, Provision, Span } from '../model/index.js';
 import { byEId, wordsIn } from '../text/provisions.js';
+import { definedIn } from './defined.js';
 import { type Match, marksOf, matcher } from './match.js';
-import type { Query } from './query/model.js';
+import { isSilent } from './query/meaning.js';
+import { type Query, textLeaves } from './query/model.js';
 
 /** The smallest provision that holds the words sought, and its words with the matches marked. */
 export interface Snippet {
@@ -26,7 +28,7 @@ const CONTEXT_LENGTH = 60;
 
 /** Returns a function that cuts a snippet from a found passage: see `snippetOf`. */
 export function snippets(query: Query): (law: Excerpt, eId: string) => Snippet | null {
-  const find = matcher(query);
+  const find = finder(query);
   return (law, eId) => snippetOf(law, eId, find);
 }
 
@@ -40,10 +42,10 @@ export function stretches(query: Query): (text: string) => Pick<Snippet, 'text' 
  * The pinpoint for a hit: the narrowest unit inside the found passage that answers as many parts of the query as the
  * passage does, with the stretch of it that answers most.
  */
-function snippetOf(law: Excerpt, eId: string, find: (text: string) => Match[]): Snippet | null {
+function snippetOf(law: Excerpt, eId: string, find: Find): Snippet | null {
   const passage = byEId(law).get(eId);
   if (passage === undefined) return null;
-  const matches = matchesIn(law, passage, find);
+  const matches = find(law, passage);
   const answered = new Set(matches.map((m) => m.leaf)).size;
   const holds = (p: Provision): number =>
     new Set(matches.filter((m) => m.start >= p.span.start && m.end <= p.span.end).map((m) => m.leaf)).size;
@@ -56,12 +58,12 @@ function snippetOf(law: Excerpt, eId: string, find: (text: string) => Match[]): 
 
 /** Every occurrence of the query's words in a passage, in reading order, each with the narrowest provision that holds it. */
 export function occurrences(query: Query): (law: Excerpt, eId: string) => Occurrence[] {
-  const find = matcher(query);
+  const find = finder(query);
   return (law, eId) => {
     const passage = byEId(law).get(eId);
     if (passage === undefined) return [];
     const units = citable(law, passage);
-    return marksOf(matchesIn(law, passage, find)).map((mark) => {
+    return marksOf(find(law, passage)).map((mark) => {
       const holders = units.filter((p) => p.span.start <= mark.start && p.span.end >= mark.end);
       const provision = holders.sort((a, b) => length(a) - length(b))[0] ?? passage;
       const line = (from: number, to: number): string => wordsIn(law, { start: from, end: to }).replace(/\s+/g, ' ');
@@ -75,9 +77,29 @@ export function occurrences(query: Query): (law: Excerpt, eId: string) => Occurr
   };
 }
 
-function matchesIn(law: Excerpt, passage: Provision, find: (text: string) => Match[]): Match[] {
-  const { start } = passage.span;
-  return find(wordsIn(law, passage.span)).map((m) => ({ ...m, start: m.start + start, end: m.end + start }));
+/** The words of a passage that answer the query, at their places in the law. */
+type Find = (law: Excerpt, passage: Provision) => Match[];
+
+/** What is asked of definitions is marked where it is the term that is defined, not where the words stand otherwise. */
+function finder(query: Query): Find {
+  const find = matcher(query);
+  const ofDefinitions = new Set(
+    textLeaves(query.root)
+      .filter((l) => !isSilent(l))
+      .flatMap((l, leaf) => (l.field === 'definition' ? [leaf] : [])),
+  );
+  return (law, passage) => {
+    const { start } = passage.span;
+    const all = find(wordsIn(law, passage.span)).map((m) => ({ ...m, start: m.start + start, end: m.end + start }));
+    if (ofDefinitions.size === 0) return all;
+    const defined = definedIn(passage, law.provisions, (span) => wordsIn(law, span)).map((d) => d.span);
+    const inTerms = all.filter(
+      (m) => !ofDefinitions.has(m.leaf) || defined.some((d) => m.start < d.end && m.end > d.start),
+    );
+    const isWhole = (m: Match): boolean => defined.some((d) => m.start === d.start && m.end === d.end);
+    const whole = new Set(inTerms.filter((m) => ofDefinitions.has(m.leaf) && isWhole(m)).map((m) => m.leaf));
+    return inTerms.filter((m) => !whole.has(m.leaf) || isWhole(m));
+  };
 }
 
 function citable(law: Excerpt, passage: Provision): Provision[] {

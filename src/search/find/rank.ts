@@ -12,6 +12,7 @@ export interface Candidate {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly jurisdictions: readonly string[];
+  readonly kind: string;
   readonly score: number;
 }
 
@@ -34,6 +35,8 @@ const WINDOW = 100;
 /** A heading made of the query's words doubles the score; the instrument's name in the query adds half. Chosen by judgement, see ADR 0004. */
 const HEADING_BONUS = 1;
 const NAME_BONUS = 0.5;
+/** Model laws say everything as clearly as can be, so they would come before the laws that are in force. Chosen by judgement. */
+const MODEL_SHARE = 0.5;
 /** A provision that lacks one of four words keeps 42 % of its score. Chosen by judgement. */
 const LACK_EXPONENT = 3;
 /** With so many strict answers nobody needs those that lack a word. */
@@ -82,13 +85,14 @@ export function booster(query: Query): (c: Candidate) => number {
       .flatMap((l) => terms(l.text)),
   );
   return (c) => {
-    if (asked.size === 0) return 1;
+    const share = c.kind === 'archetype' ? MODEL_SHARE : 1;
+    if (asked.size === 0) return share;
     const heading = new Set(terms(c.heading));
     const shared = [...heading].filter((t) => asked.has(t)).length;
     const agreement = shared === 0 ? 0 : (2 * shared) / (asked.size + heading.size);
     const name = nameTerms(c);
     const named = [...asked].filter((t) => !heading.has(t) && name.has(t)).length / asked.size;
-    return (1 + HEADING_BONUS * agreement) * (1 + NAME_BONUS * named);
+    return share * (1 + HEADING_BONUS * agreement) * (1 + NAME_BONUS * named);
   };
 }
 

@@ -1,4 +1,4 @@
-import { nearParts } from '../compile.js';
+import { nearParts, wholeTerm } from '../compile.js';
 import { carries } from '../query/carries.js';
 import { isNegative, meaningOf } from '../query/meaning.js';
 import type { Query, QueryNode, TextLeaf } from '../query/model.js';
@@ -99,7 +99,11 @@ function leafDocuments(leaf: TextLeaf, lists: PostingLists, rank: Rank): Set<num
     const { words, globs } = patternParts(leaf.text);
     groups.push(...words.map((w) => [inField(wordPostings(lists, w), field)]));
     groups.push(...globs.map((g) => globPostings(lists, g).map((p) => inField(p, field))));
-  } else groups.push([inField(wordPostings(lists, leaf.text), field)]);
+  } else {
+    const whole =
+      leaf.field === 'definition' ? [phrasePostings(lists, wholeTerm(termsOf(leaf.text).map((t) => t.term)))] : [];
+    groups.push([wordPostings(lists, leaf.text), ...whole].map((p) => inField(p, field)));
+  }
   rank(groups.flat());
   return inAll(groups.map((g) => new Set(g.flatMap((p) => [...p.keys()]))));
 }

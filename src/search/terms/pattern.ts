@@ -1,3 +1,4 @@
+import type { Term } from '../../text/analyse.js';
 import { isUnspaced, plain, termsOf } from './terms.js';
 
 /**
@@ -9,19 +10,27 @@ export const FORM_MARK = 'ː';
 /** An index field: the text's terms in order, then, marked and each once, the written forms that differ from them. */
 export function indexField(text: string): string {
   const terms = termsOf(text);
+  return [...terms.map((t) => t.term), ...formsBeside(terms, text)].join(' ');
+}
+
+/** The written forms of a text that its index terms do not show, marked, each once. */
+export function writtenForms(text: string): readonly string[] {
+  return formsBeside(termsOf(text), text);
+}
+
+function formsBeside(terms: readonly Term[], text: string): string[] {
   const written = new Set<string>();
   for (const { term, start, end } of terms) {
     const word = text.slice(start, end);
     if (word !== term) written.add(word);
   }
-  const all = terms.map((t) => t.term);
-  const known = new Set(all);
+  const known = new Set(terms.map((t) => t.term));
   const forms = new Set<string>();
   for (const word of written) {
     const form = plain(word);
     if (!known.has(form) && !isUnspaced(form)) forms.add(`${FORM_MARK}${form}`);
   }
-  return [...all, ...forms].join(' ');
+  return [...forms];
 }
 
 /** What a pattern leaf asks: words that must occur, and globs of which a word must match. */
