@@ -2,7 +2,7 @@ import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Quantity
 import { ancestry, fullText } from '../text/provisions.js';
 import { annotationsByUnit, type Level, unitsOf } from './units.js';
 import { makeViews, type Views } from './views.js';
-import { type Bag, countBags, rarity } from './words/bags.js';
+import { type Bag, countBags, NO_VECTOR, rarity, type Vector } from './words/bags.js';
 import { dictionaryOf, type Meanings } from './words/meanings.js';
 import { conceptBag } from './words/sightings.js';
 import { fold, stemBag } from './words/stems.js';
@@ -15,6 +15,8 @@ export interface UnitProfile {
   readonly language: string;
   /** Its words and those of its heading, parts, beginning and chapter as vectors; made when first asked for. */
   readonly views: () => Views;
+  /** The whole's words alone: what drawing candidates looks at. */
+  readonly gist: () => Gist;
   /** The dictionary's meanings in its whole and its parts, for pairs across languages; made when first asked for, null where the dictionary lacks the language. */
   readonly meanings: () => Meanings | null;
   /** The outermost division that holds it, its eId; '' where none does. */
@@ -33,6 +35,12 @@ export interface UnitProfile {
   readonly length: number;
   /** The words with spaces and the number stripped: equal for verbatim copies. */
   readonly fingerprint: string;
+}
+
+/** The stems and concepts of a unit's whole, in no order of theirs; no concepts where the term table lacks its language. */
+export interface Gist {
+  readonly stems: Vector;
+  readonly concepts: Vector;
 }
 
 /** A unit with the counts that its views are made from. */
@@ -100,16 +108,18 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
     const codes = codings[i] ?? new Map<string, number>();
     const annotations = held.get(unit.eId) ?? [];
     let made: Views | null = null;
+    const views = (): Views => {
+      made ??= makeViews(instrument, unit, language, { words, stems, concepts }, weigh);
+      return made;
+    };
     return {
       instrument,
       unit,
       language,
       stems,
       concepts,
-      views: () => {
-        made ??= makeViews(instrument, unit, language, { words, stems, concepts }, weigh);
-        return made;
-      },
+      views,
+      gist: () => ({ stems: views().whole.stems, concepts: views().whole.concepts ?? NO_VECTOR }),
       meanings: () => meaningsOf(i),
       codeWeights: new Map(
         [...codes].map(([code, w]) => [code, w * Math.log((count + 1) / ((carriers.get(code) ?? 0) + 0.5))]),

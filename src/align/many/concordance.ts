@@ -28,27 +28,40 @@ export function concordance(
   codebook: Codebook,
   reading: Reading = AFRESH,
 ): Concordance {
-  const members: Member[] = coded.flatMap((owner) =>
-    owner.annotations.some((a) => a.code === code)
-      ? reading
-          .units(owner)
-          .filter((u) => u.codes.has(code))
-          .map((unit) => ({ unit, owner }))
-      : [],
-  );
+  const carriers = coded.filter((c) => c.annotations.some((a) => a.code === code));
   const jurisdictions = [...new Set(coded.flatMap(columnsOf))].sort();
   const entry = codebook.codes.find((c) => c.id === code);
   const readable = new Set(coded.filter((c) => shows(c, entry)).flatMap(columnsOf));
-  const near = nearness(members, reading);
   const label = entry?.label ?? code;
-  const rows = clusters(members.length, near).map((cluster) =>
-    toRow(cluster, members, near, code, label, jurisdictions, readable),
+  const from = [code, label, JSON.stringify(jurisdictions), JSON.stringify([...readable].sort())];
+  return reading.table(from, carriers, () => ({
+    code,
+    jurisdictions,
+    rows: rowsOf(code, label, carriers, reading, jurisdictions, readable),
+  }));
+}
+
+function rowsOf(
+  code: string,
+  label: string,
+  carriers: readonly CodedInstrument[],
+  reading: Reading,
+  jurisdictions: readonly string[],
+  readable: ReadonlySet<string>,
+): ConcordanceRow[] {
+  const members: Member[] = carriers.flatMap((owner) =>
+    reading
+      .units(owner)
+      .filter((u) => u.codes.has(code))
+      .map((unit) => ({ unit, owner })),
   );
-  rows.sort(
-    (a, b) =>
-      found(b) - found(a) || compare(a.medoid.instrument, b.medoid.instrument) || compare(a.medoid.eId, b.medoid.eId),
-  );
-  return { code, jurisdictions, rows };
+  const near = nearness(members, reading);
+  return clusters(members.length, near)
+    .map((cluster) => toRow(cluster, members, near, code, label, jurisdictions, readable))
+    .sort(
+      (a, b) =>
+        found(b) - found(a) || compare(a.medoid.instrument, b.medoid.instrument) || compare(a.medoid.eId, b.medoid.eId),
+    );
 }
 
 /** Archetypes bind nobody: each is a column of its own. */

@@ -1,7 +1,6 @@
 import type { Alignment, CodedInstrument } from '../../model/index.js';
 import { AFRESH, type Reading } from '../memory/memory.js';
 import { bestFirst, type Candidate } from '../pair/links.js';
-import { toAlignment } from '../pair/relation.js';
 import type { UnitProfile } from '../profile.js';
 import { draw } from './draw.js';
 
@@ -42,7 +41,15 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
     // A pair is met at most twice, once from each side.
     if (known !== undefined) {
       measured.delete(key);
-      return known.left === left ? known : { ...known, left, right };
+      const { score } = known;
+      return {
+        left,
+        right,
+        score,
+        get features() {
+          return known.features;
+        },
+      };
     }
     const made = reading.measure(left, right);
     measured.set(key, made);
@@ -73,7 +80,7 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
     row.slice(0, k).map((c) => {
       const [there, back] = [among(c.left, c.right), among(c.right, c.left)];
       const only = there?.count === 1 && back?.count === 1;
-      return toAlignment(c, { left: there?.first === c.right, right: back?.first === c.left, only });
+      return reading.link(c, { left: there?.first === c.right, right: back?.first === c.left, only });
     }),
   );
 }

@@ -16,8 +16,9 @@ const LEAST_SUM = 0.05;
  * words and concepts, in one pass over inverted lists.
  */
 export function draw(units: readonly UnitProfile[], most: number): readonly Int32Array[] {
-  const stems = index(units.map((u) => u.views().whole.stems));
-  const concepts = index(units.map((u) => u.views().whole.concepts ?? NO_VECTOR));
+  const gists = units.map((u) => u.gist());
+  const stems = index(gists.map((g) => g.stems));
+  const concepts = index(gists.map((g) => g.concepts));
   const instruments = new Map<string, number>();
   const home = Int32Array.from(units, (u) => {
     const id = u.instrument.metadata.id;

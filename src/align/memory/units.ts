@@ -1,6 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { CodedInstrument, Provision } from '../../model/index.js';
-import type { UnitProfile } from '../profile.js';
+import type { Gist, UnitProfile } from '../profile.js';
 import type { View, Views } from '../views.js';
 import { nameOf, numberOf, type Vector } from '../words/bags.js';
 import type { Meanings } from '../words/meanings.js';
@@ -51,8 +51,12 @@ export function keep(profile: UnitProfile, { annotations }: CodedInstrument): Ke
   };
 }
 
-/** The unit as it was, of the coded instrument that it was kept of. */
-export function recall(kept: KeptUnit, { instrument, annotations: all }: CodedInstrument): UnitProfile {
+/** The unit as it was, of the coded instrument that it was kept of; its gist is kept elsewhere. */
+export function recall(
+  kept: KeptUnit,
+  { instrument, annotations: all }: CodedInstrument,
+  gist: () => Gist,
+): UnitProfile {
   const annotations = kept.annotations.flatMap((at) => all[at] ?? []);
   let read: { views: Views; meanings: Meanings | null } | null = null;
   const words = (): { views: Views; meanings: Meanings | null } => {
@@ -66,6 +70,7 @@ export function recall(kept: KeptUnit, { instrument, annotations: all }: CodedIn
     codes: new Map(kept.codes),
     codeWeights: new Map(kept.codeWeights),
     quantities: annotations.flatMap((a) => a.quantities),
+    gist,
     views: () => words().views,
     meanings: () => words().meanings,
   };
