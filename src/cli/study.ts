@@ -106,19 +106,54 @@ function facade(store: StudyStore): OpenStudy {
   };
 }
 
-/** The whole study as reports read it, over its coded laws. */
-export function wholeStudy({ store }: OpenStudy, coded: readonly CodedInstrument[]): Study {
+/** What a comparison gave, before the study holds it. */
+export type Results = Pick<Study, 'alignments' | 'concordances'> & {
+  readonly scores: Pick<Study, 'positions' | 'divergences' | 'tensions'>;
+};
+
+/** The whole study as reports read it, over its coded laws; with other `results` than those it holds, where they are given. */
+export function wholeStudy(
+  { store }: OpenStudy,
+  coded: readonly CodedInstrument[],
+  results: Results | null = null,
+): Study {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
+  const found = results === null ? heldIn(store) : asHeld(results);
+  const { alignments, divergences, tensions } = found;
+  const counts = { alignments: alignments.length, divergences: divergences.length, tensions: tensions.length };
   return {
     codebook: JSON.parse(codebook) as Codebook,
     coded,
+    ...found,
+    diagnostics: store.diagnostics(),
+    summary: { ...store.summary(), ...counts },
+  };
+}
+
+type Found = Pick<Study, 'alignments' | 'concordances' | 'positions' | 'divergences' | 'tensions'>;
+
+function heldIn(store: StudyStore): Found {
+  return {
     alignments: store.alignments(),
     concordances: store.concordances(),
     positions: store.positions(),
     divergences: store.divergences(),
     tensions: store.tensions(),
-    diagnostics: store.diagnostics(),
-    summary: store.summary(),
+  };
+}
+
+/** In the order in which the study gives them: tables by code, figures by scope. */
+function asHeld({ alignments, concordances, scores }: Results): Found {
+  const by =
+    <T>(nameOf: (item: T) => string) =>
+    (a: T, b: T): number =>
+      nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0;
+  return {
+    alignments,
+    concordances: [...concordances].sort(by((c) => c.code)),
+    positions: scores.positions,
+    divergences: [...scores.divergences].sort(by((d) => d.scope)),
+    tensions: scores.tensions,
   };
 }

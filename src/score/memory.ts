@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 
-/** What pairs of sides came to before, for scorings to take up. */
+/** What pairs of sides came to before, and what laws are made of, for scorings to take up. */
 export interface PairMemory {
   /** The key of a text, which changes with everything that it says and that is known of it. */
   keyOf(text: string): string;

@@ -74,7 +74,7 @@ export function prepare(
   const coded = completeCoded(input.coded);
   const covered = input.covered.map(complete);
   const codes = codebook.codes.map((c) => c.id);
-  const elements = like?.elements ?? elementsReader(coded);
+  const elements = like?.elements ?? elementsReader(coded, input.memory ?? null);
   const made = like?.made ?? { spoken: new Map(), measured: new Map() };
   const measured = (side: Side): Measured => {
     const key = [input.between, seed, draws, side.id, ...side.texts].join('\n');

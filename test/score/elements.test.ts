@@ -4,6 +4,7 @@ import { elementsReader } from '../../src/score/divergence/elements.js';
 import { gower } from '../../src/score/divergence/gower.js';
 import { profileOf } from '../../src/score/divergence/profile.js';
 import { TRIGGERS } from '../../src/score/divergence/triggers.js';
+import type { PairMemory } from '../../src/score/memory.js';
 import { CONCEPTS } from '../../src/text/field/index.js';
 import { build } from '../align/build.js';
 
@@ -28,7 +29,36 @@ function distance(a: CodedInstrument, b: CodedInstrument): number {
 
 const plain = law('aa/plain', 'A holder shall keep a copy.', {});
 
+/** Remembers figures of laws that do not change. */
+function memoryOf(figures = new Map<string, Float64Array>()): PairMemory {
+  return {
+    keyOf: (text) => text,
+    figures: (key, make) => {
+      const made = figures.get(key) ?? make();
+      figures.set(key, made);
+      return made;
+    },
+  };
+}
+
 describe('elements of a rule', () => {
+  it('are the same remembered, and no word is read for them', () => {
+    const once = law('bb/both', 'A holder shall tell the authority if the owner has given consent.', {
+      condition: 'if the owner has given consent',
+    });
+    const memory = memoryOf();
+    const afresh = once.annotations.map(elementsReader([once]));
+    expect(once.annotations.map(elementsReader([once], memory))).toEqual(afresh);
+    const unread = {
+      ...once.instrument,
+      get text(): string {
+        throw new Error('read');
+      },
+    };
+    expect(once.annotations.map(elementsReader([{ ...once, instrument: unread }], memory))).toEqual(afresh);
+    expect(() => once.annotations.map(elementsReader([{ ...once, instrument: unread }], memoryOf()))).toThrow('read');
+  });
+
   it('counts a condition that one side has as one of four', () => {
     const conditional = law('bb/if', 'A holder shall keep a copy if the moon is full.', {
       condition: 'if the moon is full',

@@ -6,7 +6,7 @@ import { type ReportFile, type ReportFormat, report } from '../../pipeline/index
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { WORTH_THREADS } from '../crew/index.js';
-import { canHaveThread, inOwnThread, type ReadyThread, readyThread } from '../crew/solo/thread.js';
+import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
 import { many, text } from '../print.js';
@@ -14,8 +14,8 @@ import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
 import { KeptPages } from '../report/pages.js';
 import { type KeptForReports, plansOf } from '../report/plans.js';
-import { outlines, portableIndex } from '../report/portable.js';
-import { type OpenStudy, openForReading, studyFolder, wholeStudy } from '../study.js';
+import { outlines, type PlannedIndex, plannedIndex } from '../report/portable.js';
+import { type OpenStudy, openForReading, type Results, studyFolder, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
 const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
@@ -36,39 +36,82 @@ export const reportCommand: Action = async (_positional, options) => {
 };
 
 /** Makes a report, in a thread of its own where the study is large, and returns its folder. */
-export async function writeReport(
-  study: OpenStudy,
-  options: Options,
-  edition = '',
-  reporter: ReadyThread | null = null,
-): Promise<string> {
-  refuseForeign(folderOf(options));
+export async function writeReport(study: OpenStudy, options: Options, edition = ''): Promise<string> {
+  refuseForeign(options);
   const progress = progressOn(process.stderr);
   if (!canHaveThread || !study.store.canBeShared || study.catalogue.length < WORTH_THREADS)
     return makeReport(study, options, edition, progress);
-  return String(await inOwnThread({ kind: 'report', options, edition }, progress, null, reporter ?? readyThread()));
+  return String(await inOwnThread({ kind: 'report', options, edition }, progress));
 }
 
-/** Writes the report beside its place and moves it in when whole, so that a stop never leaves half a report. */
+/** Makes a report of what the study holds and returns its folder. */
 export async function makeReport(
   study: OpenStudy,
   options: Options,
   edition: string,
   progress: StageProgress,
 ): Promise<string> {
-  const folder = folderOf(options);
-  const format = (text(options.format) ?? 'html') as ReportFormat;
   const isRun = edition !== '';
   progress.begin('study', study.store.countAnnotated());
   // A run holds the study's lock: what it reads later is what stands there now.
   const coded = isRun ? study.store.codedAsNeeded() : study.store.codedInstruments((id) => progress.step('study', id));
   const whole = wholeStudy(study, coded);
   progress.end('study', coded.length, 0);
+  const put = await printed(study, options, progress, { whole, isRun, indexed: null });
+  return put(edition);
+}
+
+/** What the report of a run waits for: what was compared, and that the thread is gone that compared it. */
+export interface Awaited {
+  readonly results: Promise<Results>;
+  readonly gone: Promise<unknown>;
+}
+
+/** So many laws may be new to the index for it to be made while others compare: of more, it takes their memory and their processor. */
+const FEW = 24;
+
+/**
+ * Makes the report of a run, in whose lock it is, of what is not in the study yet. Returns what puts it in place under an edition, once the study holds all
+ * of it; that says where.
+ */
+export async function reportOfRun(
+  study: OpenStudy,
+  options: Options,
+  progress: StageProgress,
+  { results, gone }: Awaited,
+): Promise<(edition: string) => string> {
+  const coded = study.store.codedAsNeeded();
+  const isHtml = formatOf(options) === 'html';
+  const index = isHtml ? plannedIndex(coded, study.store, { folder: studyFolder(options), isRun: true }) : null;
+  const isSmall = index !== null && index.fresh <= FEW;
+  const indexed = isSmall ? index.make() : null;
+  const compared = await results;
+  if (!isSmall) await gone; // Half a gigabyte goes with it.
+  progress.begin('study', coded.length);
+  const whole = wholeStudy(study, coded, compared);
+  progress.end('study', coded.length, 0);
+  return printed(study, options, progress, { whole, isRun: true, indexed });
+}
+
+interface ToPrint {
+  readonly whole: Study;
+  readonly isRun: boolean;
+  /** The search index, where it was made before. */
+  readonly indexed: ReturnType<PlannedIndex['make']>;
+}
+
+async function printed(
+  study: OpenStudy,
+  options: Options,
+  progress: StageProgress,
+  { whole, isRun, indexed }: ToPrint,
+): Promise<(edition: string) => string> {
+  const format = formatOf(options);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
   const kept = { folder: studyFolder(options), isRun };
   const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress, kept);
-  const index = format === 'html' ? indexOf(whole, study, kept, progress) : null;
+  const index = format === 'html' ? (indexed ?? indexOf(whole, study, kept, progress)) : null;
   const world = format === 'html' ? outlines() : null;
   const memory = format === 'html' ? new KeptPages(kept, study.store, whole.codebook) : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
@@ -86,10 +129,12 @@ export async function makeReport(
     memory,
     onPage: pages.step,
   });
-  put(folder, files, edition);
-  memory?.keep();
-  pages.end(files.length);
-  return folder;
+  return (edition) => {
+    put(folderOf(options), files, edition);
+    memory?.keep();
+    pages.end(files.length);
+    return folderOf(options);
+  };
 }
 
 function withoutCode({ catalogue }: OpenStudy, whole: Study): InstrumentMetadata[] {
@@ -102,26 +147,25 @@ function indexOf(
   { store }: OpenStudy,
   kept: KeptForReports,
   progress: StageProgress,
-): ReturnType<typeof portableIndex> {
+): ReturnType<PlannedIndex['make']> {
   progress.begin('index', coded.length);
-  const index = portableIndex(coded, store, kept, (id) => progress.step('index', id));
+  const index = plannedIndex(coded, store, kept)?.make((id) => progress.step('index', id)) ?? null;
   progress.end('index', index?.packed.documents.length ?? 0, 0);
   return index;
 }
 
-/** As `writeReport`, but a report that was made from this very study, by this very code, is left as it is. */
-export async function renewReport(
-  study: OpenStudy,
-  options: Options,
-  reporter: ReadyThread | null = null,
-): Promise<string> {
+/** A report of a run's study that was made from this very study, by this very code, is left as it is; else it is made anew. */
+export async function renewReport(study: OpenStudy, options: Options): Promise<string> {
   const folder = folderOf(options);
   const [mark, edition] = [join(folder, MARK), editionOf(study, options)];
-  if (!existsSync(mark) || !readFileSync(mark, 'utf8').includes(edition))
-    return writeReport(study, options, edition, reporter);
-  say('report    unchanged');
-  return folder;
+  if (existsSync(mark) && readFileSync(mark, 'utf8').includes(edition)) {
+    say('report    unchanged');
+    return folder;
+  }
+  return writeReport(study, options, edition);
 }
+
+const formatOf = (options: Options): ReportFormat => (text(options.format) ?? 'html') as ReportFormat;
 
 function folderOf(options: Options): string {
   return text(options.out) ?? DEFAULT_FOLDER;
@@ -131,13 +175,14 @@ function folderOf(options: Options): string {
 const REPORTING = ['cli', 'model', 'pipeline', 'report', 'score', 'search', 'text'];
 
 /** A hash of all that decides what stands in a report. */
-function editionOf(study: OpenStudy, { format, code, jurisdiction, font }: Options): string {
+export function editionOf(study: OpenStudy, { format, code, jurisdiction, font }: Options): string {
   const parts = [study.store.edition(), codeFingerprint(REPORTING), format, code, jurisdiction, font];
   return `edition ${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
 }
 
 /** A report replaces a report; anything else in its place is somebody's work. @throws InputError before anything is done */
-function refuseForeign(folder: string): void {
+export function refuseForeign(options: Options): void {
+  const folder = folderOf(options);
   if (folder === DEFAULT_FOLDER || !existsSync(folder)) return;
   if (readdirSync(folder).length === 0 || existsSync(join(folder, MARK))) return;
   throw new InputError(

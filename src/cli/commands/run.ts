@@ -14,7 +14,7 @@ import { many, text } from '../print.js';
 import { progressOn } from '../progress.js';
 import { DEFAULT_DRAWS, DEFAULT_SEED } from '../scoring/input.js';
 import { type OpenStudy, openDraft, PACKAGE_ROOT, studyFolder } from '../study.js';
-import { renewReport } from './report.js';
+import { editionOf, refuseForeign, renewReport } from './report.js';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -53,6 +53,7 @@ async function mendingDamage(options: Options, work: () => Promise<void>): Promi
 }
 
 async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, options: Options): Promise<void> {
+  if (options.report !== false) refuseForeign(options);
   const study = openDraft(options);
   const scoring = {
     between: 'jurisdictions',
@@ -69,6 +70,8 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
       : await hireFromQueue(queue, study, options);
   try {
     if (options.check === true) study.store.check();
+    study.store.setMeta('codebook', JSON.stringify(coder.codebook));
+    study.store.setMeta('scoring', JSON.stringify(scoring));
     const outcome = await run({
       groups,
       study: study.store,
@@ -83,10 +86,13 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
       ...(hired === null ? {} : { crew: hired.crew }),
     });
     await hired?.dismiss();
-    study.store.setMeta('codebook', JSON.stringify(coder.codebook));
-    study.store.setMeta('scoring', JSON.stringify(scoring));
+    const reporter = hired?.reporter() ?? null;
+    await reporter?.read;
     study.store.publish();
-    const report = options.report === false ? null : await renewReport(study, options, hired?.reporter() ?? null);
+    const report =
+      options.report === false
+        ? null
+        : ((await reporter?.put(editionOf(study, options))) ?? (await renewReport(study, options)));
     summarise(study, options, report, outcome);
   } finally {
     await hired?.reporter()?.stop();

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { Coded, Compared, Crew, GroupOutcome } from '../../pipeline/index.js';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import type { Coded, Compared, Crew, GroupOutcome, Progress } from '../../pipeline/index.js';
 import { canHaveThread, type ReadyThread, readyThread } from './solo/thread.js';
 import type { Orders } from './task.js';
 import { startThreads, type Threads } from './threads.js';
@@ -11,11 +12,20 @@ const MOST_THREADS = 8;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
 
+/** A report that is made in a thread of its own from what is compared, while that is written to the study. */
+export interface Reporter {
+  /** When it reads the study no more, whether or not it could be made. */
+  readonly read: Promise<void>;
+  /** Puts it in place under the edition of the study and returns its folder. @throws what kept it from being made */
+  put(edition: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
 /** A crew on other threads or machines, and how to send it home. */
 export interface Hired {
   readonly crew: Crew;
-  /** A thread made ready, while others compared, for the report of this run; null where there is none. */
-  reporter(): ReadyThread | null;
+  /** The report of this run, begun while others compared; null where there is none. */
+  reporter(): Reporter | null;
   dismiss(): Promise<void>;
 }
 
@@ -38,7 +48,7 @@ export function hireCrew(
   const read = readingOn(pool);
   let comparing: Promise<void> = Promise.resolve();
   let comparer: ReadyThread | null = null;
-  let reporter: ReadyThread | null = null;
+  let reporter: Reporter | null = null;
   /** Loading its code takes a thread a second: the one that compares does it while others read and code. */
   const getReady = (): ReadyThread => {
     comparer ??= readyThread();
@@ -58,9 +68,12 @@ export function hireCrew(
       compare: async (codebook, options, progress, meanwhile) => {
         await pool.destroy(); // Theirs is the memory that comparing takes.
         const { studyFolder } = orders;
-        const { result, gone } = getReady().start({ kind: 'compare', studyFolder, codebook, options }, progress);
+        const { port1, port2 } = new MessageChannel();
+        const isReported = orders.options.report !== false;
+        const solo = { kind: 'compare', studyFolder, codebook, options, reporter: isReported ? port1 : null } as const;
+        const { result, gone } = getReady().start(solo, progress, null, isReported ? [port1] : []);
         gone.catch(() => undefined); // Told when the crew goes home.
-        if (orders.options.report !== false) reporter = readyThread();
+        if (isReported) reporter = startReporter(orders.options, port2, progress);
         meanwhile();
         comparing = gone; // Remembering what it compared, it goes on while its results are written.
         return (await result) as Compared;
@@ -72,6 +85,24 @@ export function hireCrew(
       await comparer?.stop();
     },
     reporter: () => reporter,
+  };
+}
+
+function startReporter(options: Orders['options'], compared: MessagePort, progress: Progress): Reporter {
+  const thread = readyThread();
+  const { result, gone, read, tell } = thread.start({ kind: 'report-run', options, compared }, progress, null, [
+    compared,
+  ]);
+  for (const told of [result, gone]) told.catch(() => undefined); // Told by `put`.
+  return {
+    read,
+    put: async (edition) => {
+      tell(edition);
+      const folder = String(await result);
+      await gone;
+      return folder;
+    },
+    stop: thread.stop,
   };
 }
 

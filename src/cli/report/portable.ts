@@ -20,16 +20,22 @@ const SCRIPT = join(PACKAGE_ROOT, 'dist', 'search', 'portable', 'browser.iife.js
 /** The study that tells whether a law is as it was. */
 type Keyed = Pick<StudyStore, 'stageKey' | 'handAnnotations'>;
 
+/** The index of a report, before it is made. */
+export interface PlannedIndex {
+  /** Laws of which no part is remembered. */
+  readonly fresh: number;
+  make(onInstrument?: (id: string) => void): PortableSearch | null;
+}
+
 /**
- * Returns the index that a report folder carries, with the script that opens it; null, and says so, where the script was not built. Parts of laws that
- * are remembered are not made again.
+ * Returns the index that a report folder carries, to be made with the script that opens it; null, and says so, where the script was not built. Parts of
+ * laws that are remembered are not made again.
  */
-export function portableIndex(
+export function plannedIndex(
   coded: readonly CodedInstrument[],
   store: Keyed,
   { folder, isRun }: KeptForReports,
-  onInstrument: (id: string) => void = () => undefined,
-): PortableSearch | null {
+): PlannedIndex | null {
   if (!existsSync(SCRIPT)) {
     say(`index     none: ${SCRIPT} is missing (mend: npm run build)`);
     return null;
@@ -38,17 +44,24 @@ export function portableIndex(
   if (isDamaged) say('What the last run remembered of its index is damaged: all of it is made anew.');
   const old = bytes === null ? new Map<string, LawIndex>() : (deserialize(bytes) as Map<string, LawIndex>);
   const code = codeFingerprint(INDEXING);
-  const parts = new Map<string, LawIndex>();
-  for (const c of coded) {
-    const { id } = c.instrument.metadata;
-    const facts = [code, id, store.stageKey('annotate', id), store.handAnnotations(id)];
-    const key = createHash('sha256').update(JSON.stringify(facts)).digest('hex');
-    parts.set(key, old.get(key) ?? indexLaw(portablePassages([c])));
-    onInstrument(id);
-  }
-  const isSame = parts.size === old.size && [...parts.keys()].every((key) => old.has(key));
-  if (isRun && !isSame) writeRemembered(folder, 'index', serialize(parts));
-  return { packed: mergeLaws([...parts.values()]), script: readFileSync(SCRIPT, 'utf8') };
+  const keys = coded.map(({ instrument: { metadata } }) => {
+    const facts = [code, metadata.id, store.stageKey('annotate', metadata.id), store.handAnnotations(metadata.id)];
+    return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
+  });
+  const fresh = keys.filter((key) => !old.has(key)).length;
+  return {
+    fresh,
+    make: (onInstrument = () => undefined) => {
+      const parts = new Map<string, LawIndex>();
+      for (const [n, c] of coded.entries()) {
+        const key = keys[n] ?? '';
+        parts.set(key, old.get(key) ?? indexLaw(portablePassages([c])));
+        onInstrument(c.instrument.metadata.id);
+      }
+      if (isRun && (fresh > 0 || parts.size !== old.size)) writeRemembered(folder, 'index', serialize(parts));
+      return { packed: mergeLaws([...parts.values()]), script: readFileSync(SCRIPT, 'utf8') };
+    },
+  };
 }
 
 /** Rooms whose code decides what a law's part of the index holds. */

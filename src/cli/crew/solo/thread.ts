@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type Transferable, Worker } from 'node:worker_threads';
 import { type Progress, ThreadLost } from '../../../pipeline/index.js';
 import { StoreTrouble } from '../../../store/index.js';
 import type { Sent, Solo } from './work.js';
@@ -19,12 +19,16 @@ export interface OwnThread {
   readonly result: Promise<unknown>;
   /** When the thread has gone and its memory is free again. @throws what it met after it had told its result. */
   readonly gone: Promise<void>;
+  /** When it reads the study no more, whether or not it has done its work. */
+  readonly read: Promise<void>;
+  /** Tells it what it waits for, in the middle of its stage. */
+  tell(words: string): void;
 }
 
 /** A thread that has its code loaded, which takes a second, and waits for the one stage that it will do. */
 export interface ReadyThread {
-  /** Does the stage; it may take so many `seconds`. */
-  start(solo: Solo, progress: Progress, seconds?: number | null): OwnThread;
+  /** Does the stage; it may take so many `seconds`. What is in `given` goes over to the thread. */
+  start(solo: Solo, progress: Progress, seconds?: number | null, given?: readonly Transferable[]): OwnThread;
   /** Sends the thread home, where nothing was asked of it. */
   stop(): Promise<void>;
 }
@@ -53,9 +57,20 @@ export function readyThread(): ReadyThread {
     failure = new ThreadLost(`The thread ended: ${error.message}`);
   });
   const exited = new Promise<void>((resolve) => worker.on('exit', () => resolve()));
-  const start = (solo: Solo, progress: Progress, seconds: number | null = null): OwnThread => {
+  const start = (
+    solo: Solo,
+    progress: Progress,
+    seconds: number | null = null,
+    given: readonly Transferable[] = [],
+  ): OwnThread => {
     const limit = seconds === null ? null : setTimeout(() => void worker.terminate(), seconds * 1000);
     let isDone = false;
+    const read = new Promise<void>((resolve) => {
+      worker.on('message', ({ kind }: Sent) => {
+        if (kind === 'read') resolve();
+      });
+      void exited.then(resolve);
+    });
     const result = new Promise<unknown>((resolve, reject) => {
       worker.on('message', (message: Sent) => {
         if (message.kind === 'progress')
@@ -74,8 +89,8 @@ export function readyThread(): ReadyThread {
       if (limit !== null) clearTimeout(limit);
       if (isDone && failure !== null) throw failure;
     });
-    worker.postMessage(solo);
-    return { result, gone };
+    worker.postMessage(solo, given);
+    return { result, gone, read, tell: (words) => worker.postMessage(words) };
   };
   return {
     start,

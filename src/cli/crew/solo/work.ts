@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { once } from 'node:events';
+import { type MessagePort, parentPort } from 'node:worker_threads';
 import type { Codebook } from '../../../model/index.js';
 import {
   type AdoptFormat,
@@ -13,9 +14,9 @@ import {
   scoreMemoryOf,
 } from '../../../pipeline/index.js';
 import { codeFingerprint, openStudy, readRemembered, writeRemembered } from '../../../store/index.js';
-import { makeReport } from '../../commands/report.js';
+import { makeReport, reportOfRun } from '../../commands/report.js';
 import { say } from '../../output.js';
-import { openForThread } from '../../study.js';
+import { type OpenStudy, openForThread } from '../../study.js';
 
 /** A stage that is given a thread, and with it memory, of its own. */
 export type Solo =
@@ -24,14 +25,23 @@ export type Solo =
       readonly studyFolder: string;
       readonly codebook: Codebook;
       readonly options: CompareOptions;
+      /** Who else is to have what comes of it. */
+      readonly reporter: MessagePort | null;
     }
   | { readonly kind: 'open'; readonly file: CodingBytes; readonly format: AdoptFormat }
-  | { readonly kind: 'report'; readonly options: Readonly<Record<string, unknown>>; readonly edition: string };
+  | { readonly kind: 'report'; readonly options: Readonly<Record<string, unknown>>; readonly edition: string }
+  /** The report of a run, of what is sent by who compares; put in place when the edition is told. */
+  | {
+      readonly kind: 'report-run';
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly compared: MessagePort;
+    };
 
 /** What the thread sends: how far it is, what came of it, or why nothing did. */
 export type Sent =
   | { readonly kind: 'progress'; readonly call: keyof Progress; readonly given: readonly (string | number)[] }
   | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'read' }
   | { readonly kind: 'failed'; readonly message: string; readonly facts: Readonly<Record<string, unknown>> };
 
 const send = (sent: Sent): void => parentPort?.postMessage(sent);
@@ -42,7 +52,7 @@ const told =
 const progress: Progress = { begin: told('begin'), step: told('step'), end: told('end') };
 
 /** Compares the study with what the last comparison remembered, tells what came of it, and then remembers this one. */
-function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'compare' }>): void {
+function compareAll({ studyFolder, codebook, options, reporter }: Extract<Solo, { kind: 'compare' }>): void {
   const study = openStudy(studyFolder, 'read-draft');
   try {
     const [words, pairs] = [recall(studyFolder, 'compare'), recall(studyFolder, 'score')];
@@ -50,7 +60,8 @@ function compareAll({ studyFolder, codebook, options }: Extract<Solo, { kind: 'c
     const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
     const laws = { codedInstruments: () => study.codedAsNeeded(), instruments: () => study.instruments() };
     const made = compare(comparable(laws), codebook, options, progress, memory, scored);
-    send({ kind: 'done', result: made satisfies Compared });
+    reporter?.postMessage(made satisfies Compared); // First: it has the most to do.
+    send({ kind: 'done', result: made });
     writeRemembered(studyFolder, 'compare', memory.toBytes());
     const figures = scored.toBytes();
     if (figures !== null) writeRemembered(studyFolder, 'score', figures);
@@ -81,13 +92,30 @@ async function work(solo: Solo): Promise<void> {
   }
   const study = openForThread(solo.options);
   try {
-    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
+    if (solo.kind === 'report-run') await reportRun(study, solo);
+    else send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
   } finally {
     study.close();
   }
 }
 
-parentPort?.on('message', async (solo: Solo) => {
+/** Makes the report while others write what it is made of to the study, and waits to be told that it may be put in its place. */
+async function reportRun(
+  study: OpenStudy,
+  { options, compared }: Extract<Solo, { kind: 'report-run' }>,
+): Promise<void> {
+  const gone = once(compared, 'close');
+  const put = await reportOfRun(study, options, progress, {
+    results: once(compared, 'message').then(([{ data }]) => data as Compared),
+    gone,
+  });
+  study.close(); // The study cannot be put in its place while it is read.
+  const edition = parentPort === null ? [] : once(parentPort, 'message');
+  send({ kind: 'read' });
+  send({ kind: 'done', result: put(String((await edition)[0])) });
+}
+
+parentPort?.once('message', async (solo: Solo) => {
   try {
     await work(solo);
   } catch (error) {
