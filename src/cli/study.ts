@@ -111,12 +111,8 @@ export type Results = Pick<Study, 'alignments' | 'concordances'> & {
   readonly scores: Pick<Study, 'positions' | 'divergences' | 'tensions'>;
 };
 
-/** The whole study as reports read it, over its coded laws; with other `results` than those it holds, where they are given. */
-export function wholeStudy(
-  { store }: OpenStudy,
-  coded: readonly CodedInstrument[],
-  results: Results | null = null,
-): Study {
+/** The whole study as reports read it, over its coded laws; with those it holds where no other `results` are given. */
+export function wholeStudy({ store }: OpenStudy, coded: readonly CodedInstrument[], results: Results | null): Study {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
   const found = results === null ? heldIn(store) : asHeld(results);

@@ -3,7 +3,7 @@ import type { Alignment, CodedInstrument, Diagnostic, Instrument } from '../mode
 import type { CorpusGroup } from './ports.js';
 import { readGroup } from './reading/read.js';
 
-export { carry, diff, type Family, families, lineage, unitTexts } from '../align/index.js';
+export { carry, diff, type Family, families, lineage, type Memory, unitTexts } from '../align/index.js';
 export { readModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
 export {

@@ -91,6 +91,12 @@ export function sort(unit: UnitProfile, matters: Matters = LEARNED): Sorted | nu
   return made;
 }
 
+/** Takes a unit as sorted into the shipped matters, as it was when it was sorted last. */
+export function sortedBefore(unit: UnitProfile, sorted: Sorted | null): void {
+  const units = known.get(LEARNED) ?? new WeakMap<UnitProfile, Sorted | null>();
+  known.set(LEARNED, units.set(unit, sorted));
+}
+
 /** How some signs are shared among matters, sorted broadly and brought to length 1. */
 export function sharesOf(signs: Signs, matters: Matters): Float32Array {
   return shares(likenessOf(signs, matters), BROAD);

@@ -1,5 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { CodedInstrument, Provision } from '../../model/index.js';
+import { type Sorted, sort, sortedBefore } from '../matters/sorting.js';
 import type { Gist, UnitProfile } from '../profile.js';
 import type { View, Views } from '../views.js';
 import { nameOf, numberOf, type Vector } from '../words/bags.js';
@@ -18,6 +19,8 @@ export interface KeptUnit {
   readonly fingerprint: string;
   /** Places of its annotations among the instrument's. */
   readonly annotations: readonly number[];
+  /** How it was sorted into matters. */
+  readonly sorted: Sorted | null;
   /** `Views` and `Meanings` (`KeptWords`), packed: most units' words are not looked at again. */
   readonly words: Uint8Array;
 }
@@ -47,6 +50,7 @@ export function keep(profile: UnitProfile, { annotations }: CodedInstrument): Ke
     codes: [...profile.codes],
     codeWeights: [...profile.codeWeights],
     annotations: profile.annotations.map((a) => annotations.indexOf(a)),
+    sorted: sort(profile),
     words: serialize(words),
   };
 }
@@ -63,7 +67,7 @@ export function recall(
     read ??= unpack(kept.words);
     return read;
   };
-  return {
+  const unit: UnitProfile = {
     ...kept,
     instrument,
     annotations,
@@ -74,6 +78,8 @@ export function recall(
     views: () => words().views,
     meanings: () => words().meanings,
   };
+  sortedBefore(unit, kept.sorted);
+  return unit;
 }
 
 function unpack(bytes: Uint8Array): { views: Views; meanings: Meanings | null } {

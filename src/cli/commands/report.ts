@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InstrumentMetadata, Study } from '../../model/index.js';
-import { type ReportFile, type ReportFormat, report } from '../../pipeline/index.js';
+import { type ReportFormat, report } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
 import { WORTH_THREADS } from '../crew/index.js';
@@ -13,6 +13,7 @@ import { many, text } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
 import { KeptPages } from '../report/pages.js';
+import { MARK, Placing } from '../report/place.js';
 import { type KeptForReports, plansOf } from '../report/plans.js';
 import { outlines, type PlannedIndex, plannedIndex } from '../report/portable.js';
 import { type OpenStudy, openForReading, type Results, studyFolder, wholeStudy } from '../study.js';
@@ -20,8 +21,6 @@ import { type OpenStudy, openForReading, type Results, studyFolder, wholeStudy }
 /** Formats that draw the map of regimes. */
 const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
 const DEFAULT_FOLDER = join('reports', 'latest');
-/** Stands in every report's folder, so that the next report knows what it may replace. */
-const MARK = '.lexatlas-report';
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -55,7 +54,7 @@ export async function makeReport(
   progress.begin('study', study.store.countAnnotated());
   // A run holds the study's lock: what it reads later is what stands there now.
   const coded = isRun ? study.store.codedAsNeeded() : study.store.codedInstruments((id) => progress.step('study', id));
-  const whole = wholeStudy(study, coded);
+  const whole = wholeStudy(study, coded, null);
   progress.end('study', coded.length, 0);
   const put = await printed(study, options, progress, { whole, isRun, indexed: null });
   return put(edition);
@@ -79,7 +78,7 @@ export async function reportOfRun(
   options: Options,
   progress: StageProgress,
   { results, gone }: Awaited,
-): Promise<(edition: string) => string> {
+): Promise<(edition: string) => Promise<string>> {
   const coded = study.store.codedAsNeeded();
   const isHtml = formatOf(options) === 'html';
   const index = isHtml ? plannedIndex(coded, study.store, { folder: studyFolder(options), isRun: true }) : null;
@@ -105,7 +104,7 @@ async function printed(
   options: Options,
   progress: StageProgress,
   { whole, isRun, indexed }: ToPrint,
-): Promise<(edition: string) => string> {
+): Promise<(edition: string) => Promise<string>> {
   const format = formatOf(options);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
   refuseUnknown(whole, codes, jurisdictions);
@@ -129,8 +128,9 @@ async function printed(
     memory,
     onPage: pages.step,
   });
-  return (edition) => {
-    put(folderOf(options), files, edition);
+  const placing = new Placing(folderOf(options), files);
+  return async (edition) => {
+    await placing.put(edition);
     memory?.keep();
     pages.end(files.length);
     return folderOf(options);
@@ -189,22 +189,6 @@ export function refuseForeign(options: Options): void {
     `${folder} holds files that are no report of lexatlas; a report would take their place.`,
     'Name an empty or a new folder with --out.',
   );
-}
-
-function put(folder: string, files: readonly ReportFile[], edition: string): void {
-  const fresh = `${folder}.${process.pid}.tmp`;
-  rmSync(fresh, { recursive: true, force: true });
-  for (const file of files) {
-    const path = join(fresh, file.path);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, file.content);
-  }
-  writeFileSync(
-    join(fresh, MARK),
-    `This folder is made by lexatlas report and replaced whole by the next one.\n${edition}`,
-  );
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(fresh, folder);
 }
 
 /** A misspelt code would otherwise give an empty report that looks like an answer. */

@@ -51,7 +51,7 @@ export function hireCrew(
   let reporter: Reporter | null = null;
   /** Loading its code takes a thread a second: the one that compares does it while others read and code. */
   const getReady = (): ReadyThread => {
-    comparer ??= readyThread();
+    comparer ??= readyThread(orders.studyFolder);
     return comparer;
   };
   return {

@@ -47,9 +47,13 @@ export async function inOwnThread(
   return made;
 }
 
-/** A thread of its own for a stage. Its memory goes back to the system with it: a run would otherwise hold what it compared while it reports. */
-export function readyThread(): ReadyThread {
+/**
+ * A thread of its own for a stage. Its memory goes back to the system with it: a run would otherwise hold what it compared while it reports. One that is to
+ * compare the study of a folder, `toCompare`, reads meanwhile what was remembered of it.
+ */
+export function readyThread(toCompare: string | null = null): ReadyThread {
   const worker = new Worker(new URL('./work.js', import.meta.url), {
+    workerData: toCompare,
     resourceLimits: { maxOldGenerationSizeMb: OLD_MEBIBYTES, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
   });
   let failure: Error | null = null;

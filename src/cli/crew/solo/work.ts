@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type MessagePort, parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { Codebook } from '../../../model/index.js';
 import {
   type AdoptFormat,
@@ -8,12 +8,13 @@ import {
   type CompareOptions,
   comparable,
   compare,
+  type Memory,
   memoryOf,
   opened,
   type Progress,
   scoreMemoryOf,
 } from '../../../pipeline/index.js';
-import { codeFingerprint, openStudy, readRemembered, writeRemembered } from '../../../store/index.js';
+import { codeFingerprint, openStudy, readRemembered, type StudyStore, writeRemembered } from '../../../store/index.js';
 import { makeReport, reportOfRun } from '../../commands/report.js';
 import { say } from '../../output.js';
 import { type OpenStudy, openForThread } from '../../study.js';
@@ -55,8 +56,8 @@ const progress: Progress = { begin: told('begin'), step: told('step'), end: told
 function compareAll({ studyFolder, codebook, options, reporter }: Extract<Solo, { kind: 'compare' }>): void {
   const study = openStudy(studyFolder, 'read-draft');
   try {
-    const [words, pairs] = [recall(studyFolder, 'compare'), recall(studyFolder, 'score')];
-    const memory = memoryOf(words, study, codeFingerprint(COMPARING));
+    const memory = (ahead?.studyFolder === studyFolder ? ahead : recallAhead(studyFolder)).of(study);
+    const pairs = recall(studyFolder, 'score');
     const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
     const laws = { codedInstruments: () => study.codedAsNeeded(), instruments: () => study.instruments() };
     const made = compare(comparable(laws), codebook, options, progress, memory, scored);
@@ -70,6 +71,27 @@ function compareAll({ studyFolder, codebook, options, reporter }: Extract<Solo, 
   }
 }
 
+/** What the last comparison remembered, read before the study to be compared can be: while others read and code what changed. */
+function recallAhead(studyFolder: string): { studyFolder: string; of: (study: StudyStore) => Memory } {
+  let open: StudyStore | null = null;
+  const opened = (): StudyStore => {
+    if (open === null) throw new Error('nothing is compared before the study is open.');
+    return open;
+  };
+  const study: Parameters<typeof memoryOf>[1] = {
+    stageKey: (stage, subject) => opened().stageKey(stage, subject),
+    handAnnotations: (instrument) => opened().handAnnotations(instrument),
+  };
+  const memory = memoryOf(recall(studyFolder, 'compare'), study, codeFingerprint(COMPARING));
+  return {
+    studyFolder,
+    of: (store) => {
+      open = store;
+      return memory;
+    },
+  };
+}
+
 /** What the last run remembered; said where it is damaged, for then it is made anew. */
 function recall(folder: string, what: 'compare' | 'score'): Uint8Array | null {
   const { bytes, isDamaged } = readRemembered(folder, what);
@@ -80,6 +102,8 @@ function recall(folder: string, what: 'compare' | 'score'): Uint8Array | null {
 /** Rooms whose code decides what two units have in common, and what a pair of sides comes to. */
 const COMPARING = ['align', 'model', 'text'];
 const SCORING = ['model', 'score', 'text'];
+
+const ahead = typeof workerData === 'string' ? recallAhead(workerData) : null;
 
 async function work(solo: Solo): Promise<void> {
   if (solo.kind === 'compare') {
@@ -106,13 +130,13 @@ async function reportRun(
 ): Promise<void> {
   const gone = once(compared, 'close');
   const put = await reportOfRun(study, options, progress, {
-    results: once(compared, 'message').then(([{ data }]) => data as Compared),
+    results: once(compared, 'message').then(([made]) => made as Compared),
     gone,
   });
   study.close(); // The study cannot be put in its place while it is read.
   const edition = parentPort === null ? [] : once(parentPort, 'message');
   send({ kind: 'read' });
-  send({ kind: 'done', result: put(String((await edition)[0])) });
+  send({ kind: 'done', result: await put(String((await edition)[0])) });
 }
 
 parentPort?.once('message', async (solo: Solo) => {
