@@ -50,6 +50,21 @@ describe('references', () => {
     expect(found?.target).toEqual({ instrument: 'xx/boats-90-1', eId: 'art_1__para_2' });
   });
 
+  it('finds paragraphs that print the number of their article before their own', () => {
+    const article = (num: string, text: string) => block({ unit: 'article', depth: 0, num, text });
+    const instrument = parse(
+      sourceOf([
+        article('Article 5', '5.1 A boat floats.\n\n5.2 A boat:\n(a) rocks; and\n(b) rolls.\n'),
+        article('Article 6', 'See point (b) of paragraph 2 of Article 5.'),
+      ]),
+    );
+    expect(referencesOf(instrument).map((r) => [r.citation, r.target?.eId])).toEqual([
+      ['5(2)(b)', 'art_5__para_5.2__point_b'],
+      ['5(2)', 'art_5__para_5.2'],
+      ['5', 'art_5'],
+    ]);
+  });
+
   it('says ambiguous where two provisions have the citation', () => {
     const article = (num: string) => block({ unit: 'article', depth: 0, num, text: 'See Article 5.' });
     const [found] = referencesOf(parse(sourceOf(['Article 5', 'Article 5', 'Article 6'].map(article))));

@@ -1,6 +1,7 @@
 import { romanValue } from '../label.js';
 import { isOtherLetter, lowerLetter, OTHER_LETTERS, succeedsAbroad } from './letters/alphabets.js';
 import { abjadPlace, arabicMarks } from './letters/arabic.js';
+import { termsOf } from './terms.js';
 
 /** How a mark is printed; each list keeps one style. */
 export type Style =
@@ -45,13 +46,6 @@ const PATTERN = new RegExp(
   String.raw`(?<=^|[\s—–:;.)]|[\p{L}\d],)(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5}|[${OTHER_LETTERS}])\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<decimal>\d{1,2}\.\d{1,2}[A-Z]?)(?=\s+["“(‘]?\p{Lu})|(?<letter>[a-z]{1,2}|[${OTHER_LETTERS}]|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))`,
   'gmu',
 );
-const TERM =
-  /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»][^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
-/** A term that a dash parts from what it means: `"lamp" - a light`. */
-const DASHED_TERM = /["“„«][\p{L}\d][^”"»“\n]{0,90}["”»]\s?[-–—]\s(?=\p{Ll})/gu;
-/** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */
-const PLAIN_TERM =
-  /(?:_[^_\n]{2,80}_|(?!(?:and|or|but)\b)\p{Ll}[\p{L}\d ’'-]{1,60})(?:,[^.;:\n]{0,90}?)?\s?(?:(?:of|about) an? [\p{L} ]{2,40} )?(?:means|includes|has the (?:same )?meaning|have the meanings?)\b|_\p{Ll}[^_\n]{1,80}_(?::|(?:,? (?:of|about) [^.;:\n]{0,90}?)?,? (?:is|does not include|has a meaning)\b)/uy;
 const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
 /** A comma that touches the mark behind it is the end of a line that a dump has lost. */
 const HARD_ENDED = /(?:[.:;–—]|\s-|[\p{L}\d)’'],$|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
@@ -86,7 +80,7 @@ export function marksOf(body: string): Mark[] {
   marks.push(...arabicMarks(body));
   const starts = startsOf(body);
   const paragraphs = starts.map((at) => plain(at, 'paragraph'));
-  return [...marks, ...terms(body, starts), ...paragraphs]
+  return [...marks, ...termsOf(body, starts).map((at) => plain(at, 'definition')), ...paragraphs]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((m, i, all) => m.num !== null || !isCovered(m, i, all));
 }
@@ -113,23 +107,6 @@ function isCovered(mark: Mark, at: number, all: readonly Mark[]): boolean {
 /** A printed mark hides the paragraph it opens, and a definition the plain paragraph. */
 function covers(other: Mark, mark: Mark): boolean {
   return other.num !== null || (mark.senses[0]?.style === 'paragraph' && other.senses[0]?.style === 'definition');
-}
-
-function terms(body: string, paragraphs: readonly number[]): Mark[] {
-  const bare = paragraphs
-    .filter((at) => {
-      PLAIN_TERM.lastIndex = at;
-      return PLAIN_TERM.test(body);
-    })
-    .map((at) => plain(at, 'definition'));
-  if (!/["“„«]/.test(body)) return bare;
-  const after = (t: RegExpExecArray, ended: RegExp): boolean =>
-    t.index === 0 || ended.test(body.slice(Math.max(0, t.index - 12), t.index));
-  const quoted = [...body.matchAll(TERM)].filter((t) => after(t, /(?:[.:;–—]|\]|;\s?(?:and|or))\s*$/u));
-  const dashed = [...body.matchAll(DASHED_TERM)].filter((t) => after(t, /(?:[.:;,–—]|\s-|\])\s*$/u));
-  // One such term may be any quotation.
-  const terms = dashed.length > 1 ? [...quoted, ...dashed] : quoted;
-  return [...terms.map((t) => plain(t.index, 'definition')), ...bare];
 }
 
 /** Where paragraphs begin: at the start, and after each blank line. */

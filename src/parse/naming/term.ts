@@ -2,7 +2,7 @@
 const QUOTED = /^[^\p{L}\p{N}"“„«‘']{0,3}(?:["“„«]\s?([^"”»“„]{1,120}?)\s?["”»]|[‘']([^‘’']{1,120})[’'])/u;
 /** Words that stand between a term and what it means, in the languages whose definitions print no number. */
 const MEANING =
-  /\s*(?:[,:;(]|[-–—](?=\s|$)|\b(?:means?|includes?|does not|do not|has|have|is|are|shall|refers?|désigne|signifie|s['’]entend|significa|se entiende|bedeutet)\b|หมายความ)/u;
+  /\s*(?:[,:;(]|[-–—](?=\s|$)|\b(?:means?|includes?|does not|do not|has|have|is|are|shall|exists?|encompass(?:es)?|refers?|désigne|signifie|s['’]entend|significa|se entiende|bedeutet)\b|หมายความ)/u;
 /** Longer words before the meaning are a sentence that defines something on its way. */
 const LONGEST_TERM = 80;
 

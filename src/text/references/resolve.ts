@@ -134,7 +134,20 @@ function makeIndex(instrument: Instrument): ReadonlyMap<string, readonly Provisi
     seen.set(key, first ?? p);
     index.set(key, [...(index.get(key) ?? []), { instrument: instrument.metadata.id, eId: p.eId }]);
   }
+  for (const [key, refs] of [...index]) {
+    const alias = besideArticle(key, index);
+    if (alias !== null && !index.has(alias)) index.set(alias, refs);
+  }
   return index;
+}
+
+/**
+ * What words call a paragraph that prints its article's number before its own: `5(1)(a)` for 5.1(a), where 5 is an article itself.
+ * Null for the articles of treaties that number them by chapter (14.11).
+ */
+function besideArticle(key: string, index: ReadonlyMap<string, unknown>): string | null {
+  const [, article = '', paragraph = '', rest = ''] = /^(\d+[a-z]?)\.(\d+)((?:\([^)]*\))*)$/u.exec(key) ?? [];
+  return article !== '' && index.has(article) ? `${article}(${paragraph})${rest}` : null;
 }
 
 /** True where the words name the law: by its number (2016/679), an alias (GDPR) or all the words of its title. */
