@@ -59,3 +59,16 @@ export function unescaped(words: string): string {
 const ESCAPED = /&#(?:x([\da-f]{1,6})|(\d{1,7}));/giu;
 const MOST_CODE = 0x10ffff;
 const SCRIPT = /\s*\/*\$\(document\)\.ready\(function\(\)\s*\{[^{}]{0,500}\}\);?\s*$/u;
+
+/** A mark of a list that a dump has glued to the words on both sides: `which(a)is`. */
+const GLUED_MARK =
+  /(?<=[\p{Ll},;:])(?<!(?:paragraph|section|subsection|clause|article))(\((?:[a-z]|[ivx]{1,4})\))(?=[\p{Ll}])/gu;
+/** This many of them are no accident. */
+const LEAST_GLUED = 10;
+
+/** How such marks stand on lines of their own again; the words come back unchanged where the dump glues none. */
+export function partedMarks(words: readonly string[]): (text: string) => string {
+  let found = 0;
+  for (const text of words) found += text.match(GLUED_MARK)?.length ?? 0;
+  return found < LEAST_GLUED ? (text) => text : (text) => text.replace(GLUED_MARK, '\n\n$1 ');
+}

@@ -2,7 +2,7 @@ import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
 import type { Reader } from '../reader.js';
 import { tidy } from './blocks.js';
 import { saidTwice } from './doubled.js';
-import { hasLostParagraphs, hasWholeLines, layOut, unescaped } from './dump-lines.js';
+import { hasLostParagraphs, hasWholeLines, layOut, partedMarks, unescaped } from './dump-lines.js';
 import { type Headed, withoutTrailing } from './trailing.js';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -36,8 +36,12 @@ export const json: Reader = {
     );
     const words = entries.map((e) => e.words);
     const write = blockOf(hasLostParagraphs(words), hasWholeLines(words));
+    const parted = partedMarks(words);
     return {
-      blocks: [...recitals(data), ...entries.flatMap((e, at) => write(items[at] ?? {}, e))],
+      blocks: [
+        ...recitals(data),
+        ...entries.flatMap((e, at) => write(items[at] ?? {}, { ...e, words: parted(e.words) })),
+      ],
       metadata: title === '' ? {} : { title },
       encoding,
       diagnostics: [...items.flatMap(cutShort), ...saidTwice(words)],

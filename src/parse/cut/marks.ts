@@ -67,7 +67,8 @@ export function marksOf(body: string): Mark[] {
     const weak = found.groups?.paren === undefined && found.groups?.degree === undefined;
     const mayBeTitled = !weak || found.groups?.decimal !== undefined;
     const title = place !== 'inline' && mayBeTitled && !joined ? titleAbove(body, found.index, end) : null;
-    if (place !== 'sure' && title === null && !(place === 'line' && !weak ? ENDED : HARD_ENDED).test(before)) continue;
+    const isEnded = place === 'sure' || title !== null || (place === 'line' && !weak ? ENDED : HARD_ENDED).test(before);
+    if (!isEnded && !goesOnBehindComma(body, found.index, found.groups?.paren, last)) continue;
     // A number with its section's before it (4.1, 4.1.3) is one only where a line begins with it.
     if ((found.groups?.clause ?? found.groups?.decimal) !== undefined && place === 'inline') continue;
     if (place !== 'sure' && REFERRED.test(body.slice(end, end + 24))) continue;
@@ -84,6 +85,15 @@ export function marksOf(body: string): Mark[] {
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((m, i, all) => m.num !== null || !isCovered(m, i, all));
 }
+
+/** True for the next number of a list whose members commas part: its words, not a second reference, follow the number before. */
+function goesOnBehindComma(body: string, at: number, label: string | undefined, last: Mark | undefined): boolean {
+  if (last?.senses[0]?.style !== 'paren' || label !== String(placeIn(last.senses[0]) + 1)) return false;
+  return at - last.end > LEAST_MEMBER && /\p{L}, $/u.test(body.slice(at - 3, at));
+}
+
+/** Shorter words between two numbers belong to a reference: (1) or, (2). */
+const LEAST_MEMBER = 20;
 
 const TITLE_ABOVE = /(?:^|(?:[.;:—–]|\])\s*\n+)(\p{Lu}[^\n.;:]{2,90})\n+$/u;
 

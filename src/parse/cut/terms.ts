@@ -1,6 +1,6 @@
 /** A term in quotation marks before what it means; what another law's words mean, 'as referred to in' it, is no term of this one. */
 const TERM =
-  /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»](?!,? (?:as )?referred to (?:in|under) (?!this\b))[^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|has the (?:same )?meaning|have the meanings?)\b/gu;
+  /["“„«]\s?[\p{L}\d][^”"»“]{0,90}["”»](?!,? (?:as )?referred to (?:in|under) (?!this\b))[^.;:“"]{0,90}?(?<!\bnot )\b(?:means?|includes?|refers? to|has the (?:same )?meaning|have the meanings?)\b/gu;
 /** A term that a dash parts from what it means: `"lamp" - a light`. */
 const DASHED_TERM = /["“„«][\p{L}\d][^”"»“\n]{0,90}["”»]\s?[-–—]\s(?=\p{Ll})/gu;
 /** A term without quotation marks that a paragraph opens with, in lower case or in italics: `boat means …`, `_Boat Act_ means …`. */

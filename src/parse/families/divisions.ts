@@ -80,7 +80,7 @@ function inSequence(found: ReadonlyMap<number, Division>, lines: readonly Line[]
     const { kind } = division.unit;
     const value = firstNumber(division) ?? 0;
     const before = last.get(kind);
-    const isTwice = counts.numbered(kind, value) > 1;
+    const isTwice = counts.numbered(division) > 1;
     const jumps = before !== undefined && isTwice && value !== 1 && value !== before && value !== before + 1;
     const strays = counts.ofKind(kind) === 1 && value > 1 && kept.size > 0;
     if (!division.back && lines[at]?.level === null && (jumps || strays)) continue;
@@ -94,6 +94,10 @@ function firstNumber({ unit }: Division): number | undefined {
   return keyOf(unit.num ?? '')[0];
 }
 
+function wholeNumber({ unit }: Division): string {
+  return `${unit.kind} ${keyOf(unit.num ?? '').join('.')}`;
+}
+
 /** How many divisions of a kind, and of a kind and number, stand before what is annexed. */
 class Counts {
   private readonly kinds = new Map<string, number>();
@@ -104,7 +108,7 @@ class Counts {
       const { kind } = division.unit;
       if (division.back) continue;
       this.kinds.set(kind, this.ofKind(kind) + 1);
-      const name = `${kind} ${firstNumber(division)}`;
+      const name = wholeNumber(division);
       this.numbers.set(name, (this.numbers.get(name) ?? 0) + 1);
     }
   }
@@ -113,8 +117,9 @@ class Counts {
     return this.kinds.get(kind) ?? 0;
   }
 
-  numbered(kind: string, number: number): number {
-    return this.numbers.get(`${kind} ${number}`) ?? 0;
+  /** Part 9A is another than Part 9. */
+  numbered(division: Division): number {
+    return this.numbers.get(wholeNumber(division)) ?? 0;
   }
 }
 

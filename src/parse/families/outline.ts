@@ -1,5 +1,6 @@
 import { BODY_DEPTH, unit } from '../cut/inner.js';
 import type { DraftUnit } from '../draft.js';
+import { labelOf } from '../label.js';
 import { type Division, divisionsOf } from './divisions.js';
 import { chainOf, compareKeys, type Head } from './heads.js';
 import { layOut, type Segment } from './layout.js';
@@ -95,7 +96,8 @@ export class Outline {
     this.body = [];
     const back = (head?.at ?? this.units.length) >= 0 && this.inBack(head, law);
     if (head === null) {
-      if (back && law.length > 0) this.units.push(...this.style.cut(bodyOf(law), BODY_DEPTH + 1));
+      if (law.length > 0 && (back || this.countsInside(law)))
+        this.units.push(...this.style.cut(bodyOf(law), BODY_DEPTH + 1));
       else this.units.push(...law.map((l) => unit('text', BODY_DEPTH + 1, null, l.text)));
     } else {
       const found = runInTitle(this.titles.get(head.at) ?? head.title, bodyOf(law), style.runIn);
@@ -107,6 +109,13 @@ export class Outline {
       if (words !== '') this.units.push(...style.cut(words, depth + 1));
     }
     for (const note of notes) this.units.push(unit('footnote', BODY_DEPTH + 9, null, note.text));
+  }
+
+  /** True for words of a clause that counts its paragraphs with its own number in front (`CLAUSE 4`: 4.1). */
+  private countsInside(law: readonly Line[]): boolean {
+    const around = this.units.at(-1);
+    const label = around?.kind === 'division' ? labelOf(around.num) : null;
+    return label !== null && law.some((l) => l.text.startsWith(`${label}.1`));
   }
 
   private inBack(head: Head | null, law: readonly Line[]): boolean {

@@ -114,7 +114,10 @@ export const STYLES: readonly Style[] = [
     divisions: WITH_CLAUSES,
     cut: levelled(
       [
-        { kind: 'paragraph', mark: /^(§\s*\d+[ºo°]?(?:-[A-Z])?|Parágrafo único)\.?\s*(.*)$/u },
+        {
+          kind: 'paragraph',
+          mark: /^(§\s*\d+[ºo°]?(?:-[A-Z])?|Parágrafo único|\d{1,2}\.\d{1,2}(?=\.?\s+\p{Lu}))\.?\s*(.*)$/u,
+        },
         { kind: 'point', mark: /^([IVXL]+(?:-[A-Z])?)\s*[-–—]\s*(.*)$/u },
         { kind: 'subpoint', mark: /^([a-z]\))\s*(.*)$/u },
       ],
