@@ -83,6 +83,26 @@ export function pagedByRunningHeads(lines: readonly RawLine[]): RawLine[] {
   return paged;
 }
 
+/** From this share of its pages on a paged text ends them in short lines because notes stand in its margins. */
+const NOTED_SHARE = 0.3;
+
+/** Paged lines in which the notes that stand in the margins, and come at the end of each page, are known as such. */
+export function withMarginalNotes(lines: readonly RawLine[], pages: number): RawLine[] {
+  const noted: RawLine[] = [];
+  let from = 0;
+  let marked = 0;
+  for (const [at, l] of lines.entries()) {
+    noted.push(l);
+    if (lines[at + 1]?.page === l.page) continue;
+    markNotes(noted, from);
+    if (noted.at(-1)?.aside) marked += 1;
+    from = noted.length;
+  }
+  if (pages < LEAST_RUNNING || marked < pages * NOTED_SHARE) return [...lines];
+  // The lines of one note are one block.
+  return noted.map((l, at) => (l.aside && noted[at - 1]?.aside ? { ...l, starts: false } : l));
+}
+
 function countsPages(list: readonly number[]): boolean {
   if (list.length < LEAST_RUNNING) return false;
   return list.slice(1).every((n, i) => n > (list[i] ?? 0) && n <= (list[i] ?? 0) + 2);

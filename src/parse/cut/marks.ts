@@ -46,7 +46,7 @@ const PATTERN = new RegExp(
   String.raw`(?<=^|[\s—–:;.)]|[\p{L}\d],)(?:\(\s?(?<paren>\d{1,3}(?:\.\d{1,2})?[A-Z]{0,2}|[a-z]{1,2}\.\d{1,2}|[a-z]{1,5}|[A-Z]{1,5}|[${OTHER_LETTERS}])\s?\)(?=[\s(“"‘—–]|\p{Lu}|$)|(?<degree>\d{1,3})\s?[°º](?=\s|\p{L})|(?<clause>\d{1,2}(?:\.\d{1,2}){2})(?=\s)|(?<decimal>\d{1,2}\.\d{1,2}[A-Z]?)(?=\s+["“(‘]?\p{Lu})|(?<letter>[a-z]{1,2}|[${OTHER_LETTERS}]|\d{1,2})\)(?=\s|\p{Lu})|(?<dot>\d{1,2}|[a-z]|[IVX]{1,6})\.(?=\s)|(?<bare>\d{1,2})(?=\s+\p{Lu})|(?<=;\s)(?<loose>[b-z])(?=\s\p{Ll}))`,
   'gmu',
 );
-const ENDED = /(?:[.:;,–—-]|[;,:] ?(?:and|or|y|e|et|ou|o))\s*$/u;
+const ENDED = /(?:[.:;,–—-]|[;,:]\s?(?:and|or|y|e|et|ou|o))\s*$/u;
 /** A comma that touches the mark behind it is the end of a line that a dump has lost. */
 const HARD_ENDED = /(?:[.:;–—]|\s-|[\p{L}\d)’'],$|[.;]["”»)]|[;,]\s?(?:and|or|y|e|et|ou|o)|\[[^\]]*\])\s*$/u;
 /** Words after which a number in parentheses is a reference. */
@@ -80,7 +80,7 @@ export function marksOf(body: string): Mark[] {
   }
   marks.push(...arabicMarks(body));
   const starts = startsOf(body);
-  const paragraphs = starts.map((at) => plain(at, 'paragraph'));
+  const paragraphs = starts.filter((at) => !isAside(body, at)).map((at) => plain(at, 'paragraph'));
   return [...marks, ...termsOf(body, starts).map((at) => plain(at, 'definition')), ...paragraphs]
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .filter((m, i, all) => m.num !== null || !isCovered(m, i, all));
@@ -94,6 +94,15 @@ function goesOnBehindComma(body: string, at: number, label: string | undefined, 
 
 /** Shorter words between two numbers belong to a reference: (1) or, (2). */
 const LEAST_MEMBER = 20;
+
+/** What Indian laws print in a paragraph below a unit, to explain it: words of that unit, behind which its list goes on. */
+const ASIDE = /(?:Illustrations?|Explanation)(?: \d{1,2})?\s?[.:—–]/uy;
+const ASIDE_ABOVE = /(?:^|\n)Illustrations?\s?[.:—–]+\s*$/u;
+
+function isAside(body: string, at: number): boolean {
+  ASIDE.lastIndex = at;
+  return at > 0 && (ASIDE.test(body) || ASIDE_ABOVE.test(body.slice(Math.max(0, at - 24), at)));
+}
 
 const TITLE_ABOVE = /(?:^|(?:[.;:—–]|\])\s*\n+)(\p{Lu}[^\n.;:]{2,90})\n+$/u;
 

@@ -181,7 +181,8 @@ function besideIntroduction(mark: Mark, start: Sense, levels: readonly Sense[], 
   if (levels.length !== 1 || levels[0]?.style !== 'paragraph' || !NUMBERED.has(start.style)) return false;
   // What stands above a number that is printed whole (3.1) is a title of the group.
   if (start.style === 'decimal') return true;
-  return /[.;]\s*$/u.test(body.slice(Math.max(0, mark.start - 6), mark.start));
+  // So do the rows of a table beside its head.
+  return /(?:[.;]| \| [^\n]*)\s*$/u.test(body.slice(Math.max(0, mark.start - LONGEST_STANDARD), mark.start));
 }
 
 /** The innermost open list that the mark goes on. */

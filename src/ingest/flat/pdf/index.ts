@@ -1,11 +1,12 @@
 import { franc } from 'franc';
-import type { Block, Diagnostic } from '../../../model/index.js';
+import type { Diagnostic } from '../../../model/index.js';
 import { type Reader, type Reading, refusedReading } from '../../reader.js';
-import { line } from '../blocks.js';
-import { blocksOf } from '../pages.js';
+import { tidy } from '../blocks.js';
+import { blocksOf, type RawLine, withMarginalNotes } from '../pages.js';
 import { columnsOf } from './columns.js';
 import { pageReader } from './library.js';
 import { pdfRefusal } from './streams.js';
+import { mayHoldTable, tabledPages } from './tables.js';
 
 /** A line that returns on this share of the pages is a running header or footer. */
 const RUNNING_SHARE = 0.4;
@@ -23,16 +24,20 @@ export const pdf: Reader = {
     const parser = new PDFParse({ data: new Uint8Array(bytes) });
     try {
       const { pages } = await parser.getText({ pageJoiner: '' });
-      const blocks = withoutRunning(
-        pages.flatMap((p) =>
-          p.text
-            .replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1')
-            .split('\n')
-            .map((l) => line(l, null, p.num))
-            .filter((b) => b.text !== ''),
-        ),
-        pages.length,
+      const written = pages.map((p) => ({
+        num: p.num,
+        lines: p.text.replace(/(\p{Ll})-\n(?=\p{Ll})/gu, '$1').split('\n'),
+      }));
+      const tabled = await tabledPages(
+        bytes,
+        written.filter((p) => mayHoldTable(p.lines)).map((p) => p.num),
       );
+      const lines = written.flatMap((p) =>
+        (tabled.get(p.num) ?? p.lines)
+          .map((l): RawLine => ({ text: tidy(l), page: p.num, starts: true, aside: false }))
+          .filter((l) => l.text !== ''),
+      );
+      const blocks = blocksOf(withMarginalNotes(withoutRunning(lines, pages.length), pages.length));
       const diagnostics =
         blocks.length === 0
           ? [problem('scanned-pdf', 'The PDF holds no text layer.', 'Run OCR on it, or give another format.')]
@@ -92,16 +97,16 @@ function isBilingual(left: string, right: string): boolean {
   return franc(left) !== franc(right);
 }
 
-function withoutRunning(blocks: readonly Block[], pages: number): Block[] {
-  const key = (b: Block) => b.text.replace(/\d+/gu, '#');
+function withoutRunning(lines: readonly RawLine[], pages: number): RawLine[] {
+  const key = (l: RawLine) => l.text.replace(/\d+/gu, '#');
   const seen = new Map<string, Set<number | null>>();
-  for (const b of blocks) seen.set(key(b), (seen.get(key(b)) ?? new Set()).add(b.page));
+  for (const l of lines) seen.set(key(l), (seen.get(key(l)) ?? new Set()).add(l.page));
   // Numbered heads look alike on every page; they are law, not headers.
-  return blocks.filter(
-    (b) =>
+  return lines.filter(
+    (l) =>
       pages < 4 ||
-      /^(?:article|section|chapter|\(?#?\d*\)?$)/iu.test(b.text) ||
-      (seen.get(key(b))?.size ?? 0) < pages * RUNNING_SHARE,
+      /^(?:article|section|chapter|\(?#?\d*\)?$)/iu.test(l.text) ||
+      (seen.get(key(l))?.size ?? 0) < pages * RUNNING_SHARE,
   );
 }
 
