@@ -46,7 +46,7 @@ function unmarked(raw: string): string {
   return raw
     .replace(/^\s*<sup>(\d{1,3})<\/sup>\s*/u, (_, n: string) => `${raised(n)} `)
     .replaceAll('**', '')
-    .replace(/<\/?u>/gu, '')
+    .replace(/<\/?(?:u|su[bp])>/gu, '')
     .replace(/\[\^[^\]\s]{1,12}\](?!:)/gu, '')
     .replace(/(?<=\w)\*([^*\s]{1,12})\*/gu, '$1')
     .replace(EMPHASIS, '$1')
