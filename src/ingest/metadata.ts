@@ -1,6 +1,7 @@
 import countries from 'i18n-iso-countries';
 import type { InstrumentKind, InstrumentMetadata, SourceFile } from '../model/index.js';
 import { aliasesOf } from './aliases.js';
+import { madeBy } from './stated.js';
 
 type Facts = Partial<InstrumentMetadata>;
 
@@ -11,7 +12,7 @@ type Facts = Partial<InstrumentMetadata>;
 export function describe(file: SourceFile, found: Facts): InstrumentMetadata {
   const id = instrumentId(file.path);
   const stated: Facts = { ...statedFacts(file.provenance), ...cataloguedFacts(file.provenance, id) };
-  const suggested = suggestedFacts(file.path);
+  const suggested = { ...suggestedFacts(file.path), ...madeBy(found.title ?? stated.title ?? '') };
   const guessed: string[] = [];
   const pick = <K extends keyof InstrumentMetadata>(
     key: K,

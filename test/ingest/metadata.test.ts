@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aliasesOf } from '../../src/ingest/aliases.js';
 import { describe as metadataOf } from '../../src/ingest/metadata.js';
+import { madeBy, statedIn } from '../../src/ingest/stated.js';
 
 const bytes = new Uint8Array();
 const entry = {
@@ -50,4 +51,37 @@ it.each([
   ['treaty/abc-xyz-2013', 'Agreement of Abca and Xyza', ['AAX']],
 ])('%s, %s is cited as %j', (id, title, names) => {
   expect(aliasesOf(id, title)).toEqual(names);
+});
+
+describe('what a dump or front matter states of its law', () => {
+  it.each([
+    [
+      { issued_date: '2019-11-08', in_force_date: '2019-11-25' },
+      { made: '2019-11-08', inForce: '2019-11-25' },
+    ],
+    [{ enactment_date: '2000-10-04', publication_date: '2000-11-02' }, { made: '2000-10-04' }],
+    // Its maker knew the year alone.
+    [{ issued_date: '2019-01-01' }, { made: '2019' }],
+    // No day at all, and a day that stands for none.
+    [{ issued_date: '', in_force_date: '9999-12-31' }, {}],
+    [{ url: 'https://law.example/12', status: 'repealed' }, { source: 'https://law.example/12' }],
+    [{ source: 'the gazette' }, {}],
+  ])('%j says %j', (fields, facts) => expect(statedIn(fields)).toEqual(facts));
+
+  it.each([
+    ['Regulation (XA) 2012/44 of the Council of 3 May 2012 on oil', { made: '2012-05-03' }],
+    ['Gesetz vom 25. September 2020 über Lampen', { made: '2020-09-25' }],
+    ['Règlement du 27 avril 2016 relatif aux lampes', { made: '2016-04-27' }],
+    ['Decision of 3 May 2012 amending the Decision of 4 June 2010', {}],
+    ['Lamps Act 2012', {}],
+  ])('%s was made on %j', (title, facts) => expect(madeBy(title)).toEqual(facts));
+
+  it('stands behind what the provenance states, and before what the name suggests', () => {
+    const title = 'Regulation of 3 May 2012 on oil';
+    expect(metadataOf({ path: 'statutes/xa/oil-2013.html', bytes, provenance: null }, { title }).made).toBe(
+      '2012-05-03',
+    );
+    const provenance = { made: '2011-01-01' };
+    expect(metadataOf({ path: 'statutes/xa/oil-2013.html', bytes, provenance }, { title }).made).toBe('2011-01-01');
+  });
 });

@@ -1,5 +1,6 @@
 import type { Block, Diagnostic, ProvisionKind } from '../../model/index.js';
 import type { Reader } from '../reader.js';
+import { statedIn } from '../stated.js';
 import { tidy } from './blocks.js';
 import { saidTwice } from './doubled.js';
 import { hasLostParagraphs, hasWholeLines, layOut, partedMarks, unescaped } from './dump-lines.js';
@@ -42,7 +43,7 @@ export const json: Reader = {
         ...recitals(data),
         ...entries.flatMap((e, at) => write(items[at] ?? {}, { ...e, words: parted(e.words) })),
       ],
-      metadata: title === '' ? {} : { title },
+      metadata: { ...(isItem(data) ? statedIn(data) : {}), ...(title === '' ? {} : { title }) },
       encoding,
       diagnostics: [...items.flatMap(cutShort), ...saidTwice(words)],
     };

@@ -1,5 +1,6 @@
 import type { Block } from '../../model/index.js';
 import type { Reader } from '../reader.js';
+import { statedIn } from '../stated.js';
 import { line, tidy } from './blocks.js';
 import { blocksOf, pagedByRunningHeads, type RawLine } from './pages.js';
 import { brokenLines, withElucidation, withoutFields, withoutPageMarks } from './repair.js';
@@ -32,9 +33,20 @@ export const markdown: Reader = {
     const blocks = markdownBlocks(body);
     const title =
       /^(?:title|제목):\s*["']?(.+?)["']?\s*$/mu.exec(front)?.[1] ?? blocks.find((b) => b.depth === 0)?.text;
-    return { blocks, metadata: title === undefined ? {} : { title }, encoding, diagnostics: [] };
+    return {
+      blocks,
+      metadata: { ...statedIn(fieldsOf(front)), ...(title === undefined ? {} : { title }) },
+      encoding,
+      diagnostics: [],
+    };
   },
 };
+
+/** The fields of front matter whose values stand in their lines; quotation marks around them are none of theirs. */
+function fieldsOf(front: string): Readonly<Record<string, string>> {
+  const lines = front.matchAll(/^([\p{L}\w]{1,40}):[^\S\n]*["']?([^\n"']*)["']?[^\S\n]*$/gmu);
+  return Object.fromEntries([...lines].map(([, key = '', value = '']) => [key, value.trim()]));
+}
 
 /** Raised digits as characters of their own. */
 function raised(digits: string): string {

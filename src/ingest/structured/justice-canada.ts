@@ -58,12 +58,23 @@ function read({ text, encoding }: Decoded): Reading {
       jurisdictions: ['CA'],
       kind: root && root.name === 'Regulation' ? 'regulation' : 'statute',
       ...(short ? { title: wordsOf(short) } : {}),
+      ...assentedTo(roots),
       language: root ? attribute(root, 'xml:lang') || 'en' : 'en',
       status: root && attribute(root, 'in-force') === 'yes' ? 'in-force' : 'unknown',
     },
     encoding,
     diagnostics: [],
   };
+}
+
+/** The day of assent, where the file knows it; consolidations of old acts have lost it. */
+function assentedTo(roots: readonly Element[]): { made?: string } {
+  const stage = allNamed(roots, 'Stages').find((s) => attribute(s, 'stage') === 'assented-to');
+  const [year = '', month = '', day = ''] = ['YYYY', 'MM', 'DD'].map((name) => {
+    const part = stage ? firstNamed([stage], name) : null;
+    return part ? wordsOf(part).padStart(2, '0') : '';
+  });
+  return /^\d{4}$/u.test(year) && month !== '' && day !== '' ? { made: `${year}-${month}-${day}` } : {};
 }
 
 function walk(element: Element, around: Around, writer: BlockWriter): void {
