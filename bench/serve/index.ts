@@ -17,6 +17,8 @@ const TICK_MS = 50;
 const PAGE_SIZES = 2;
 /** Memory is compared from here on: by then the server is warm. */
 const WARM_SHARE = 0.2;
+/** A connection that nobody needed for so long is closed by us: the server does so after 5 s, perhaps just when a question is on its way. */
+const IDLE_MS = 3_000;
 const MEBIBYTE = 1024 * 1024;
 
 /**
@@ -39,13 +41,13 @@ export async function benchServe(): Promise<string> {
 
 async function load(url: string, server: ChildProcess): Promise<string> {
   const paths = pathsOf();
-  const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+  const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: IDLE_MS });
   const times: number[] = [];
-  const refused = new Map<number, number>();
+  const refused = new Map<number | string, number>();
   const ask = (path: string): Promise<void> =>
     new Promise((resolve) => {
       const from = performance.now();
-      const done = (status: number): void => {
+      const done = (status: number | string): void => {
         times.push(performance.now() - from);
         if (status !== 200) refused.set(status, (refused.get(status) ?? 0) + 1);
         resolve();
@@ -53,7 +55,7 @@ async function load(url: string, server: ChildProcess): Promise<string> {
       get(`${url}${path}`, { agent }, (response) => {
         response.resume();
         response.on('end', () => done(response.statusCode ?? 0));
-      }).on('error', () => done(0));
+      }).on('error', (error: NodeJS.ErrnoException) => done(error.code ?? error.message));
     });
   const under: Promise<void>[] = [];
   const began = performance.now();
