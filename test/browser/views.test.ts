@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -188,6 +189,53 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     await page.click('#hits .cited a');
     await page.waitForURL(/instruments\/.*art_13__para_1/);
     expect(wrongs).toEqual([]);
+  });
+
+  it('carries its index into other people’s scripts: Node by import, a page of their own by tags, as docs/search.md says', async () => {
+    const [script, index] = ['assets/lexatlas-search.js', 'data/search.js'].map((f) =>
+      String(pathToFileURL(join(folder, f))),
+    );
+    const asked =
+      "const find = lexatlasSearch(lexatlas.search); const hits = (q) => find(q, 3).hits.map((h) => h.instrument + ' ' + h.provision);";
+    const answers =
+      "[hits('heading:consent'), hits('Belmore Act s 14'), find('POPIA s 72').notice, find.facets('consent').kind]";
+    const node = execFileSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `await import('${script}'); await import('${index}'); ${asked} console.log(JSON.stringify(${answers}))`,
+      ],
+      { encoding: 'utf8', timeout: 30_000 },
+    );
+    const plain = join(home, 'plain.html');
+    writeFileSync(
+      plain,
+      `<!doctype html><meta charset="utf-8"><pre></pre><script src="${script}"></script><script src="${index}"></script><script>${asked} document.querySelector('pre').textContent = JSON.stringify(${answers});</script>`,
+    );
+    const { page, wrongs } = watched;
+    wrongs.length = 0;
+    await page.goto(String(pathToFileURL(plain)));
+    expect(JSON.parse((await page.textContent('pre')) ?? '')).toEqual(JSON.parse(node));
+    expect(JSON.parse(node)).toEqual([
+      expect.arrayContaining(['archetype/localization 5']),
+      ['archetype/accountability 14'],
+      expect.stringContaining("called 'POPIA'"),
+      [{ value: 'archetype', count: expect.any(Number) }],
+    ]);
+    expect(wrongs).toEqual([]);
+  });
+
+  it('says on the search page what was cited and is not there', async () => {
+    const { page } = watched;
+    await page.goto(address('search.html'));
+    await page.fill('#query', 'POPIA s 72');
+    expect(await page.textContent('#told .notice')).toContain("called 'POPIA'");
+    expect(await page.locator('#hits li').count()).toBe(0);
+    await page.fill('#query', 'Dorwen Law art 5(1)');
+    expect(await page.textContent('#told .notice')).toContain('shown is 5');
+    await page.fill('#query', 'consent lang:klingon');
+    expect(await page.textContent('#told .notice')).toContain('has lang:klingon');
   });
 
   it('finds words in a law and a law in the list, and keeps both in the address', async () => {

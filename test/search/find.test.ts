@@ -98,6 +98,17 @@ describe('a search', () => {
     expect(search({ query: 'board' }, store).suggestion).toBe(null);
   });
 
+  it('says that a wildcard stands for more words than are looked for', () => {
+    const words = Array.from(
+      { length: 300 },
+      (_, n) => `word${String.fromCharCode(97 + (n % 26), 97 + Math.floor(n / 26))}tail`,
+    );
+    const many = studyOf(lawsOf([['Rule', words.join(' ')]]));
+    expect(search({ query: '*tail' }, many).notice).toContain("'*tail' stands for more than 256 words");
+    expect(search({ query: 'worda*tail' }, many).notice).toBe(null);
+    many.close();
+  });
+
   it('narrows by options as by fields, instruments by name', () => {
     expect(ids('records', { facets: { instrument: ['XX/1'] } })).toEqual(['xx/1']);
     expect(ids('records', { facets: { code: ['transfer'] } })).toEqual(['xx/1']);

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import lunr from 'lunr';
 import { describe, expect, it } from 'vitest';
 import { benchQueries, overlap } from '../../bench/search/overlap.js';
 import type { Instrument } from '../../src/model/index.js';
@@ -150,6 +151,21 @@ describe('the portable index', () => {
     expect(marks.map((m) => text.slice(m.start, m.end))).toEqual(['withdrawn']);
     expect(() => find('(transfer')).toThrow(QueryError);
     expect(find({ query: 'consent', sort: 'date' }).total).toBe(2);
+  });
+
+  it('is an index that lunr itself loads', () => {
+    const { index, documents } = throughJson(
+      buildLunr(
+        portablePassages(
+          lawsOf([
+            ['Transfers abroad', 'Data leave by consent.'],
+            ['Rule', 'Nothing of it.'],
+          ]),
+        ),
+      ),
+    );
+    const found = lunr.Index.load(index).search('consent');
+    expect(found.map((r) => documents[Number(r.ref)]?.instrument)).toEqual(['xx/0']);
   });
 
   it('keeps the words that make law, which lunr by itself drops', () => {

@@ -72,6 +72,10 @@ afterAll(() => serving.close());
 
 describe('the API', () => {
   it('searches, counts and shows', async () => {
+    expect(await json('/api/search?q=POPIA%20s%2072')).toMatchObject({
+      total: 0,
+      notice: expect.stringContaining("called 'POPIA'"),
+    });
     const found = await json('/api/search?q=permit');
     expect(found).toMatchObject({ total: 1, reading: 'words', hits: [{ instrument: 'xx/a', provision: '1' }] });
     expect(await json('/api/search?q=permit&jurisdiction=SG')).toMatchObject({ total: 0 });

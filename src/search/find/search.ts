@@ -23,7 +23,7 @@ import { type CitedHit, citedBy, citedHits, yearOf } from './cited.js';
 import { likeMatch } from './like.js';
 import { type Ask, type Ranked, rank } from './rank.js';
 import { queryOf, type SearchRequest } from './request.js';
-import { suggestion, whyNothing } from './suggest.js';
+import { suggestion, whyNothing, wildcardNotice } from './suggest.js';
 
 /** A provision found. The first six fields are the contract of `search --format json`. */
 export interface SearchHit {
@@ -96,7 +96,9 @@ export function search(request: SearchRequest, index: SearchPort): SearchAnswer 
     total,
     reading: isWeakened ? 'some-words' : 'words',
     suggestion: total === 0 && !cited.isPlain ? suggestion(request.query, parseQuery(request.query), index) : null,
-    notice: noticeOver(cited, total) ?? (total === 0 ? whyNothing(query, index, facetsIn(index)) : null),
+    notice:
+      noticeOver(cited, total) ??
+      (total === 0 ? whyNothing(query, index, facetsIn(index)) : wildcardNotice(query, index)),
   };
 }
 

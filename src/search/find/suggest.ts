@@ -3,7 +3,7 @@ import { editDistance } from '../../text/distance.js';
 import { emptyNotice } from '../query/meaning.js';
 import { type Query, textLeaves } from '../query/model.js';
 import { type FacetTeller, unheldFacet } from '../query/unheld.js';
-import { FORM_MARK } from '../terms/pattern.js';
+import { FORM_MARK, isPrefix, patternParts } from '../terms/pattern.js';
 import { isUnspaced, plain, termsOf } from '../terms/terms.js';
 
 /** What spelling is compared with: the words of an index. */
@@ -46,6 +46,26 @@ export function suggestion(typed: string, query: Query, index: Vocabulary): stri
 /** Why a query found nothing, where that can be said: it asks for nothing, a facet's value or a word stands nowhere. */
 export function whyNothing(query: Query, index: Vocabulary, facets: FacetTeller): string | null {
   return emptyNotice(query) ?? unheldFacet(query, facets) ?? unknownNotice(query, index);
+}
+
+/** As many words a wildcard stands for in the study's index; the rarest beyond them are left out. */
+const MOST_EXPANDED = 256;
+
+/** That a wildcard stands for more words than are looked for, so that what is found may lack some; null where none does. */
+export function wildcardNotice(query: Query, index: Vocabulary): string | null {
+  const globs = textLeaves(query.root, true)
+    .filter((l) => l.type === 'pattern')
+    .flatMap((l) => patternParts(l.text).globs)
+    .filter((g) => !isPrefix(g));
+  const wide = globs.find((glob) =>
+    ['', FORM_MARK].some((mark) => {
+      const start = mark + (/^[^*?]*/.exec(glob)?.[0] ?? '');
+      return index.vocabulary(start, mark + glob, MOST_EXPANDED + 1).length > MOST_EXPANDED;
+    }),
+  );
+  return wide === undefined
+    ? null
+    : `'${wide}' stands for more than ${MOST_EXPANDED} words; provisions that hold only rare ones may be missing. Write more of it.`;
 }
 
 function unknownNotice(query: Query, index: Vocabulary): string | null {

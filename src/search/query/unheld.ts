@@ -19,7 +19,7 @@ export function unheldFacet({ root }: Query, index: FacetTeller): string | null 
   const known = index.values(bad.facet);
   const near = known.filter((v) => v.includes(bad.value) || v.split('.')[0] === bad.value.split('.')[0]);
   const named = (near.length > 0 ? near : known).slice(0, MOST_NAMED);
-  const rest = named.length === 0 ? '' : ` It has: ${named.join(', ')}${known.length > named.length ? ' …' : ''}`;
+  const rest = named.length === 0 ? '' : ` It has: ${named.join(', ')}${known.length > named.length ? ' …' : '.'}`;
   const isPlace = bad.facet === 'jurisdiction' || bad.facet === 'party';
   const quote =
     isPlace && !bad.value.includes(' ') && bad.value.length > 2 ? ` Names of several words want quotation marks.` : '';

@@ -39,13 +39,17 @@ const LANGUAGE: readonly (readonly [string, string])[] = [
   ['localiz*, wom?n, *flow', 'words that begin, look or end so'],
   ['transfer -consent', 'the first without the second; NOT says the same'],
   ['(server OR facility) AND located', 'brackets and alternatives'],
-  ['heading:transfers', 'in headings; also context:, definition:, title:'],
+  ['heading:transfers', 'in headings; also context: and title:'],
+  ['definition:consent', 'where the term is defined'],
   [
     'code:transfer.adequacy',
-    'narrowed to a code or a family; also jurisdiction:EU, party:SG, kind:agreement, force:soft, lang:zh, instrument:GDPR',
+    'narrowed to a code or a family; also jurisdiction:(SG OR TH), party:SG, kind:agreement, force:soft, lang:zh, instrument:GDPR',
   ],
   ['year:2015..2020', 'narrowed to years'],
-  ['GDPR 46(2)(c), 18 USC 2713, 个人信息保护法第三十八条', 'that provision; § and Art. may be left out'],
+  [
+    'GDPR 46(2)(c), 18 USC 2713, LGPD art. 33, § 1º, 个人信息保护法第三十八条',
+    'that provision, and a word where it is not here; § and Art. may be left out',
+  ],
 ];
 
 const BODY = `<form id="form" role="search"><label for="query">Words of the law, or a citation</label><div class="controls"><input type="search" id="query" autocomplete="off" spellcheck="false" aria-describedby="told wrong"><button type="submit">Search</button><label>Order<select id="sort"><option value="relevance">relevance</option><option value="date">newest law first</option><option value="jurisdiction">jurisdiction</option></select></label><label class="check"><span><input type="checkbox" id="synonyms"> also what other laws call it</span></label><label class="check" hidden><span><input type="checkbox" id="models" autocomplete="off"> model laws too</span></label></div></form>
