@@ -39,10 +39,14 @@ export function withLostHeads(glued: readonly Line[], style: Style): readonly Li
 /** The number of a division that ends a line, glued to the full stop before it. */
 const GLUED_DIVISION = /(?<=\p{Ll}[.;])((?:BAB|CHAPTER|Chapter|CAP[ÍI]TULO|Cap[íi]tulo|Chương|PART)\s+[\dIVXL]{1,6})$/u;
 
+/** The heading of an Indonesian section (Bagian) that ends a line behind a sentence, in front of an article. */
+const GLUED_SECTION =
+  /(?<=[\p{Ll})][.;] ?)((?:Bagian|BAGIAN) (?:Ke\p{Ll}+|KE\p{Lu}+|Pertama|PERTAMA)(?: (?:\p{Lu}\S*|dan|atau|atas|di|dari|dalam))+)$/u;
+
 /** Lines in which such a number (`….Chương III`) stands on a line of its own again. */
 function withLostDivisions(lines: readonly Line[]): readonly Line[] {
   return lines.flatMap((line) => {
-    const found = GLUED_DIVISION.exec(line.text);
+    const found = GLUED_DIVISION.exec(line.text) ?? GLUED_SECTION.exec(line.text);
     if (found === null) return [line];
     const own = { ...line, text: line.text.slice(0, found.index) };
     return [own, { ...line, text: found[1] ?? '', starts: true, level: null }];

@@ -60,7 +60,8 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
       continue;
     }
     // In a heading of the markup, what follows the number is the title, whatever mark stands between.
-    const isTitle = line.level !== null && title === null && rest !== null && !/[.;:]$/u.test(rest);
+    const isTitle =
+      title === null && rest !== null && (line.level === null ? isOwnLine(rest, lines, at) : !/[.;:]$/u.test(rest));
     found.push({ at, num: groups.num, key, title: isTitle ? rest : title, rest: isTitle ? null : rest });
   }
   const kept = withoutClauses(found, style);
@@ -73,6 +74,16 @@ export function headsOf(lines: readonly Line[], style: Style, isDivision: (at: n
     return { ...head, marked, weight: 1 + (marked ? 1 : 0) + Math.min(1, words / TELLING_LENGTH) };
   });
 }
+
+/** True for a short line behind a number and a dash (`المادة 5- …`) that no mark ends and below which a paragraph begins. */
+function isOwnLine(words: string, lines: readonly Line[], at: number): boolean {
+  const isShort = words.length <= LONGEST_OWN_LINE && /^[\p{Lu}\p{Lo}].*[\p{L}\p{M})]$/u.test(words);
+  return isShort && DASHED.test(lines[at]?.text ?? '') && lines[at + 1]?.starts === true;
+}
+
+const LONGEST_OWN_LINE = 90;
+/** Behind a section sign and the like a dash opens the words. */
+const DASHED = /^(?:المادة|Article|ARTICLE|Artikel|Art[íi]culo)\s[^\s–—-]{1,8}\s?[–—-]/u;
 
 /** A title runs over this many wrapped lines at most. */
 const TITLE_LINES = 4;
