@@ -36,10 +36,13 @@ export function linesOf(source: SourceDocument): Line[] {
   if (!isWrapped(lines)) return lines.map((l) => ({ ...l, starts: true }));
   const short = shortLine(lines);
   // A page break or a stray blank line inside a sentence begins no paragraph; a short last line ends one.
-  return lines.map((l, at) => ({
-    ...l,
-    starts: (l.starts && !breaksOff(lines[at - 1], l)) || (short > 0 && endsParagraph(lines[at - 1], l, short)),
-  }));
+  let before: Line | undefined;
+  return lines.map((l) => {
+    const starts = (l.starts && !breaksOff(before, l)) || (short > 0 && endsParagraph(before, l, short));
+    // A note at the foot of a page may cut a sentence.
+    if (l.role !== 'note') before = l;
+    return { ...l, starts };
+  });
 }
 
 /** Lines this much shorter than the long ones of the text have ended before its margin. */

@@ -108,7 +108,11 @@ export class Outline {
       this.units.push({ ...unit(kind, depth, head.num, '', title), tier: back ? 'inner' : 'basic' });
       if (words !== '') this.units.push(...style.cut(words, depth + 1));
     }
-    for (const note of notes) this.units.push(unit('footnote', BODY_DEPTH + 9, null, note.text));
+    for (const note of notes) {
+      const [, num = null, words = note.text] =
+        (note.page === null ? /^(\d{1,3}) (\p{Lu}.*)$/su.exec(note.text) : null) ?? [];
+      this.units.push(unit('footnote', BODY_DEPTH + 9, num, words));
+    }
   }
 
   /** True for words of a clause that counts its paragraphs with its own number in front (`CLAUSE 4`: 4.1). */

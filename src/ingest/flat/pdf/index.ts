@@ -4,6 +4,7 @@ import { type Reader, type Reading, refusedReading } from '../../reader.js';
 import { tidy } from '../blocks.js';
 import { blocksOf, type RawLine, withMarginalNotes } from '../pages.js';
 import { columnsOf } from './columns.js';
+import { withFootnotes } from './footnotes.js';
 import { pageReader } from './library.js';
 import { pdfRefusal } from './streams.js';
 import { mayHoldTable, tabledPages } from './tables.js';
@@ -37,7 +38,7 @@ export const pdf: Reader = {
           .map((l): RawLine => ({ text: tidy(l), page: p.num, starts: true, aside: false }))
           .filter((l) => l.text !== ''),
       );
-      const blocks = blocksOf(withMarginalNotes(withoutRunning(lines, pages.length), pages.length));
+      const blocks = blocksOf(withFootnotes(withMarginalNotes(withoutRunning(lines, pages.length), pages.length)));
       const diagnostics =
         blocks.length === 0
           ? [problem('scanned-pdf', 'The PDF holds no text layer.', 'Run OCR on it, or give another format.')]
