@@ -1,7 +1,8 @@
 import type { Diagnostic, Instrument, Provision, ProvisionKind, SourceDocument, Span } from '../model/index.js';
 import type { DraftUnit } from './draft.js';
 import { citeAll } from './naming/citation.js';
-import { EIdRegister, eIdPart } from './naming/eid.js';
+import { eIdPart, twinEId } from './naming/eid.js';
+import { Register } from './naming/register.js';
 import { raiseScheduled } from './scheduled.js';
 import { growTrees, type Node } from './tree.js';
 
@@ -13,7 +14,8 @@ import { growTrees, type Node } from './tree.js';
 export function assemble(source: SourceDocument, units: readonly DraftUnit[]): Instrument {
   const roots = growTrees(units);
   roots.forEach(raiseScheduled);
-  const writer = new Writer(source.metadata.id, source.path, citeAll(roots));
+  citeAll(roots);
+  const writer = new Writer(source.metadata.id, source.path);
   const counts = new Counts();
   for (const root of roots) writer.write(root, null, '', 0, counts);
   return {
@@ -38,12 +40,11 @@ class Writer {
   readonly diagnostics: Diagnostic[] = [];
   private readonly chunks: string[] = [];
   private length = 0;
-  private readonly register = new EIdRegister();
+  private readonly register = new Register(twinEId);
 
   constructor(
     private readonly instrument: string,
     private readonly file: string,
-    private readonly cited: ReadonlyMap<Node, string | null>,
   ) {}
 
   text(): string {
@@ -82,7 +83,7 @@ class Writer {
       tier: node.tier,
       depth,
       num: node.num,
-      citation: this.cited.get(node) ?? null,
+      citation: node.citation,
       heading: node.heading,
       status: node.status,
       span,
@@ -101,9 +102,9 @@ class Writer {
   }
 
   private name(node: Node, prefix: string, counts: Counts): string {
-    const part = eIdPart(node.kind, node.label ?? node.term?.toLowerCase() ?? null, counts.next(node));
-    const { eId, changed } = this.register.claim(prefix + part);
-    if (changed && node.tier === 'basic') this.report(eId, node);
+    const wanted = prefix + eIdPart(node.kind, node.label ?? node.term?.toLowerCase() ?? null, counts.next(node));
+    const eId = this.register.claim(wanted);
+    if (eId !== wanted && node.tier === 'basic') this.report(eId, node);
     return eId;
   }
 
@@ -122,12 +123,12 @@ class Writer {
 
 /** Counts siblings of a kind, those that print a number and those that do not each for themselves. */
 class Counts {
-  private readonly numbered = new Map<ProvisionKind, number>();
-  private readonly bare = new Map<ProvisionKind, number>();
+  private numbered: Map<ProvisionKind, number> | null = null;
+  private bare: Map<ProvisionKind, number> | null = null;
 
   /** The place of the next sibling, from 1. */
   next({ kind, num }: Node): number {
-    const counts = num === null ? this.bare : this.numbered;
+    const counts = num === null ? (this.bare ??= new Map()) : (this.numbered ??= new Map());
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count;

@@ -13,6 +13,8 @@ export interface Node {
   /** What a definition without number defines; null for any other unit. */
   term: string | null;
   heading: string | null;
+  /** As it is cited; null until it is named, and of what nobody cites. */
+  citation: string | null;
   status: ProvisionStatus;
   /** Own words and children, in order. */
   parts: (string | Node)[];
@@ -41,7 +43,13 @@ const TIERS: Tiers = {
 
 /** The children of a node, in order. */
 export function childrenOf(node: Node): readonly Node[] {
-  return node.parts.some(isNode) ? node.parts.filter(isNode) : NONE;
+  let children: Node[] | null = null;
+  for (const part of node.parts) {
+    if (typeof part === 'string') continue;
+    if (children === null) children = [part];
+    else children.push(part);
+  }
+  return children ?? NONE;
 }
 
 /** Most nodes are leaves. */
@@ -77,10 +85,16 @@ export function growTrees(units: readonly DraftUnit[]): Node[] {
     else roots.push(node);
     open.push({ node, depth: unit.depth });
   }
-  roots.forEach(foldUncounted);
-  roots.forEach(divideLists);
-  roots.forEach(judge);
+  roots.forEach(settle);
   return roots;
+}
+
+/** What only the whole tree tells: which paragraphs count, which lists begin anew, what is repealed. */
+function settle(node: Node): void {
+  foldUncounted(node);
+  for (const child of childrenOf(node)) settle(child);
+  divideLists(node);
+  judge(node);
 }
 
 function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null, tiers: Tiers = TIERS): Node {
@@ -97,6 +111,7 @@ function nodeOf(unit: DraftUnit, kind: ProvisionKind, around: Node | null, tiers
     label: tier !== 'inner' && label?.startsWith('§') ? label.slice(1) : label,
     term: kind === 'definition' && num === null ? termOf(text) : null,
     heading: blankToNull(unit.heading),
+    citation: null,
     status: unit.status,
     parts: text === '' ? [] : [text],
   };
@@ -150,7 +165,6 @@ function foldUncounted(node: Node): void {
       node.parts = node.parts.flatMap((p) => (isNode(p) && plain.has(p) ? p.parts : [p]));
     }
   }
-  childrenOf(node).forEach(foldUncounted);
 }
 
 /**
@@ -159,9 +173,7 @@ function foldUncounted(node: Node): void {
  * point (a) of the second subparagraph).
  */
 function divideLists(node: Node): void {
-  const children = childrenOf(node);
-  children.forEach(divideLists);
-  if (node.tier !== 'inner' || node.num === null || children.length === 0) return;
+  if (node.tier !== 'inner' || node.num === null || !node.parts.some(isNode)) return;
   const parts: Node['parts'] = [];
   const seen = new Set<string>();
   let place = 0;
@@ -188,18 +200,17 @@ function isAnew(words: string, next: Node['parts'][number] | undefined, seen: Re
 }
 
 function subparagraph({ status }: Node, label: string, words: string): Node {
-  return { kind: 'subparagraph', tier: 'inner', num: null, label, term: null, heading: null, status, parts: [words] };
+  const unnamed = { num: null, term: null, heading: null, citation: null } as const;
+  return { kind: 'subparagraph', tier: 'inner', ...unnamed, label, status, parts: [words] };
 }
 
 function isUncounted(node: Node): boolean {
   return node.kind === 'paragraph' && node.num === null && node.heading === null;
 }
 
-/** Marks the leaves whose words say that they are repealed or omitted. */
+/** Marks a leaf whose words say that it is repealed or omitted. */
 function judge(node: Node): void {
-  const children = childrenOf(node);
-  children.forEach(judge);
-  if (children.length > 0 || node.status !== 'in-force' || node.tier === 'front' || node.tier === 'back') return;
+  if (node.status !== 'in-force' || node.tier === 'front' || node.tier === 'back' || node.parts.some(isNode)) return;
   if (node.parts.length > 0) node.status = statusOfWords(node.parts.join(' ')) ?? node.status;
 }
 

@@ -1,21 +1,20 @@
 import { arabicLabel } from '../label.js';
 import { childrenOf, type Node } from '../tree.js';
+import { Register } from './register.js';
 
 /** How many article numbers must recur before a treaty is taken to count anew in each chapter; below, they are slips. */
 const RESTART_SHARE = 0.1;
 
 /**
- * The pinpoint citation of every node: `46(2)(c)`, `14.11(3)`, `Sch1.4.1.3`, `ch14/7(1)`; null for units nobody cites by a
+ * Gives every node its pinpoint citation: `46(2)(c)`, `14.11(3)`, `Sch1.4.1.3`, `ch14/7(1)`; null for units nobody cites by a
  * number (preamble, divisions, footnotes). Unnumbered paragraphs are counted. Square brackets hold what is no printed number: the
  * term of an unnumbered definition (`2(1)[boat](a)`), the place of an indent (`5(1)[indent 2]`), and the place of a unit among
  * those that print the same number (`3[2]` for a second article 3, `Annex[1]` for the first of several annexes without number),
  * so that no two units are cited alike. A unit that has nothing of its own to be told by (a table, words quoted from another
  * law) is cited at the unit around it.
  */
-export function citeAll(roots: readonly Node[]): Map<Node, string | null> {
-  const citer = new Citer(countsAnew(roots));
-  citer.citeEach(roots, { own: null, chapter: null, annex: null });
-  return citer.cited;
+export function citeAll(roots: readonly Node[]): void {
+  new Citer(countsAnew(roots)).citeEach(roots, { own: null, chapter: null, annex: null });
 }
 
 interface Around {
@@ -36,52 +35,35 @@ interface Annex {
 
 /** Gives each node its citation, parents first, and none twice. */
 class Citer {
-  readonly cited = new Map<Node, string | null>();
-  private readonly taken = new Map<string, number>();
+  private readonly register = new Register((citation, place) => `${citation}[${place}]`);
 
   constructor(private readonly restarts: boolean) {}
 
   citeEach(nodes: readonly Node[], around: Around): void {
     if (nodes.length === 0) return;
-    const placeOf = counter();
-    const twinOf = twins(nodes);
-    for (const node of nodes) this.cite(node, around, placeOf(node), twinOf(node));
+    const counts = new Map<string, number>();
+    const twins = nodes.some(isAnnex) ? twinAnnexes(nodes) : NO_TWINS;
+    for (const node of nodes) this.cite(node, around, placeOf(node, counts), twins.get(node) ?? '');
   }
 
   private cite(node: Node, around: Around, place: number, twin: string): void {
     const wanted = citationOf(node, around, place, twin, this.restarts);
     const isOwn = wanted !== null && wanted !== (around.own ?? around.annex?.name ?? null);
-    const own = isOwn ? this.claim(wanted) : wanted;
-    this.cited.set(node, own);
+    const own = isOwn ? this.register.claim(wanted) : wanted;
+    node.citation = own;
+    const children = childrenOf(node);
+    if (children.length === 0) return;
     // An annex that is only quoted has no name of its own that its units could be cited by.
     const annex =
       isAnnex(node) && own !== null
-        ? { name: own, label: '', counts: !childrenOf(node).some(holdsUnits) }
+        ? { name: own, label: '', counts: !children.some(holdsUnits) }
         : around.annex && annexAround(node, around.annex, own);
     const chapter =
       node.tier === 'division' && node.kind === 'chapter' && node.label !== null
         ? arabicLabel(node.label)
         : around.chapter;
     const inside = node.tier === 'division' || node.tier === 'front' ? null : own;
-    this.citeEach(childrenOf(node), { own: inside, chapter, annex });
-  }
-
-  /** The citation itself, or with its place behind it where it is given already. */
-  private claim(wanted: string): string {
-    const given = this.taken.get(wanted);
-    if (given === undefined) {
-      this.taken.set(wanted, 0);
-      return wanted;
-    }
-    let count = given;
-    let citation = wanted;
-    while (this.taken.has(citation)) {
-      count += 1;
-      citation = `${wanted}[${count + 1}]`;
-    }
-    this.taken.set(wanted, count);
-    this.taken.set(citation, 0);
-    return citation;
+    this.citeEach(children, { own: inside, chapter, annex });
   }
 }
 
@@ -100,32 +82,31 @@ function holdsUnits(node: Node): boolean {
   return node.tier === 'basic' || (node.tier === 'division' && childrenOf(node).some(holdsUnits));
 }
 
-/** Counts siblings in order: the place of each among those of its kind that print no number, from 1. */
-function counter(): (node: Node) => number {
-  const counts = new Map<string, number>();
-  return (node) => {
-    const count = (counts.get(node.kind) ?? 0) + (node.label === null ? 1 : 0);
-    counts.set(node.kind, count);
-    return count;
-  };
+/** The place of a node that prints no number among those beside it of its kind that print none, from 1; 0 for one that does. */
+function placeOf({ kind, label }: Node, counts: Map<string, number>): number {
+  if (label !== null) return 0;
+  const place = (counts.get(kind) ?? 0) + 1;
+  counts.set(kind, place);
+  return place;
 }
 
-/** The place, in brackets, of an annex among those beside it that go by the same name; '' where it is the only one. */
-function twins(nodes: readonly Node[]): (node: Node) => string {
-  const all = new Map<string, number>();
-  const annexes = nodes.filter(isAnnex);
-  if (annexes.length < 2) return () => '';
-  for (const name of annexes.map(annexName)) all.set(name, (all.get(name) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return (node) => {
-    if (!isAnnex(node)) return '';
+/** The places, in brackets, of annexes among those beside them that go by the same name. */
+function twinAnnexes(nodes: readonly Node[]): Map<Node, string> {
+  const byName = new Map<string, Node[]>();
+  for (const node of nodes) {
+    if (!isAnnex(node)) continue;
     const name = annexName(node);
-    if ((all.get(name) ?? 0) < 2) return '';
-    const place = (seen.get(name) ?? 0) + 1;
-    seen.set(name, place);
-    return `[${place}]`;
-  };
+    const alike = byName.get(name);
+    if (alike === undefined) byName.set(name, [node]);
+    else alike.push(node);
+  }
+  const twins = new Map<Node, string>();
+  for (const alike of byName.values())
+    if (alike.length > 1) for (const [at, node] of alike.entries()) twins.set(node, `[${at + 1}]`);
+  return twins;
 }
+
+const NO_TWINS: ReadonlyMap<Node, string> = new Map();
 
 function isAnnex(node: Node): boolean {
   return node.kind === 'schedule' || node.kind === 'annex' || node.kind === 'appendix';

@@ -33,27 +33,9 @@ export function eIdPart(kind: ProvisionKind, label: string | null, count: number
   return count === 1 && (kind === 'preamble' || kind === 'conclusions' || kind === 'body') ? name : `${name}_${count}`;
 }
 
-/** Gives each eId once: a name that is taken gets `_2`, `_3`… */
-export class EIdRegister {
-  private readonly taken = new Map<string, number>();
-
-  /** The eId, and whether it had to be changed to be unique. */
-  claim(wanted: string): { eId: string; changed: boolean } {
-    const given = this.taken.get(wanted);
-    if (given === undefined) {
-      this.taken.set(wanted, 0);
-      return { eId: wanted, changed: false };
-    }
-    let eId = wanted;
-    let count = given;
-    while (this.taken.has(eId)) {
-      count += 1;
-      eId = `${wanted}_${count + 1}`;
-    }
-    this.taken.set(wanted, count);
-    this.taken.set(eId, 0);
-    return { eId, changed: true };
-  }
+/** The eId of a further unit that goes by the same name. */
+export function twinEId(eId: string, place: number): string {
+  return `${eId}_${place}`;
 }
 
 /** The number as the convention wants it: no white space or punctuation but dots and hyphens inside, which stay. */
