@@ -21,12 +21,16 @@ const CHAPTER_DECAY = 0.3;
 const LEAD_DECAY = 0.5;
 
 /** Lines are broken where the page was, so a pattern sees spaces instead; one for one, so that offsets hold. */
-const BREAK = /\s/gu;
+const BREAK = /[^\S ]/gu;
 
 interface Compiled {
   readonly code: string;
   readonly cue: Cue;
   readonly expression: RegExp;
+  /** Strings of which one stands in what the cue matches; null where none is sure to. */
+  readonly first: readonly string[] | null;
+  /** Sets of strings beside the one that the cue is sought by: of each one stands in what it matches. */
+  readonly further: readonly (readonly string[])[];
 }
 
 /** A cue at work in a piece of text, before what it stands in is weighed. */
@@ -94,15 +98,30 @@ export function groupByCode(firings: readonly Firing[]): ReadonlyMap<string, rea
 
 function seek({ cues, always, sought }: Cues, piece: Piece): Sighting[] {
   const text = piece.text.replace(BREAK, ' ');
-  const candidates = [...always, ...sought(text.toLowerCase())].sort((a, b) => a - b);
-  return candidates.flatMap((i) => {
+  const lower = text.toLowerCase();
+  const candidates = [...always, ...sought(lower)].sort((a, b) => a - b);
+  const seen: Sighting[] = [];
+  for (const i of candidates) {
     const entry = cues[i];
-    const match = entry?.expression.exec(text);
-    if (entry === undefined || match === null || match === undefined) return [];
+    if (entry === undefined || !holdsAll(lower, entry.further)) continue;
+    const match = entry.expression.exec(text);
+    if (match === null) continue;
     const start = piece.start + match.index;
     const span = { start, end: start + match[0].length };
-    return [{ code: entry.code, evidence: { by: entry.cue.id, span, weight: entry.cue.weight } }];
-  });
+    seen.push({ code: entry.code, evidence: { by: entry.cue.id, span, weight: entry.cue.weight } });
+  }
+  return seen;
+}
+
+/** True where one string of each set stands in the text: plain strings are looked for many times as fast as patterns. */
+function holdsAll(text: string, sets: readonly (readonly string[])[]): boolean {
+  for (const set of sets) if (!holdsOne(text, set)) return false;
+  return true;
+}
+
+function holdsOne(text: string, set: readonly string[]): boolean {
+  for (const words of set) if (text.includes(words)) return true;
+  return false;
 }
 
 interface Languages {
@@ -133,7 +152,7 @@ function compile(codebook: Codebook, language: string): Languages {
   const all = codebook.codes.flatMap((code) =>
     code.cues
       .filter((cue) => cue.language === language)
-      .map((cue) => ({ code: code.id, cue, expression: new RegExp(bounded(cue.pattern), 'iu') })),
+      .map((cue) => ({ code: code.id, cue, expression: new RegExp(bounded(cue.pattern), 'iu'), ...soughtBy(cue) })),
   );
   const made = {
     inText: prepared(
@@ -153,13 +172,17 @@ function compile(codebook: Codebook, language: string): Languages {
   return made;
 }
 
+function soughtBy({ pattern }: Cue): Pick<Compiled, 'first' | 'further'> {
+  const [first, ...further] = required(pattern);
+  return { first: first ?? null, further };
+}
+
 function prepared(name: string, cues: readonly Compiled[]): Cues {
   const needles = new Map<string, number[]>();
   const always: number[] = [];
-  cues.forEach(({ cue }, i) => {
-    const literals = required(cue.pattern);
-    if (literals === null) always.push(i);
-    for (const literal of literals ?? []) needles.set(literal, [...(needles.get(literal) ?? []), i]);
+  cues.forEach(({ first }, i) => {
+    if (first === null) always.push(i);
+    for (const literal of first ?? []) needles.set(literal, [...(needles.get(literal) ?? []), i]);
   });
   const scan = scanner([...needles.keys()]);
   const owners = [...needles.values()];

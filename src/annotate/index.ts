@@ -1,4 +1,4 @@
-import type { ClauseAnnotation, Codebook, Instrument } from '../model/index.js';
+import type { ClauseAnnotation, Codebook, Evidence, Instrument } from '../model/index.js';
 import { type AttributeReader, attributeReader } from './attributes/index.js';
 import { reader } from './cues.js';
 import { smallest } from './decide.js';
@@ -35,19 +35,21 @@ export function annotate(
     model === undefined
       ? units.flatMap((unit) => byCues(unit, read(unit), least))
       : byModel(instrument, units, read, model, least);
-  return smallest(instrument, claims)
-    .map((c) => record(instrument, c, attributesOf, model))
-    .filter((a) => a.evidence.some(isShown)); // what no word can be shown for is not claimed
+  return smallest(instrument, claims).flatMap((claim) => {
+    const evidence = evidenceOf(claim, model === undefined ? null : ranker(model));
+    // What no word can be shown for is not claimed.
+    return evidence.some(isShown) ? [record(instrument, claim, evidence, attributesOf, model)] : [];
+  });
 }
 
 function record(
   instrument: Instrument,
   claim: Candidate,
+  evidence: readonly Evidence[],
   attributesOf: AttributeReader,
   model: AnnotateModel | undefined,
 ): ClauseAnnotation {
   const { unit, code, provision, confidence } = claim;
-  const evidence = evidenceOf(claim, model === undefined ? null : ranker(model));
   const { scope, ...attributes } = attributesOf(unit, code, evidence);
   const first = unit.own[0] ?? provision.span;
   return {

@@ -3,13 +3,14 @@ const LEAST_LATIN = 3;
 const LEAST_OTHER = 1;
 
 /**
- * Lower-case strings of which at least one stands in every text that the pattern can match, so that most patterns need
- * not be run at all; null where nothing can be said. Understands groups, alternation, classes and quantifiers; anything
- * else only makes the answer weaker, never wrong.
+ * Sets of lower-case strings, the most telling first: of each at least one string stands in every text that the pattern can
+ * match, so that most patterns need not be run at all. Empty where nothing can be said. Understands groups, alternation, classes
+ * and quantifiers; anything else only makes the answer weaker, never wrong.
  */
-export function required(pattern: string): readonly string[] | null {
-  const [best] = alternatives(pattern)[0];
-  return best === undefined ? null : best;
+export function required(pattern: string): readonly Options[] {
+  const [best, end, all] = sequence(pattern, 0);
+  if (end < pattern.length) return alternatives(pattern)[0].filter((options) => options !== undefined);
+  return best === null ? [] : [best, ...all.filter((options) => options !== best)];
 }
 
 type Options = readonly string[];
@@ -29,13 +30,16 @@ function alternatives(source: string, from = 0): [[Options?], number] {
   return [all === null ? [] : [all], at];
 }
 
-/** The option set of a sequence whose shortest member is longest, and the index of the `|` or `)` that ends it. */
-function sequence(source: string, from: number): [Options | null, number] {
+/** The option set of a sequence whose shortest member is longest, the index of the `|` or `)` that ends it, and all sets that help. */
+function sequence(source: string, from: number): [Options | null, number, readonly Options[]] {
+  const all: Options[] = [];
   let best: Options | null = null;
   let run = '';
   let at = from;
   const offer = (options: Options | null): void => {
-    if (options !== null && worth(options) > (best === null ? 0 : worth(best))) best = options;
+    if (options === null || worth(options) === 0) return;
+    all.push(options);
+    if (best === null || worth(options) > worth(best)) best = options;
   };
   const flush = (): void => {
     if (run !== '') offer([run.toLowerCase()]);
@@ -53,7 +57,7 @@ function sequence(source: string, from: number): [Options | null, number] {
     at = next;
   }
   flush();
-  return [best, at];
+  return [best, at, all];
 }
 
 interface Atom {

@@ -1,7 +1,7 @@
 import type { Instrument } from '../model/index.js';
 import { type Firing, groupByCode, speaks } from './cues.js';
 import type { Claim } from './decide.js';
-import { cueFeatures, type Features, kindOf, SILENT, unitFeatures } from './ranker/features.js';
+import { cueFeatures, type Features, kindOf, SILENT, sharedReader, unitFeatures } from './ranker/features.js';
 import { fieldOf, isHeard } from './ranker/field.js';
 import { type AnnotateModel, ranker } from './ranker/model.js';
 import { placesOf } from './ranker/places.js';
@@ -73,11 +73,12 @@ export function byModel(
   const kind = kindOf(instrument);
   const language = instrument.metadata.language.slice(0, 2).toLowerCase();
   const surroundings = surroundingsOf(instrument);
+  const shared = sharedReader(language);
   const heard = units.flatMap((unit): Heard[] => {
     const firings = read(unit);
     const around = field(unit.provision);
     if (!isHeard(speaks(firings), kind, around)) return [];
-    const features = unitFeatures(unit, surroundings(unit), around, kind, language);
+    const features = unitFeatures(unit, surroundings(unit), around, kind, language, shared);
     const told = { unit, provision: unit.provision, firings, features };
     const fired = new Set(firings.map((f) => f.code).filter((code) => known.has(code)));
     const cues = new Map([...fired].map((code) => [code, cueFeatures(code, firings, around, features)]));

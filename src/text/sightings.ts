@@ -72,10 +72,14 @@ function everywhere(patterns: readonly (string | null)[]): Sighting {
 /** Tries at each word only the patterns that can begin so: a hundred patterns over every text would take the time of all the rest. */
 function byWord(patterns: readonly (string | null)[]): Sighting {
   const compiled = patterns.map((p) => (p === null ? null : new RegExp(`\\b(?:${p})`, 'uy')));
-  const byHead = new Map<string, number[]>();
+  // By length of the head, then by its letters as one number.
+  const byHead = Array.from({ length: HEAD + 1 }, () => new Map<number, number[]>());
   patterns.forEach((pattern, row) => {
-    for (const head of new Set(pattern === null ? [] : headsOf(pattern)))
-      byHead.set(head, [...(byHead.get(head) ?? []), row]);
+    for (const head of new Set(pattern === null ? [] : headsOf(pattern))) {
+      const rows = byHead[head.length];
+      const key = headAt(head, 0, head.length);
+      rows?.set(key, [...(rows.get(key) ?? []), row]);
+    }
   });
   return (folded) => {
     const counts = new Map<number, number>();
@@ -94,11 +98,25 @@ function byWord(patterns: readonly (string | null)[]): Sighting {
     for (let at = 0; at < folded.length; at++) {
       const isLetter = isWordUnit(folded.charCodeAt(at));
       if (isLetter && !inWord)
-        for (let n = 0; n <= HEAD; n++) if (at + n <= folded.length) tryAt(byHead.get(folded.slice(at, at + n)), at);
+        for (let n = 0; n <= HEAD && at + n <= folded.length; n++) tryAt(byHead[n]?.get(headAt(folded, at, n)), at);
       inWord = isLetter;
     }
     return counts;
   };
+}
+
+/** Seven bits for each letter: heads are ASCII. */
+const HEAD_BITS = 7;
+
+/** So many letters from a place on as one number; -1 where one of them begins no pattern. */
+function headAt(text: string, at: number, length: number): number {
+  let head = 0;
+  for (let i = at; i < at + length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit >> HEAD_BITS > 0) return -1;
+    head = (head << HEAD_BITS) | unit;
+  }
+  return head;
 }
 
 /** The units that `\b` takes for words: ASCII letters, digits, the low line. */

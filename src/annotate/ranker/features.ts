@@ -1,5 +1,5 @@
 import type { Instrument } from '../../model/index.js';
-import { analyse } from '../../text/analyse.js';
+import { termsOf } from '../../text/analyse.js';
 import { CONCEPTS } from '../../text/field/index.js';
 import { foldLatin, sightConcepts } from '../../text/sightings.js';
 import type { Firing } from '../cues.js';
@@ -28,20 +28,60 @@ const LEAST_CONCEPTS = 4;
 const DEFINED =
   /^[\s(a-z0-9ivx).]{0,8}["“‘'«「]?(.{2,60}?)["”’'»」]?\s*(?:\([^)]{1,40}\)\s*)?(?:means|shall mean|refers? to|includes|:|是指|とは|(?:이)?란|significa|désigne|adalah|là |หมายความว่า)/iu;
 
+/** Terms and concepts of the words that many units of a law share: what introduces a list, what stands above. */
+export interface Shared {
+  readonly terms: (text: string) => readonly string[];
+  /** Ids of the field's concepts, in the order of their table. */
+  readonly concepts: (text: string) => readonly string[];
+}
+
+/** A reader of shared words that reads each but once. */
+export function sharedReader(language: string): Shared {
+  return { terms: once(termsOf), concepts: once((text) => conceptsIn(text, language)) };
+}
+
+function once(read: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let seen = known.get(text);
+    if (seen === undefined) {
+      seen = read(text);
+      known.set(text, seen);
+    }
+    return seen;
+  };
+}
+
+function conceptsIn(words: string, language: string): readonly string[] {
+  if (words === '') return [];
+  const rows = sightConcepts(foldLatin(words), language)?.keys() ?? [];
+  return [...rows].sort((a, b) => a - b).map((row) => CONCEPTS[row]?.id ?? '');
+}
+
 /** What can be said of a unit whatever the code: its words, concepts, headings, its place and its field. */
-export function unitFeatures(unit: Unit, around: Surroundings, field: Field, kind: string, language: string): Features {
+export function unitFeatures(
+  unit: Unit,
+  around: Surroundings,
+  field: Field,
+  kind: string,
+  language: string,
+  shared = sharedReader(language),
+): Features {
   const out = new Map<string, number>();
   const text = wordsOf(unit).slice(0, MOST_READ.own);
   const lead = unit.lead.map((p) => p.text.slice(0, MOST_READ.lead)).join(' ');
-  words(text, lead, out);
-  concepts(text, lead, unit, around, language, out);
+  words(text, shared.terms(lead), out);
+  concepts(conceptsIn(text, language), shared.concepts(lead), unit, shared, out);
+  leaning(conceptsIn(around.below, language), 'kb', out);
+  leaning(shared.concepts(around.referred), 'kr', out);
+  leaning(shared.concepts(around.defined), 'kd', out);
   for (const heading of unit.headings)
-    for (const t of analyse(heading.text.slice(0, MOST_READ.heading)))
-      out.set(`${heading.near ? 'h' : 'c'}:${t.term}`, 0.5);
+    for (const term of shared.terms(heading.text.slice(0, MOST_READ.heading)))
+      out.set(`${heading.near ? 'h' : 'c'}:${term}`, 0.5);
   const defined = DEFINED.exec(text.slice(0, 160))?.[1];
   if (defined !== undefined) {
     out.set('defines', 0.5);
-    for (const t of analyse(defined)) out.set(`d:${t.term}`, 0.7);
+    for (const term of termsOf(defined)) out.set(`d:${term}`, 0.7);
   }
   out.set(`kind:${kind}`, 0.5);
   out.set(`unit:${unit.provision.kind}`, 0.3);
@@ -53,46 +93,39 @@ export function unitFeatures(unit: Unit, around: Surroundings, field: Field, kin
   return out;
 }
 
-function words(text: string, lead: string, out: Map<string, number>): void {
+function words(text: string, lead: readonly string[], out: Map<string, number>): void {
   const names = new Set<string>();
-  const terms = analyse(text).slice(0, MOST_TERMS);
-  terms.forEach((t, i) => {
-    names.add(`w:${t.term}`);
+  const terms = termsOf(text).slice(0, MOST_TERMS);
+  terms.forEach((term, i) => {
+    names.add(`w:${term}`);
     const next = terms[i + 1];
-    if (next !== undefined) names.add(`b:${t.term} ${next.term}`);
+    if (next !== undefined) names.add(`b:${term} ${next}`);
   });
-  for (const t of analyse(lead).slice(0, MOST_TERMS)) names.add(`l:${t.term}`);
+  for (const term of lead.slice(0, MOST_TERMS)) names.add(`l:${term}`);
   const value = WORD_NORM / Math.sqrt(Math.max(names.size, LEAST_WORDS));
   for (const name of names) out.set(name, value);
 }
 
 /** The field's concepts mean the same in every language of the table: through them one language teaches another. */
 function concepts(
-  text: string,
-  lead: string,
+  own: readonly string[],
+  led: readonly string[],
   unit: Unit,
-  around: Surroundings,
-  language: string,
+  shared: Shared,
   out: Map<string, number>,
 ): void {
-  const seen = (words: string): readonly string[] =>
-    [...(sightConcepts(foldLatin(words), language)?.keys() ?? [])]
-      .sort((a, b) => a - b)
-      .map((row) => CONCEPTS[row]?.id ?? '');
-  const own = seen(text);
   const names = new Set<string>();
   own.forEach((a, i) => {
     names.add(`k:${a}`);
     for (const b of own.slice(i + 1)) names.add(`kk:${a} ${b}`);
   });
-  const led = seen(lead);
   for (const c of led) names.add(`kl:${c}`);
   const value = CONCEPT_NORM / Math.sqrt(Math.max(names.size, LEAST_CONCEPTS));
   for (const name of names) out.set(name, value);
   const near = new Set(led.flatMap(topicsOf));
   const above = new Set(near);
   for (const heading of unit.headings)
-    for (const c of seen(heading.text.slice(0, MOST_READ.heading))) {
+    for (const c of shared.concepts(heading.text.slice(0, MOST_READ.heading))) {
       out.set(`${heading.near ? 'kh' : 'kc'}:${c}`, 0.5);
       for (const topic of topicsOf(c)) {
         above.add(topic);
@@ -101,9 +134,6 @@ function concepts(
     }
   crossed(own, near, 'kn', value, out);
   crossed(own, above, 'ka', value, out);
-  leaning(seen(around.below), 'kb', out);
-  leaning(seen(around.referred), 'kr', out);
-  leaning(seen(around.defined), 'kd', out);
 }
 
 /** The unit's own concepts under the topics of its opening lines and headings: consent means one thing under transfers and another under rights. */

@@ -1,4 +1,4 @@
-import type { Instrument, Provision } from '../../model/index.js';
+import type { Instrument, Provision, Span } from '../../model/index.js';
 import { ancestry } from '../../text/provisions.js';
 
 /** Words of the field in the languages that the codebook has cues for; they tell a digital chapter from one on fisheries. */
@@ -37,16 +37,13 @@ export function isHeard(speaks: boolean, kind: 'agreement' | 'statute', field: F
 
 /** A function that measures, for a unit of the instrument, how dense the field's words are in it and around it. */
 export function fieldOf(instrument: Instrument): (provision: Provision) => Field {
-  const known = new Map<string, number>();
-  const whole = density(instrument.text);
-  const of = (p: Provision | undefined): number => {
-    if (p === undefined) return whole;
-    const kept = known.get(p.eId);
-    if (kept !== undefined) return kept;
-    const measured = density(instrument.text.slice(p.span.start, p.span.end));
-    known.set(p.eId, measured);
-    return measured;
-  };
+  const hits = [...instrument.text.matchAll(FIELD)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  const whole = density(hits.length, instrument.text.length);
+  const of = (p: Provision | undefined): number =>
+    p === undefined ? whole : density(hitsIn(hits, p.span), p.span.end - p.span.start);
   return (provision) => {
     const chain = ancestry(instrument, provision);
     return {
@@ -58,11 +55,27 @@ export function fieldOf(instrument: Instrument): (provision: Provision) => Field
   };
 }
 
+/** How many of the hits, which stand in order, are inside the span. */
+function hitsIn(hits: readonly Span[], span: Span): number {
+  const until = firstFrom(hits, span.end);
+  const isCut = (hits[until - 1]?.end ?? 0) > span.end;
+  return Math.max(0, until - firstFrom(hits, span.start) - (isCut ? 1 : 0));
+}
+
+/** The index of the first hit that starts at the place or behind it. */
+function firstFrom(hits: readonly Span[], place: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Hits per window of text, squeezed into [0,1): 0 without a hit, ½ at one hit per window. */
-function density(text: string): number {
-  let hits = 0;
-  FIELD.lastIndex = 0;
-  while (FIELD.exec(text) !== null) hits += 1;
-  const rate = (hits * WINDOW) / Math.max(text.length, WINDOW);
+function density(hits: number, length: number): number {
+  const rate = (hits * WINDOW) / Math.max(length, WINDOW);
   return rate / (1 + rate);
 }

@@ -1,4 +1,5 @@
 import type { Addressee, Instrument } from '../../../model/index.js';
+import { required } from '../../literals.js';
 import type { Clause } from '../clause.js';
 import { definedActors } from './terms.js';
 import { ACTOR_WORDS } from './words.js';
@@ -90,23 +91,37 @@ const EDGE = '(?:(?<![\\p{L}\\d])(?=[\\p{L}\\d])|(?<=[\\p{L}\\d])(?![\\p{L}\\d])
 const readers = new WeakMap<Instrument, (text: string) => readonly Mention[]>();
 
 function mentionsIn(instrument: Instrument, language: string): (text: string) => readonly Mention[] {
-  const known = readers.get(instrument);
-  if (known !== undefined) return known;
+  const ready = readers.get(instrument);
+  if (ready !== undefined) return ready;
   const edge = /^(?:zh|ja|ko|th)$/u.test(language) ? '' : EDGE;
-  const own = definedActors(instrument).map(
-    ({ term, addressee }) => [addressee, new RegExp(`${edge}${escaped(term)}(?:e?s)?${edge}`, 'giu')] as const,
+  const named = definedActors(instrument).map(
+    ({ term, addressee }) => [addressee, escaped(term), `${edge}${escaped(term)}(?:e?s)?${edge}`] as const,
   );
   const words = (ACTOR_WORDS[language] ?? []).map(
-    ([who, pattern]) => [who, new RegExp(pattern.replaceAll('\\b', EDGE), 'giu')] as const,
+    ([who, pattern]) => [who, pattern, pattern.replaceAll('\\b', EDGE)] as const,
   );
+  const actors = [...named, ...words].map(([who, sought, pattern]) => ({
+    who,
+    expression: new RegExp(pattern, 'giu'),
+    /** One of these stands in each mention: an edge is tried at every letter, and plain strings are found far sooner. */
+    needles: required(sought)[0] ?? null,
+  }));
+  const known = new Map<string, readonly Mention[]>();
   const read = (text: string): readonly Mention[] => {
+    const seen = known.get(text);
+    if (seen !== undefined) return seen;
     const out: Mention[] = [];
-    for (const [who, expression] of [...own, ...words])
+    const lower = text.toLowerCase();
+    for (const { who, expression, needles } of actors) {
+      if (needles !== null && !needles.some((n) => lower.includes(n))) continue;
       for (const match of text.matchAll(expression)) {
         const mention = { who, start: match.index, end: match.index + match[0].length };
         if (!out.some((m) => m.start < mention.end && mention.start < m.end)) out.push(mention);
       }
-    return out.sort((a, b) => a.start - b.start);
+    }
+    out.sort((a, b) => a.start - b.start);
+    known.set(text, out);
+    return out;
   };
   readers.set(instrument, read);
   return read;
