@@ -1,6 +1,7 @@
 import type { Codebook, Cue, Evidence, Span } from '../model/index.js';
 import { required } from './literals.js';
 import { scanner } from './scan.js';
+import { mayMatch } from './sought.js';
 import type { Piece, Unit } from './units.js';
 
 /** A cue seen at work. `where` tells whether the unit's own words, the words that introduce it, or a heading fired it. */
@@ -103,7 +104,7 @@ function seek({ cues, always, sought }: Cues, piece: Piece): Sighting[] {
   const seen: Sighting[] = [];
   for (const i of candidates) {
     const entry = cues[i];
-    if (entry === undefined || !holdsAll(lower, entry.further)) continue;
+    if (entry === undefined || !mayMatch(lower, entry.further)) continue;
     const match = entry.expression.exec(text);
     if (match === null) continue;
     const start = piece.start + match.index;
@@ -111,17 +112,6 @@ function seek({ cues, always, sought }: Cues, piece: Piece): Sighting[] {
     seen.push({ code: entry.code, evidence: { by: entry.cue.id, span, weight: entry.cue.weight } });
   }
   return seen;
-}
-
-/** True where one string of each set stands in the text: plain strings are looked for many times as fast as patterns. */
-function holdsAll(text: string, sets: readonly (readonly string[])[]): boolean {
-  for (const set of sets) if (!holdsOne(text, set)) return false;
-  return true;
-}
-
-function holdsOne(text: string, set: readonly string[]): boolean {
-  for (const words of set) if (text.includes(words)) return true;
-  return false;
 }
 
 interface Languages {

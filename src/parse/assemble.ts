@@ -123,12 +123,12 @@ class Writer {
 
 /** Counts siblings of a kind, those that print a number and those that do not each for themselves. */
 class Counts {
-  private numbered: Map<ProvisionKind, number> | null = null;
-  private bare: Map<ProvisionKind, number> | null = null;
+  private readonly numbered = new Map<ProvisionKind, number>();
+  private readonly bare = new Map<ProvisionKind, number>();
 
   /** The place of the next sibling, from 1. */
   next({ kind, num }: Node): number {
-    const counts = num === null ? (this.bare ??= new Map()) : (this.numbered ??= new Map());
+    const counts = num === null ? this.bare : this.numbered;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     return count;

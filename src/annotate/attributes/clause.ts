@@ -21,7 +21,6 @@ export interface Focus {
   readonly places: readonly number[];
   /** True for a list item: only its first sentence goes on from the words that introduce it. */
   readonly isItem: boolean;
-  readonly isEnglish: boolean;
 }
 
 const BRACKETED = /\([^()]*\)|（[^（）]*）|<[^<>]{0,200}>|\[[^[\]]*\]/gu;
@@ -48,12 +47,24 @@ const PROVISO =
 /** Words that may stand between 'shall' and the words that say what is done: 'shall also be prohibited'. */
 const SAME_ACT = /^\s*(?:(?:also|either|thereby|be|have|only|not|therefore|first|each|all|in any case)\s*)*$/iu;
 
+/** A reader of the clauses of a text, sentence by sentence; it reads each text once, for a unit may carry many codes, and its opening words many units. */
+export function clauseReader(grammar: ActGrammar, isEnglish: boolean): (text: string) => readonly Clause[] {
+  const known = new Map<string, readonly Clause[]>();
+  return (text) => {
+    let clauses = known.get(text);
+    if (clauses === undefined) {
+      clauses = sentences(blankBrackets(text)).map((s) => clauseOf(s, grammar, isEnglish));
+      known.set(text, clauses);
+    }
+    return clauses;
+  };
+}
+
 /**
- * The clause that states the rule: of the sentence in which the evidence stands, else of the first sentence with an act in
+ * The clause that states the rule, of all clauses of a text: of the sentence in which the evidence stands, else of the first sentence with an act in
  * its main clause that opens no proviso. Null for a text without words.
  */
-export function rulingClause(text: string, grammar: ActGrammar, focus: Focus): Clause | null {
-  const all = sentences(blankBrackets(text)).map((s) => clauseOf(s, grammar, focus.isEnglish));
+export function rulingClause(all: readonly Clause[], focus: Focus): Clause | null {
   const clauses = focus.isItem ? all.slice(0, 1) : all;
   const named = clauses.filter((c) => focus.places.some((at) => c.span.start <= at && at < c.span.end));
   const pick = (list: readonly Clause[]): Clause | undefined =>
@@ -81,7 +92,7 @@ function isSubordinate(text: string, act: Sighting, grammar: ActGrammar, isEngli
   if (grammar.subordinator === null) return isChineseCondition(text, act);
   const before = text.slice(0, act.start);
   const clause = before.slice(boundary(before));
-  const openers = [...clause.matchAll(new RegExp(grammar.subordinator, 'giu'))];
+  const openers = [...clause.matchAll(openerOf(grammar.subordinator))];
   const [first] = openers;
   const last = openers.at(-1);
   if (first === undefined || last === undefined) return false;
@@ -91,6 +102,14 @@ function isSubordinate(text: string, act: Sighting, grammar: ActGrammar, isEngli
     .split(/\s+/u).length;
   if (words <= NEAR_WORDS) return true;
   return isEnglish ? finiteVerbs(clause.slice(first.index + first[0].length)) < openers.length : words < FAR_WORDS;
+}
+
+const openersKnown = new Map<string, RegExp>();
+
+function openerOf(subordinator: string): RegExp {
+  const known = openersKnown.get(subordinator) ?? new RegExp(subordinator, 'giu');
+  openersKnown.set(subordinator, known);
+  return known;
 }
 
 /** 'What a handler may keep, must be …': a relative clause before the noun that the rule is about. */

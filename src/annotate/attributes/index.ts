@@ -3,7 +3,7 @@ import { byEId } from '../../text/provisions.js';
 import { type Unit, unitOf, wordsOf } from '../units.js';
 import { addresseeReader } from './actors/index.js';
 import { grammarOf } from './acts/index.js';
-import { rulingClause } from './clause.js';
+import { type Clause, clauseReader, rulingClause } from './clause.js';
 import { forceOf } from './force.js';
 import { modalityOf } from './modality.js';
 import { quantities } from './quantities/index.js';
@@ -32,7 +32,7 @@ export type AttributeReader = (unit: Unit, code: string, evidence?: readonly Evi
 export function attributeReader(instrument: Instrument): AttributeReader {
   const language = instrument.metadata.language.slice(0, 2).toLowerCase();
   const grammar = grammarOf(language);
-  const isEnglish = language === 'en';
+  const clausesOf = grammar === null ? null : clauseReader(grammar, language === 'en');
   const isTreaty = instrument.metadata.kind === 'agreement' || instrument.metadata.kind === 'convention';
   const country = instrument.metadata.jurisdictions[0]?.slice(0, 2) ?? '';
   const addressee = addresseeReader(instrument, language);
@@ -40,11 +40,9 @@ export function attributeReader(instrument: Instrument): AttributeReader {
     const text = wordsOf(unit);
     const leadText = unit.lead.map((p) => p.text).find((t) => t.trim() !== '') ?? '';
     const lead =
-      grammar === null || leadText === '' || !INTRODUCES.test(leadText.trim())
-        ? null
-        : leadClause(unit, grammar, isEnglish);
-    const focus = { places: placesOf(unit, evidence), isItem: lead !== null, isEnglish };
-    const own = grammar === null ? null : rulingClause(text, grammar, focus);
+      clausesOf === null || leadText === '' || !INTRODUCES.test(leadText.trim()) ? null : leadClause(unit, clausesOf);
+    const focus = { places: placesOf(unit, evidence), isItem: lead !== null };
+    const own = clausesOf === null ? null : rulingClause(clausesOf(text), focus);
     const who = addressee(own, lead);
     const scopes = unit.own.flatMap((piece) => scopeOf(piece.text, language, piece.start) ?? []);
     return {
@@ -61,12 +59,8 @@ export function attributeReader(instrument: Instrument): AttributeReader {
 }
 
 /** The clause of the nearest introducing words that does an act. */
-function leadClause(
-  unit: Unit,
-  grammar: Parameters<typeof rulingClause>[1],
-  isEnglish: boolean,
-): ReturnType<typeof rulingClause> {
-  const clauses = unit.lead.map((p) => rulingClause(p.text, grammar, { places: [], isItem: false, isEnglish }));
+function leadClause(unit: Unit, clausesOf: (text: string) => readonly Clause[]): Clause | null {
+  const clauses = unit.lead.map((p) => rulingClause(clausesOf(p.text), { places: [], isItem: false }));
   return clauses.find((c) => c !== null && c.act !== null) ?? clauses[0] ?? null;
 }
 

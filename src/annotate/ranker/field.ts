@@ -1,7 +1,7 @@
 import type { Instrument, Provision, Span } from '../../model/index.js';
 import { ancestry } from '../../text/provisions.js';
 
-/** Words of the field in the languages that the codebook has cues for; they tell a digital chapter from one on fisheries. */
+/** Words of the field in the languages that the codebook has cues for, in lower case; they tell a digital chapter from one on fisheries. */
 const FIELD = new RegExp(
   [
     'personal (?:data|information)|data (?:protection|subject|fiduciary|principal)|privacy|digital|electronic|online|comput',
@@ -11,7 +11,7 @@ const FIELD = new RegExp(
     'kişisel\\s?veri|data pribadi|dữ liệu|an ninh mạng|không gian mạng|ข้อมูลส่วนบุคคล|อิเล็กทรอนิกส์|البيانات|بيانات (?:شخصية|حساسة)|الإلكترونية',
     '个人信息|数据|网络|电子|個人情報|個人データ|仮名加工情報|匿名加工情報|電磁的|個人関連情報|개인정보|정보주체|전자|정보통신',
   ].join('|'),
-  'giu',
+  'gu',
 );
 /** Characters over which one hit counts fully; shorter texts would jump. */
 const WINDOW = 400;
@@ -37,7 +37,7 @@ export function isHeard(speaks: boolean, kind: 'agreement' | 'statute', field: F
 
 /** A function that measures, for a unit of the instrument, how dense the field's words are in it and around it. */
 export function fieldOf(instrument: Instrument): (provision: Provision) => Field {
-  const hits = [...instrument.text.matchAll(FIELD)].map((found) => ({
+  const hits = [...lowerInPlace(instrument.text).matchAll(FIELD)].map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }));
@@ -53,6 +53,16 @@ export function fieldOf(instrument: Instrument): (provision: Provision) => Field
       instrument: whole,
     };
   };
+}
+
+/** The text in lower case, letter for letter: only the Turkish İ would become two, and stays. */
+function lowerInPlace(text: string): string {
+  return text.includes('İ')
+    ? text
+        .split('İ')
+        .map((piece) => piece.toLowerCase())
+        .join('İ')
+    : text.toLowerCase();
 }
 
 /** How many of the hits, which stand in order, are inside the span. */

@@ -1,5 +1,5 @@
 import type { Addressee, Instrument } from '../../../model/index.js';
-import { required } from '../../literals.js';
+import { mayMatch, sought } from '../../sought.js';
 import type { Clause } from '../clause.js';
 import { definedActors } from './terms.js';
 import { ACTOR_WORDS } from './words.js';
@@ -100,20 +100,15 @@ function mentionsIn(instrument: Instrument, language: string): (text: string) =>
   const words = (ACTOR_WORDS[language] ?? []).map(
     ([who, pattern]) => [who, pattern, pattern.replaceAll('\\b', EDGE)] as const,
   );
-  const actors = [...named, ...words].map(([who, sought, pattern]) => ({
-    who,
-    expression: new RegExp(pattern, 'giu'),
-    /** One of these stands in each mention: an edge is tried at every letter, and plain strings are found far sooner. */
-    needles: required(sought)[0] ?? null,
-  }));
+  const actors = [...named, ...words].map(([who, plain, pattern]) => ({ who, ...sought(pattern, 'giu', plain) }));
   const known = new Map<string, readonly Mention[]>();
   const read = (text: string): readonly Mention[] => {
     const seen = known.get(text);
     if (seen !== undefined) return seen;
     const out: Mention[] = [];
     const lower = text.toLowerCase();
-    for (const { who, expression, needles } of actors) {
-      if (needles !== null && !needles.some((n) => lower.includes(n))) continue;
+    for (const { who, expression, needed } of actors) {
+      if (!mayMatch(lower, needed)) continue;
       for (const match of text.matchAll(expression)) {
         const mention = { who, start: match.index, end: match.index + match[0].length };
         if (!out.some((m) => m.start < mention.end && mention.start < m.end)) out.push(mention);

@@ -1,3 +1,4 @@
+import { mayMatch, type Sought, sought } from '../../sought.js';
 import type { Act, ActGrammar, Sighting } from './act.js';
 import { arabic } from './arabic.js';
 import { chinese, japanese, korean } from './eastasian.js';
@@ -29,21 +30,24 @@ export function grammarOf(language: string): ActGrammar | null {
   return GRAMMARS[language.split('-')[0]?.toLowerCase() ?? ''] ?? null;
 }
 
-const compiled = new WeakMap<ActGrammar, readonly (readonly [Act, RegExp])[]>();
+const compiled = new WeakMap<ActGrammar, readonly (Sought & { readonly act: Act })[]>();
 
 /** The acts that a text does, in order of place; of two that overlap, that of the earlier row. Empty where none is seen. */
 export function actsIn(text: string, grammar: ActGrammar): Sighting[] {
   let patterns = compiled.get(grammar);
   if (patterns === undefined) {
-    patterns = grammar.patterns.map(([act, pattern]) => [act, new RegExp(pattern, 'giu')] as const);
+    patterns = grammar.patterns.map(([act, pattern]) => ({ act, ...sought(pattern, 'giu') }));
     compiled.set(grammar, patterns);
   }
   const seen: Sighting[] = [];
-  for (const [act, expression] of patterns)
+  const lower = text.toLowerCase();
+  for (const { act, expression, needed } of patterns) {
+    if (!mayMatch(lower, needed)) continue;
     for (const match of text.matchAll(expression)) {
       const start = match.index;
       const end = start + match[0].length;
       if (!seen.some((s) => s.start < end && start < s.end)) seen.push({ act, start, end });
     }
+  }
   return seen.sort((a, b) => a.start - b.start);
 }
