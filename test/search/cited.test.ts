@@ -1,6 +1,15 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Instrument, Provision } from '../../src/model/index.js';
-import { buildLunr, facetsOf, groupsOf, portablePassages, portableSearch, search } from '../../src/search/index.js';
+import {
+  buildLunr,
+  facetsOf,
+  fromSaved,
+  groupsOf,
+  portablePassages,
+  portableSearch,
+  search,
+  toSaved,
+} from '../../src/search/index.js';
 import { lawOf } from '../store/build.js';
 import { studyOf } from './study.js';
 
@@ -147,6 +156,19 @@ describe('a cited provision', () => {
       { value: 'JP', count: 1 },
     ]);
     expect(groupsOf({ query: 'PIPL 38' }, store, 'instrument')).toEqual([{ group: 'cn/pipl', count: 1 }]);
+  });
+
+  it('is kept as it was typed where the search is saved', () => {
+    for (const query of ['GDPR 46(2)(c)', 'article 46, paragraphe 2, point c) du RGPD', '第三十八条 jurisdiction:JP']) {
+      const kept = fromSaved(toSaved({ query }).request);
+      expect(search(kept, store).hits).toEqual(search({ query }, store).hits);
+    }
+    expect(toSaved({ query: 'GDPR  46(2)(c) ' }).id).toBe(toSaved({ query: 'GDPR 46(2)(c)' }).id);
+  });
+
+  it('that is no query besides is told as a citation all the same', () => {
+    for (const answer of [search({ query: 'article 46, c) POPIA' }, store), portable('article 46, c) POPIA')])
+      expect(answer).toMatchObject({ total: 0, notice: expect.stringContaining('POPIA') });
   });
 
   it('is the same in the portable index', () => {

@@ -52,6 +52,7 @@ const leaf: fc.Arbitrary<QueryNode> = fc.oneof(
     { type: 'facet', facet: 'year', value: '2015..2020' },
     { type: 'facet', facet: 'code', value: 'transfer.adequacy' },
     { type: 'facet', facet: 'instrument', value: 'a b (c' },
+    { type: 'facet', facet: 'code', value: 'kind:x' },
   ),
 );
 const { tree } = fc.letrec<{ tree: QueryNode }>((tie) => ({

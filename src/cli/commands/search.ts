@@ -121,7 +121,8 @@ function tabular(rows: readonly Row[], columns: readonly string[]): Output {
 
 function inContext(request: SearchRequest, answer: SearchAnswer, store: SearchPort): Answered {
   const { hits, total, notice } = answer;
-  const find = occurrences(queryOf(request, () => store.instruments()));
+  const isCited = answer.reading === 'citation';
+  const find = isCited ? () => [] : occurrences(queryOf(request, () => store.instruments()));
   const lines = hits.flatMap((hit) => {
     const law = store.excerpt({ instrument: hit.instrument, eId: hit.passage });
     return law === null ? [] : find(law, hit.passage).map((o) => ({ ...o, instrument: hit.instrument }));
@@ -141,7 +142,7 @@ function inContext(request: SearchRequest, answer: SearchAnswer, store: SearchPo
       columns: ['instrument', 'provision', 'left', 'keyword', 'right'],
       forPerson: () => concordanceText(lines),
     },
-    remarks: [...(notice === null ? [] : [notice]), answer.reading === 'citation' ? NO_WORDS : size],
+    remarks: [...(notice === null ? [] : [notice]), isCited ? NO_WORDS : size],
   };
 }
 

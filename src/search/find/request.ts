@@ -1,7 +1,7 @@
 import type { FacetName, SortBy } from '../../model/index.js';
 import { instrumentsNamed, type Nameable } from '../cite/names.js';
 import { facetNode } from '../query/facets.js';
-import type { Query, QueryNode } from '../query/model.js';
+import { type Query, QueryError, type QueryNode } from '../query/model.js';
 import { parseQuery } from '../query/parse.js';
 import { withSynonyms } from './synonyms.js';
 
@@ -31,6 +31,22 @@ export function queryOf(request: SearchRequest, catalogue: () => readonly Nameab
   );
   const root = allOf([...(wide.root === null ? [] : [wide.root]), ...beside]);
   return { root: root === null ? null : named(root, catalogue) };
+}
+
+/** What is answered where there is nothing to look for. */
+export const NOTHING_FOUND = { hits: [], total: 0, reading: 'words', suggestion: null } as const;
+
+/**
+ * The request as a query; null where it is a citation of what is not there that is no query besides: 'art. 46, c) POPIA'.
+ * @throws QueryError where it cannot be read as either.
+ */
+export function readable(cited: { readonly isPlain: boolean }, read: () => Query): Query | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof QueryError && cited.isPlain) return null;
+    throw error;
+  }
 }
 
 /** `instrument:gdpr` means eu/gdpr-2016-679; a name of several instruments means any of them, one of none stays. */

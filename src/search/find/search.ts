@@ -22,7 +22,7 @@ import { snippets } from '../snippet.js';
 import { type CitedHit, citedBy, citedHits, yearOf } from './cited.js';
 import { likeMatch } from './like.js';
 import { type Ask, type Ranked, rank } from './rank.js';
-import { queryOf, type SearchRequest } from './request.js';
+import { NOTHING_FOUND, queryOf, readable, type SearchRequest } from './request.js';
 import { suggestion, whyNothing, wildcardNotice } from './suggest.js';
 
 /** A provision found. The first six fields are the contract of `search --format json`. */
@@ -83,7 +83,8 @@ export function search(request: SearchRequest, index: SearchPort): SearchAnswer 
     return { hits, total: cited.hits.length, reading: 'citation', suggestion: null, notice };
   }
   if ((request.like ?? null) !== null) return likeness(request, index);
-  const query = queryOf(request, () => index.instruments());
+  const query = readable(cited, () => queryOf(request, () => index.instruments()));
+  if (query === null) return { ...NOTHING_FOUND, notice };
   const { limit = DEFAULT_LIMIT, offset = 0, sort = 'relevance' } = request;
   const ask: Ask<IndexHit> = (asked, most) => {
     const compiled = compileQuery(asked);

@@ -1,7 +1,7 @@
 import type { FacetCounts, SortBy, TermCount } from '../../model/index.js';
 import { noticeOver } from '../cite/locate.js';
 import { type Ranked, rank } from '../find/rank.js';
-import { queryOf, type SearchRequest } from '../find/request.js';
+import { NOTHING_FOUND, queryOf, readable, type SearchRequest } from '../find/request.js';
 import type { Reading } from '../find/search.js';
 import { suggestion, type Vocabulary, whyNothing } from '../find/suggest.js';
 import { carries } from '../query/carries.js';
@@ -93,7 +93,8 @@ export function portableSearch(portable: PortableIndex | PackedIndex): PortableS
       const shown = hits.slice(offset, offset + limit);
       return { hits: shown, total: hits.length, isWeakened: false, reading: 'citation', suggestion: null, notice };
     }
-    const query = queryOf(request, () => laws);
+    const query = readable(cited, () => queryOf(request, () => laws));
+    if (query === null) return { ...NOTHING_FOUND, isWeakened: false, notice };
     const { sort = 'relevance' } = request;
     const ranked =
       sort === 'relevance'

@@ -17,7 +17,7 @@ function print(node: QueryNode, within: 'or' | 'and' | 'not'): string {
     case 'phrase':
       return `${prefix(node.field)}"${node.text}"${node.near === null ? '' : `~${node.near}`}`;
     case 'facet':
-      return /[\s()（）]/.test(node.value) ? `${node.facet}:"${node.value}"` : `${node.facet}:${node.value}`;
+      return /[\s()（）:：]/.test(node.value) ? `${node.facet}:"${node.value}"` : `${node.facet}:${node.value}`;
     case 'not':
       return `NOT ${print(node.node, 'not')}`;
     case 'and': {
