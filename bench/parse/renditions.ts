@@ -21,7 +21,10 @@ const LAWS: readonly (readonly [name: string, ...files: string[]])[] = [
 
 /** Why a rendition lacks units, and rightly so. */
 const KNOWN: Readonly<Record<string, string>> = {
-  'statutes/us/ccpa.en.json': 'an edition of before 2025, when 1798.136 was added',
+  'statutes/us/ccpa.en.json':
+    'an edition of before 2025, when 1798.136 was added and 1798.155, .160 and .185 were cut anew',
+  'statutes/gb/dpa-2018.current.clml.xml': 'the text as in force, 2026: schedule 6 and some sections are gone',
+  'statutes/ca/pipeda.fr.xml': 'its French says in one sentence what the English says in points',
 };
 
 /** Appendices that the publisher adds (amendments not in force, related provisions of other laws) are in one rendition only. */
@@ -42,11 +45,15 @@ export function renditionAgreement(files: readonly ReadFile[]): string[] {
       const theirs = byEId(other.instrument);
       const missing = mine.filter((p) => theirs.get(p.eId)?.citation !== p.citation);
       const cited = new Set(other.instrument.provisions.map((p) => p.citation));
-      const inner = first.instrument.provisions.filter((p) => p.citation !== null && p.tier !== 'front');
+      const inner = first.instrument.provisions.filter(
+        (p) => p.citation !== null && p.tier !== 'front' && !isPublishers(first.instrument, p),
+      );
       const same = inner.filter((p) => cited.has(p.citation)).length;
+      // A term is cited by its words (ADR 23), which are others in another language and after an amendment.
+      const terms = inner.filter((p) => !cited.has(p.citation) && /\[\D[^\]]*\]/u.test(p.citation ?? '')).length;
       const known = KNOWN[other.file];
       out.push(
-        `${name.padEnd(11)} ${other.file.padEnd(58)} top-level ${share(mine.length - missing.length, mine.length)}  all citations ${share(same, inner.length)}${
+        `${name.padEnd(11)} ${other.file.padEnd(58)} top-level ${share(mine.length - missing.length, mine.length)}  all citations ${share(same, inner.length)}${terms === 0 ? '' : `, ${terms} of the others below terms that it words otherwise`}${
           missing.length === 0
             ? ''
             : `  missing ${missing

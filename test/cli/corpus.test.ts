@@ -162,6 +162,8 @@ describe('lexatlas corpus', () => {
     const { out } = await call('corpus', 'list', '--jurisdiction', 'BR', '--format', 'csv');
     expect(out).toContain('br/lgpd-13709-2018');
     expect(out).not.toContain('in/dpdp-act-2023');
+    expect(out).toMatch(/^id,.*,address,tried\n/);
+    expect(out).toMatch(/,unverified$/m);
   });
 
   it('ends with 2 where the action is none', async () => {

@@ -36,9 +36,22 @@ function list(entries: readonly CatalogueEntry[], options: Options): void {
       ...{ made: e.made, inForce: e.inForce, core: e.core ? 'core' : '' },
       here: here.has(e.id) || fetched(e, options) ? 'here' : '',
       address: e.addresses[0]?.href ?? null,
+      tried: e.addresses[0]?.state ?? null,
     }));
-  const columns = ['id', 'title', 'kind', 'jurisdictions', 'languages', 'made', 'inForce', 'core', 'here', 'address'];
-  printData(rows, columns, options, () => table(rows, ['id', 'title', 'made', 'core', 'here']));
+  const columns = [
+    'id',
+    'title',
+    'kind',
+    'jurisdictions',
+    'languages',
+    'made',
+    'inForce',
+    'core',
+    'here',
+    'address',
+    'tried',
+  ];
+  printData(rows, columns, options, () => table(rows, ['id', 'title', 'made', 'core', 'here', 'tried']));
 }
 
 /** Compares the files of `--corpus` folders with the catalogue's hashes, and the fetched ones with their lock. */

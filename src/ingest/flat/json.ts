@@ -116,6 +116,7 @@ function divisionBlock(name: string): Block {
 /** Number, heading and words as a page would print them: what the dump repeats of the first two is taken off the words. */
 function headOf(number: string, title: string, words: string): { num: string; heading: string; rest: string } {
   const printed = PRINTED.exec(title)?.[1];
+  const named = printed === undefined ? title.replace(NUMBERED_TITLE, '') : title;
   const num = printed ?? number.replace(/^(?:art|s|sec|madde|pasal)(?=\d)/iu, '');
   let rest = words.replace(
     new RegExp(
@@ -130,7 +131,7 @@ function headOf(number: string, title: string, words: string): { num: string; he
   const opening = title.replace(/\s*…$/u, '');
   const isOpening =
     opening !== '' && (title.endsWith('…') || title.length > 150) && words.includes(opening.slice(0, 60));
-  const heading = printed !== undefined || isOpening || isQuoted(title, rest) ? '' : title;
+  const heading = printed !== undefined || isOpening || isQuoted(title, rest) ? '' : named;
   if (heading !== '' && rest.toLowerCase().startsWith(heading.toLowerCase()) && rest.length > heading.length + 2) {
     const words = rest.slice(heading.length);
     // 'Oil' above 'Oil is kept dry' is repeated by no title: the sentence begins with it.
@@ -159,6 +160,9 @@ function isQuoted(title: string, words: string): boolean {
 const WORD = 'article|section|sec\\.|art\\.|madde|pasal|المادة|มาตรา|§|第';
 /** A title that is the number itself, with its word. */
 const PRINTED = new RegExp(`^((?:${WORD})\\s*[^\\s.]{1,8}|المادة(?:\\s\\p{Script=Arabic}+){1,4})$`, 'iu');
+
+/** What a title repeats of the number above it: 'Article 2 – Scope'. */
+const NUMBERED_TITLE = new RegExp(`^(?:${WORD})\\s*[^\\s.]{1,8}\\s+[-–—]\\s+(?=\\p{L})`, 'iu');
 
 function bare(num: string): string {
   return /\d[\w.-]*/u.exec(num)?.[0] ?? num;

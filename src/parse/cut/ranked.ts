@@ -63,7 +63,8 @@ function headingOf(words: string, leads: boolean, style: Style): string | null {
   if (end < 0 || !(words.startsWith('\n', end + 1) || words.startsWith('.', end + 1))) return null;
   const line = /^\s*([^\n;:]{3,120}?)(\s?\.)?(?=\n\n)/u.exec(words);
   const title = line?.[1];
-  if (line === null || title === undefined || !/^\p{Lu}/u.test(title) || /,$/u.test(title)) return null;
+  if (line === null || title === undefined || !/^\p{Lu}/u.test(title) || /[,—–-]$|^(?:The|An?)$/u.test(title))
+    return null;
   // A member of a list (`Weight.`) heads nothing. The sign ` .` is a page builder's, behind titles alone.
   if (!leads && words.slice(line[0].length).trim() === '') return null;
   if (line[2] !== ' .' && FINITE.test(title)) return null;

@@ -72,13 +72,17 @@ function endsParagraph(before: Line | undefined, line: Line, short: number): boo
 /** The credit that ends a section of the United States Code: `(Added Pub. L. …)`. */
 const CREDIT = /^\((?:Added )?(?:\[?Pub\. L\.|\p{Lu}\p{L}+\.? \d{1,2}, \d{4}, ch\.)/u;
 
+/** What Canada prints in small letters below a section: the acts that made and changed it ('2000, c. 5, s. 4; 2015, c. 32, s. 3.'). */
+const HISTORY =
+  /^(?:(?:R\.S\., |R\.S\.C\., )?\d{4}, c\. [\w-]{1,8}(?: \([^)]{1,20}\))?(?:, (?:ss?|Sch|c)\. ?[\w.()-]{1,12}(?: (?:and|to) [\w.()-]{1,8})?){0,6}[;.]? ?)+(?:\d{1,3})?$/u;
+
 /** After its credit a section of the Code has notes of its editors, longer than the law, until the next heading. */
 function markEditorsNotes(lines: Line[]): void {
   let isNote = false;
   for (const [at, line] of lines.entries()) {
     if (line.level !== null) isNote = false;
     isNote ||= CREDIT.test(line.text);
-    if (isNote) lines[at] = { ...line, role: 'note' };
+    if (isNote || HISTORY.test(line.text)) lines[at] = { ...line, role: 'note' };
   }
 }
 
