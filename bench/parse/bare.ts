@@ -13,7 +13,7 @@ const XML = new Set(['eurlex-oj', 'eurlex-consolidated', 'formex', 'akn', 'tota'
  * mammoth's HTML, JSON.parse. Null for plain text and Markdown, which no library parses for us.
  *
  * JSON.parse stays the measure of a dump, though it is native and looks at no word: the 24 dumps of the shared corpus hold no tag in
- * 1.9 million letters (5 entities), so that no parser of markup may be counted in. What reading them costs above it is
+ * 1.7 million letters (5 entities), so that no parser of markup may be counted in. What reading them costs above it is
  * what plain text costs: to find the marks, for which there is no library.
  */
 export async function bareParse(format: string, bytes: Uint8Array): Promise<number | null> {
