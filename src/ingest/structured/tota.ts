@@ -86,7 +86,7 @@ class Treaty {
     if (num === null && (isFirst || /^preamble$/iu.test(heading ?? nameOf(chapter) ?? ''))) {
       writer.open('preamble', own);
       writer.open('article', own + 1, { heading, text: inOneLine(text) });
-    } else if (num === null && heading === null && this.first >= 0 && place > this.last) {
+    } else if (num === null && heading === null && this.first >= 0 && place > this.last && !isRule(chapter)) {
       this.close(text, chapter, article);
     } else {
       this.head(depth, () => true);
@@ -122,6 +122,11 @@ class Treaty {
 
 /** Chapters that ToTA makes of the words before and behind the articles. */
 const FRONT_OR_END = /^(?:preamble|conclusions?)$/iu;
+
+/** True for a numbered chapter whose articles print no number (`CHAPTER XVII Transitory provisions`): it is law, and no close. */
+function isRule(chapter: Element): boolean {
+  return numberOf(chapter) !== null && !chapter.elements.some((e) => e.name === 'article' && numberOf(e) !== null);
+}
 
 function numberOf(element: Element): string | null {
   return clean(attribute(element, 'number')) || null;

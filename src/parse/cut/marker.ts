@@ -37,7 +37,29 @@ export function readLines(text: string): Line[] {
     lines.push(numberedLine(words, afterBlank) ?? { marker: null, readings: [], rest: words, afterBlank });
     afterBlank = false;
   }
-  return splitDoubled(withOnes(withDecimals(lines)));
+  return splitDoubled(withOnes(withDecimals(withBare(lines))));
+}
+
+/** A number without any mark behind it, before a sentence. */
+const BARE = /^(\d{1,2}) (?=[\p{Lu}“"])/u;
+
+/** The lines of an article that opens with `1 A …` and counts on with `2 …`, those numbers read as marked: no footnote opens an article. */
+function withBare(lines: Line[]): Line[] {
+  const isFirst = BARE.exec(lines[0]?.rest ?? '')?.[1] === '1' && lines[0]?.marker === null;
+  // A number that words call for is a footnote's.
+  const isNote = (l: Line): boolean => /[\p{L}”"]1(?![\d.,])/u.test(l.rest);
+  if (!isFirst || lines.some((l) => l.readings.some((r) => r.style === 'dot') || isNote(l))) return lines;
+  let next = 1;
+  const counted = lines.map((line) => {
+    const found = line.marker === null && line.afterBlank ? BARE.exec(line.rest) : null;
+    if (found?.[1] !== String(next)) return line;
+    next += 1;
+    return { ...line, marker: found[1], readings: readingsOf(`${found[1]}.`), rest: line.rest.slice(found[0].length) };
+  });
+  const last = counted.findLastIndex((line, at) => line !== lines[at]);
+  // Notes of the article before stand above words that no number counts.
+  const goesOn = lines.slice(last + 1).some((l) => l.marker === null && l.afterBlank && /^\p{Lu}/u.test(l.rest));
+  return next > 2 && !goesOn ? counted : lines;
 }
 
 /** A number printed whole, or one that a copy has torn: `5.2`, `5 .2`, `5. 2`. */
