@@ -4,7 +4,6 @@ import { site } from './html/site.js';
 import { narrow } from './narrow.js';
 import type { ReportFormat, ReportOptions } from './options.js';
 import { compose } from './paper/compose.js';
-import { docxOf } from './paper/docx.js';
 import { latexOf } from './paper/latex.js';
 import { markdownOf } from './paper/markdown.js';
 import { pdfOf } from './paper/pdf.js';
@@ -51,7 +50,10 @@ export function report(study: Study, options: ReportOptions): ReportFile[] | Pro
     case 'latex':
       return [{ path: 'report.tex', content: latexOf(paper()) }];
     case 'docx':
-      return docxOf(paper()).then((content) => [{ path: 'report.docx', content }]);
+      // Loaded when it is asked for: most reports are pages.
+      return import('./paper/docx.js')
+        .then(({ docxOf }) => docxOf(paper()))
+        .then((content) => [{ path: 'report.docx', content }]);
     case 'pdf':
       return pdfOf(paper(), options.fonts ?? []).then((content) => [{ path: 'report.pdf', content }]);
     case 'csv':

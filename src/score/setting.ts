@@ -74,7 +74,7 @@ export function prepare(
   const coded = completeCoded(input.coded);
   const covered = input.covered.map(complete);
   const codes = codebook.codes.map((c) => c.id);
-  const elements = like?.elements ?? elementsReader(coded, input.memory ?? null);
+  const { elements, words } = like ?? readOnce(input, coded);
   const made = like?.made ?? { spoken: new Map(), measured: new Map() };
   const measured = (side: Side): Measured => {
     const key = [input.between, seed, draws, side.id, ...side.texts].join('\n');
@@ -90,13 +90,31 @@ export function prepare(
     coded,
     covered,
     sides: makeSides(coded, covered, codebook, input.between, input.asOf, made.spoken, only),
-    words: like?.words ?? readWords(coded, input.alignments),
+    words,
     elements,
     plain: (side) => measure(side, codes, elements, () => []),
     measured,
     figures: figuresOf(input, codes),
     made,
   };
+}
+
+interface ReadOf extends Pick<Setting, 'words' | 'elements'> {
+  readonly alignments: ScoreInput['alignments'];
+  readonly memory: PairMemory | null;
+}
+
+const readBefore = new WeakMap<readonly CodedInstrument[], ReadOf>();
+
+/** What is read of the texts, the same for all that is reckoned from one list of them: a report draws a map, a series and the law of earlier days. */
+function readOnce(input: ScoreInput, coded: readonly CodedInstrument[]): ReadOf {
+  const { alignments, memory = null } = input;
+  const before = readBefore.get(input.coded);
+  if (before !== undefined && before.alignments === alignments && before.memory === memory) return before;
+  const words = readWords(coded, alignments);
+  const made: ReadOf = { alignments, memory, words, elements: elementsReader(coded, memory) };
+  readBefore.set(input.coded, made);
+  return made;
 }
 
 /** Figures read from the input's memory, by the keys of all texts that speak for the two sides. */

@@ -1,13 +1,19 @@
-import { load } from 'cheerio';
+import { createRequire } from 'node:module';
 import type { Block } from '../../model/index.js';
 import type { Reader } from '../reader.js';
 import { line } from './blocks.js';
+
+type Cheerio = typeof import('cheerio');
+
+/** Loaded with the first page: it takes a fifth of a second, and threads that read no page need none. */
+let cheerio: Cheerio | null = null;
 
 const BREAKS = 'p,div,li,tr,h1,h2,h3,h4,h5,h6,blockquote,section,article,td,dt,dd';
 
 /** Blocks of an HTML page, a block for each line; struck-through (superseded) wording, scripts and menus are dropped. */
 export function htmlBlocks(markup: string): Block[] {
-  const $ = load(markup);
+  cheerio ??= createRequire(import.meta.url)('cheerio') as Cheerio;
+  const $ = cheerio.load(markup);
   $('script,style,nav,head,strike,s,del,[style*="line-through"]').remove();
   const marked = '\u0001';
   $('h1,h2,h3,h4,h5,h6').each((_, e) => {
