@@ -134,14 +134,23 @@ async function reportRun(
     gone,
   });
   study.close(); // The study cannot be put in its place while it is read.
-  const edition = parentPort === null ? [] : once(parentPort, 'message');
   send({ kind: 'read' });
-  send({ kind: 'done', result: await put(String((await edition)[0])) });
+  send({ kind: 'done', result: await put(await edition) });
 }
 
-parentPort?.once('message', async (solo: Solo) => {
+let tellEdition: (edition: string) => void = () => undefined;
+const edition = new Promise<string>((resolve) => {
+  tellEdition = resolve;
+});
+
+// The listener stays to the end of the stage: a thread that only waits for another, and listens to nobody, would end.
+parentPort?.on('message', async (sent: Solo | string) => {
+  if (typeof sent === 'string') {
+    tellEdition(sent);
+    return;
+  }
   try {
-    await work(solo);
+    await work(sent);
   } catch (error) {
     const thrown = error instanceof Error ? error : new Error(String(error));
     // Crossing between threads, an error keeps its words only; what it knows besides goes along here.
