@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/index.js';
-import { alone, type Coder, type Crew, run } from '../../pipeline/index.js';
+import { alone, type Coder, run } from '../../pipeline/index.js';
 import { codeFingerprint, StoreTrouble, setAside } from '../../store/index.js';
 import { remarkOf } from '../../text/coverage.js';
 import type { Action } from '../command.js';
@@ -83,7 +83,7 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
         compare: codeFingerprint(['align', 'score', 'text']),
       },
       progress: progressOn(process.stderr),
-      ...(hired === null ? {} : { crew: copying(hired.crew, study) }),
+      ...(hired === null ? {} : { crew: hired.crew }),
     });
     await hired?.dismiss();
     const reporter = hired?.reporter() ?? null;
@@ -99,19 +99,6 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
     await hired?.dismiss();
     study.close();
   }
-}
-
-/** The crew, while whose first file is read elsewhere the study's copy is taken here: what was read is written to it. */
-function copying(crew: Crew, { store }: OpenStudy): Crew {
-  return {
-    ...crew,
-    read: (group) => {
-      const outcome = crew.read(group);
-      outcome.catch(() => undefined); // Awaited in its turn.
-      store.begin();
-      return outcome;
-    },
-  };
 }
 
 /** Workers on other machines have the shipped code and the codebook they are sent; a scholar's own annotators they do not have. */

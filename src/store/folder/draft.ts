@@ -64,8 +64,21 @@ export class Draft implements Database {
     this.db.close();
   }
 
-  /** Takes the copy, if there is none yet: as the first write does, for who knows that there will be one and has time now. */
-  begin(): void {
+  /** Puts the draft in the study's place. Whoever has the old file open goes on reading that. */
+  publish(tidy: () => void): void {
+    if (!this.isDraft) return;
+    tidy();
+    this.db.close();
+    if (bytesOf(`${draftOf(this.file)}-wal`) > 0)
+      throw new Error('The draft of the study is still being read; run again to put it in place.');
+    // The draft began as a copy of all they hold; left beside another database they would be read into it.
+    for (const tail of TAILS) rmSync(this.file + tail, { force: true });
+    renameSync(draftOf(this.file), this.file);
+    this.isDraft = false;
+    this.db = openDatabase(this.file, false, this.wanted);
+  }
+
+  private begin(): void {
     if (this.isDraft) return;
     const draft = draftOf(this.file);
     const copy = `${draft}.tmp`;
@@ -83,20 +96,6 @@ export class Draft implements Database {
     }
     this.isDraft = true;
     this.db = this.openDraft();
-  }
-
-  /** Puts the draft in the study's place. Whoever has the old file open goes on reading that. */
-  publish(tidy: () => void): void {
-    if (!this.isDraft) return;
-    tidy();
-    this.db.close();
-    if (bytesOf(`${draftOf(this.file)}-wal`) > 0)
-      throw new Error('The draft of the study is still being read; run again to put it in place.');
-    // The draft began as a copy of all they hold; left beside another database they would be read into it.
-    for (const tail of TAILS) rmSync(this.file + tail, { force: true });
-    renameSync(draftOf(this.file), this.file);
-    this.isDraft = false;
-    this.db = openDatabase(this.file, false, this.wanted);
   }
 
   private openDraft(): Database {

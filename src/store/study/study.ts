@@ -16,8 +16,6 @@ import { editionOf, summarise } from './summary.js';
 
 /** What opening a study's folder leaves to be done in it. */
 export interface StudyFolder {
-  /** Makes ready to be written to what will be written anyway (see `Draft`). */
-  begin(): void;
   /** Puts a draft in the study's place; nothing where the store is no draft, or nothing was written to it. */
   publish(tidy: () => void): void;
   release(): void;
@@ -45,11 +43,6 @@ export class StudyStore extends SearchedStore {
   close(): void {
     this.db.close();
     this.folder.release();
-  }
-
-  /** Makes ready for the first write, where there will be one. @throws StoreTrouble where the disk will not have it */
-  begin(): void {
-    this.folder.begin();
   }
 
   /** Shows readers what a run wrote, all at once (see `Draft`). */
