@@ -58,6 +58,7 @@ export function narrowed(study: StudyStore, empty: StudyStore, kept: Iterable<Po
   empty.tidyIndex();
   const laws = study.instruments().filter((m) => byLaw.has(m.id));
   return {
+    mostExpanded: empty.mostExpanded,
     instruments: () => laws,
     cited: (instrument, citation) => study.cited(instrument, citation),
     citedWithin: (instrument, citation) => study.citedWithin(instrument, citation),

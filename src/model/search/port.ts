@@ -14,6 +14,8 @@ export interface SearchPort {
   facets(query: IndexQuery): FacetCounts;
   /** Hits gathered under instruments or jurisdictions. */
   groups(query: IndexQuery, by: GroupBy): readonly GroupCount[];
+  /** For so many words of the index a wildcard stands at most, the most frequent; null where it stands for all that fit. */
+  readonly mostExpanded: number | null;
   /** The words of the index, for suggestions. */
   vocabulary(start: string, glob: string, limit: number): readonly TermCount[];
   /** How often words occur. */

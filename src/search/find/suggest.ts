@@ -48,11 +48,10 @@ export function whyNothing(query: Query, index: Vocabulary, facets: FacetTeller)
   return emptyNotice(query) ?? unheldFacet(query, facets) ?? unknownNotice(query, index);
 }
 
-/** As many words a wildcard stands for in the study's index; the rarest beyond them are left out. */
-const MOST_EXPANDED = 256;
-
 /** That a wildcard stands for more words than are looked for, so that what is found may lack some; null where none does. */
-export function wildcardNotice(query: Query, index: Vocabulary): string | null {
+export function wildcardNotice(query: Query, index: Vocabulary & Pick<SearchPort, 'mostExpanded'>): string | null {
+  const most = index.mostExpanded;
+  if (most === null) return null;
   const globs = textLeaves(query.root, true)
     .filter((l) => l.type === 'pattern')
     .flatMap((l) => patternParts(l.text).globs)
@@ -60,12 +59,12 @@ export function wildcardNotice(query: Query, index: Vocabulary): string | null {
   const wide = globs.find((glob) =>
     ['', FORM_MARK].some((mark) => {
       const start = mark + (/^[^*?]*/.exec(glob)?.[0] ?? '');
-      return index.vocabulary(start, mark + glob, MOST_EXPANDED + 1).length > MOST_EXPANDED;
+      return index.vocabulary(start, mark + glob, most + 1).length > most;
     }),
   );
   return wide === undefined
     ? null
-    : `'${wide}' stands for more than ${MOST_EXPANDED} words; provisions that hold only rare ones may be missing. Write more of it.`;
+    : `'${wide}' stands for more than ${most} words; provisions that hold only rare ones may be missing. Write more of it.`;
 }
 
 function unknownNotice(query: Query, index: Vocabulary): string | null {

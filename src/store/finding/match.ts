@@ -5,7 +5,7 @@ import { vocabulary } from './terms.js';
 /** An expression of a term that no text has. */
 const NOTHING = '"ːː"';
 /** Index terms a wildcard may stand for; rarer ones than these are left out. */
-const MOST_EXPANDED = 256;
+export const MOST_EXPANDED = 256;
 
 /** Index terms that fit a glob, most frequent first. */
 export type Expand = (glob: string) => readonly string[];

@@ -65,6 +65,7 @@ function answering(
     },
     facets: (query) => told('facets', query, () => remote.facets(query)),
     groups: (query, by) => told('groups', [query, by], () => remote.groups(query, by)),
+    mostExpanded: null,
     vocabulary: (start, glob, limit) => told('vocabulary', [start, limit], () => remote.vocabulary(start, glob, limit)),
     frequencies: (terms) => told('frequencies', terms, () => remote.frequencies(terms)),
     cited: (instrument, citation) => told('cited', [instrument, citation], () => remote.cited(instrument, citation)),

@@ -13,6 +13,7 @@ import type {
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
 import { countFacets, countGroups } from '../finding/counts.js';
+import { MOST_EXPANDED } from '../finding/match.js';
 import { findPassages, tidyIndex, writePassages } from '../finding/passages.js';
 import { forgetSearch, savedSearches, saveSearch } from '../finding/saved.js';
 import { frequencies, vocabulary } from '../finding/terms.js';
@@ -49,6 +50,8 @@ export class SearchedStore extends HandStore {
   groups(query: IndexQuery, by: GroupBy): GroupCount[] {
     return countGroups(this.db, query, by);
   }
+
+  readonly mostExpanded = MOST_EXPANDED;
 
   /** Index terms that begin with `start` and fit an SQLite GLOB, most frequent first. */
   vocabulary(start: string, glob: string, limit: number): TermCount[] {
