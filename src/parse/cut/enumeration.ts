@@ -48,7 +48,7 @@ class Enumeration {
 
   take(line: Line, lines: readonly Line[], at: number): void {
     const { levels } = this;
-    const note = this.footnoteOf(line);
+    const note = this.footnoteOf(line, lines[at + 1]);
     if (note !== null) {
       this.open('footnote', levels.length + this.floor, note.num, note.text);
       return;
@@ -140,11 +140,23 @@ class Enumeration {
     return /[.;:)]\s*(?:and|or)?\s*\d{0,3}\s*$/u.test(this.before) && DEFINITION.test(line.rest);
   }
 
-  /** A line that opens with a bare number which earlier words refer to is a footnote printed where its page ended. */
-  private footnoteOf(line: Line): { readonly num: string; readonly text: string } | null {
+  /** A line that opens with a bare number is a footnote printed where its page ended, if earlier words refer to the number or it cuts a sentence in two. */
+  private footnoteOf(line: Line, next: Line | undefined): { readonly num: string; readonly text: string } | null {
     const found = line.marker === null && line.afterBlank ? /^(\d{1,3})\s+(\p{Lu}.*)$/su.exec(line.rest) : null;
-    const num = found?.[1];
-    return num !== undefined && this.references.has(num) ? { num, text: found?.[2] ?? '' } : null;
+    const [, num, text = ''] = found ?? [];
+    if (num === undefined) return null;
+    return this.references.has(num) || this.isCutBy(text, next) ? { num, text } : null;
+  }
+
+  /** A whole sentence between words that break off and words that go on in small letters: the article before has what refers to it. */
+  private isCutBy(words: string, next: Line | undefined): boolean {
+    return (
+      /[\p{Ll},]$/u.test(this.before) &&
+      /\.["”]?$/u.test(words) &&
+      next?.marker === null &&
+      next.afterBlank &&
+      /^\p{Ll}/u.test(next.rest)
+    );
   }
 }
 
