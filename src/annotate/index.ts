@@ -1,4 +1,5 @@
 import type { ClauseAnnotation, Codebook, Evidence, Instrument } from '../model/index.js';
+import { primaryTag } from '../text/metadata.js';
 import { type AttributeReader, attributeReader } from './attributes/index.js';
 import { reader } from './cues.js';
 import { smallest } from './decide.js';
@@ -25,7 +26,7 @@ export function annotate(
   model?: AnnotateModel,
   least?: number,
 ): ClauseAnnotation[] {
-  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const language = primaryTag(instrument.metadata.language);
   const read = reader(codebook, language);
   const attributesOf = attributeReader(instrument);
   const isSpoken = codebook.codes.some((code) => code.cues.some((cue) => cue.language === language));

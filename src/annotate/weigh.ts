@@ -1,4 +1,5 @@
 import type { Instrument } from '../model/index.js';
+import { primaryTag } from '../text/metadata.js';
 import { type Firing, groupByCode, speaks } from './cues.js';
 import type { Claim } from './decide.js';
 import { cueFeatures, type Features, kindOf, SILENT, sharedReader, unitFeatures } from './ranker/features.js';
@@ -71,7 +72,7 @@ export function byModel(
   const silent = codes.map((code) => ofCues(code, SILENT));
   const field = fieldOf(instrument);
   const kind = kindOf(instrument);
-  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const language = primaryTag(instrument.metadata.language);
   const surroundings = surroundingsOf(instrument);
   const shared = sharedReader(language);
   const heard = units.flatMap((unit): Heard[] => {

@@ -20,3 +20,8 @@ export function unknownMetadata(id: string, title: string): InstrumentMetadata {
     guessed: [],
   };
 }
+
+/** The primary tag of a language, by which cues, grammars and the field's concepts are kept: `zh` of `zh-Hant` (BCP 47). */
+export function primaryTag(language: string): string {
+  return language.slice(0, 2).toLowerCase();
+}

@@ -1,4 +1,5 @@
 import type { Addressee, Evidence, Force, Instrument, Modality, Quantity } from '../../model/index.js';
+import { primaryTag } from '../../text/metadata.js';
 import { byEId } from '../../text/provisions.js';
 import { type Unit, unitOf, wordsOf } from '../units.js';
 import { addresseeReader } from './actors/index.js';
@@ -30,7 +31,7 @@ export type AttributeReader = (unit: Unit, code: string, evidence?: readonly Evi
  * several sentences, theirs is read. In a language without a grammar, modality is what the code's rules mostly are.
  */
 export function attributeReader(instrument: Instrument): AttributeReader {
-  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const language = primaryTag(instrument.metadata.language);
   const grammar = grammarOf(language);
   const clausesOf = grammar === null ? null : clauseReader(grammar, language === 'en');
   const isTreaty = instrument.metadata.kind === 'agreement' || instrument.metadata.kind === 'convention';

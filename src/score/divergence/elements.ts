@@ -1,4 +1,5 @@
 import type { ClauseAnnotation, CodedInstrument, Instrument } from '../../model/index.js';
+import { primaryTag } from '../../text/metadata.js';
 import { byEId, ownText } from '../../text/provisions.js';
 import { foldLatin, seesAny } from '../../text/sightings.js';
 import type { PairMemory } from '../memory.js';
@@ -46,7 +47,7 @@ function remembered({ instrument, annotations }: CodedInstrument, memory: PairMe
 
 function read(annotation: ClauseAnnotation, instrument: Instrument | undefined): Marks {
   if (instrument === undefined) return marksOf(annotation, { givesAuthorityAPart: null, triggers: [] });
-  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const language = primaryTag(instrument.metadata.language);
   const provision = byEId(instrument).get(annotation.provision.eId);
   const words = provision === undefined ? '' : foldLatin(ownText(instrument, provision));
   const conditions = (annotation.conditions ?? []).map((s) => foldLatin(instrument.text.slice(s.start, s.end)));

@@ -1,4 +1,5 @@
 import type { CodedInstrument, Instrument } from '../../model/index.js';
+import { primaryTag } from '../../text/metadata.js';
 import { byEId, ownText } from '../../text/provisions.js';
 import { foldLatin, seesAny } from '../../text/sightings.js';
 
@@ -27,7 +28,7 @@ const KNOWN = new WeakMap<Instrument, Map<string, boolean>>();
 function informs(instrument: Instrument, eId: string): boolean {
   const provision = byEId(instrument).get(eId);
   if (provision === undefined) return false;
-  const language = instrument.metadata.language.slice(0, 2).toLowerCase();
+  const language = primaryTag(instrument.metadata.language);
   const words = foldLatin(ownText(instrument, provision));
   if (language === 'en') return WORD_OF.test(words) && !LEAVE.test(words);
   return seesAny(words, language, TELLS) === true && seesAny(words, language, ASKS) !== true;

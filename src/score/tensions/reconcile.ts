@@ -1,4 +1,5 @@
 import type { ClauseAnnotation, CodedInstrument, ProvisionRef } from '../../model/index.js';
+import { primaryTag } from '../../text/metadata.js';
 import { ancestry, byEId, ownText } from '../../text/provisions.js';
 import { foldLatin, seesAny } from '../../text/sightings.js';
 import { HEARD } from '../sides/sides.js';
@@ -77,7 +78,7 @@ function speaksOf(concepts: readonly string[], { instrument }: CodedInstrument, 
   if (clause === undefined) return false;
   const governing = ancestry(instrument, clause).filter((p) => p.tier !== 'division');
   const words = foldLatin(governing.map((p) => `${p.heading ?? ''} ${ownText(instrument, p)}`).join(' '));
-  return seesAny(words, instrument.metadata.language.slice(0, 2).toLowerCase(), concepts) ?? true;
+  return seesAny(words, primaryTag(instrument.metadata.language), concepts) ?? true;
 }
 
 /** The list that the clause is a point of, where more of its points carry the code; the clause itself where that would hold the rule too. */

@@ -29,16 +29,15 @@ export function citedBy(request: SearchRequest, index: SearchPort): CitedHits {
   if (!cited.isHeld) return cited;
   const { root } = queryOf({ ...request, query: facets }, () => index.instruments());
   const hits = cited.hits.filter(({ hit }) => isWithinFacets(root, { ...hit, year: yearOf(hit.date) }));
-  return hits.length === cited.hits.length
-    ? cited
-    : { ...cited, hits, notice: narrowedNotice(hits.length, cited.hits.length, cited.notice) };
+  return { ...cited, hits, notice: narrowedNotice(hits.length, cited.hits.length, cited.notice) };
 }
 
-/** Of several provisions cited so, facets choose; where they leave none, that is to be said. */
+/** Of several provisions cited so, facets choose; where they leave all, what was to be said stands, and where none, that is to be said. */
 export function narrowedNotice(left: number, all: number, notice: string | null): string | null {
+  if (left === all) return notice;
   if (left === 0)
     return `${all === 1 ? 'One provision is' : `${all} provisions are`} cited so, outside what was narrowed to.`;
-  return left === 1 ? null : left === all ? notice : `${left} of ${all} provisions cited so.`;
+  return left === 1 ? null : `${left} of ${all} provisions cited so.`;
 }
 
 /** The year of a date; null where it is not known. */

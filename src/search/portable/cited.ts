@@ -44,10 +44,7 @@ export function citing(
       const document = documents[at];
       return document !== undefined && isWithinFacets(root, document);
     });
-    const notice =
-      found.length === cited.found.length
-        ? cited.notice
-        : narrowedNotice(found.length, cited.found.length, cited.notice);
+    const notice = narrowedNotice(found.length, cited.found.length, cited.notice);
     return { ...cited, found, notice, isHeld };
   };
 }
