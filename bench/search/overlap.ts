@@ -62,6 +62,7 @@ export function narrowed(study: StudyStore, empty: StudyStore, kept: Iterable<Po
     instruments: () => laws,
     cited: (instrument, citation) => study.cited(instrument, citation),
     citedWithin: (instrument, citation) => study.citedWithin(instrument, citation),
+    passages: (instrument) => study.passages(instrument),
     excerpt: (ref) => study.excerpt(ref),
     annotations: (filter) => study.annotations(filter),
     find: (query) => empty.find(query),

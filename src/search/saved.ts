@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FacetName } from '../model/index.js';
 import { isBare } from './cite/citation.js';
-import { readings } from './cite/pinpoint.js';
+import { readings } from './cite/reading/pinpoint.js';
 import type { SearchRequest } from './find/request.js';
 import { withoutFacets } from './query/carries.js';
 import { parseQuery } from './query/parse.js';

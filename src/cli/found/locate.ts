@@ -1,24 +1,21 @@
 import type { Instrument, Provision } from '../../model/index.js';
-import { resolveCitation } from '../../search/index.js';
+import { type CitedProvision, locate as citedIn } from '../../search/index.js';
 import { byEId } from '../../text/provisions.js';
 import { InputError } from '../failure.js';
 import type { OpenStudy } from '../study.js';
 
-/** The provision that a typed citation names ('GDPR 46(2)(c)'). @throws InputError where the study holds none such. */
+/** The provision or chapter that a typed citation names ('GDPR 46(2)(c)'), in its whole law. @throws InputError where the study holds none such. */
 export function locate(study: OpenStudy, typed: string): { instrument: Instrument; provision: Provision } {
-  const candidates = resolveCitation(typed, study.catalogue);
-  for (const { instrument: id, citation } of candidates) {
-    if (citation === null) continue;
-    const [eId] = study.store.cited(id, citation);
-    const instrument = eId === undefined ? null : study.store.instrument(id);
-    const provision = eId === undefined || instrument === null ? undefined : byEId(instrument).get(eId);
-    if (instrument !== null && provision !== undefined) return { instrument, provision };
-  }
-  throw notLocated(typed, candidates[0]);
+  const cited = citedIn(typed, study.store);
+  if ('missing' in cited) throw notLocated(typed, cited.missing);
+  const instrument = study.store.instrument(cited.excerpt.metadata.id);
+  const provision = instrument === null ? undefined : byEId(instrument).get(cited.provision.eId);
+  if (instrument === null || provision === undefined) throw notLocated(typed, undefined);
+  return { instrument, provision };
 }
 
 /** What to say of a citation that names nothing: `first` is the instrument that fits it best, if any does. */
-export function notLocated(typed: string, first: Cited | undefined): InputError {
+export function notLocated(typed: string, first: CitedProvision | undefined): InputError {
   return new InputError(
     first === undefined
       ? `No instrument in the study fits '${typed}'.`
@@ -28,6 +25,3 @@ export function notLocated(typed: string, first: Cited | undefined): InputError 
       : `lexatlas outline ${first.instrument} lists its provisions.`,
   );
 }
-
-/** An instrument and what is cited in it. */
-type Cited = ReturnType<typeof resolveCitation>[number];

@@ -24,6 +24,8 @@ export interface SearchPort {
   cited(instrument: string, citation: string): readonly string[];
   /** The provisions that a citation names, with what stands in them. */
   citedWithin(instrument: string, citation: string): readonly string[];
+  /** What is found of an instrument (its articles, sections, recitals), in the order of the law. */
+  passages(instrument: string): readonly { readonly eId: string; readonly citation: string | null }[];
   /** Null where the index does not hold it. */
   excerpt(ref: ProvisionRef): Excerpt | null;
   /** The codings that stand. */

@@ -1,6 +1,6 @@
 import { formsOf } from './forms.js';
 import { instrumentsNamed, type Nameable, rankedNames } from './names.js';
-import { type Reading, readings } from './pinpoint.js';
+import { type Reading, readings } from './reading/pinpoint.js';
 
 /** An instrument and a pinpoint in it that a citation may mean; `citation` null where only the instrument was named. */
 export interface CitedProvision {
@@ -51,10 +51,9 @@ const IN_ONE_LANGUAGE: readonly (readonly [word: RegExp, languages: readonly str
 export function citationsIn(text: string, catalogue: readonly Nameable[]): Citation[] {
   return readings(text).flatMap((reading) => {
     const { pinpoint, name, isMarked } = reading;
-    const named = name === '' ? inScript(text, catalogue) : namedBest(name, catalogue);
+    const named = name === '' ? inScript(text, catalogue) : lawsNamed(name, catalogue);
     const laws = named.filter(
-      ({ rank }) =>
-        isMarked || isSure(name, rank) || isLegalCode(name) || (/[.(]/.test(pinpoint) && /\d/.test(pinpoint)),
+      ({ rank }) => isMarked || isCertain(name, rank) || (/[.(]/.test(pinpoint) && /\d/.test(pinpoint)),
     );
     return [{ ...reading, laws: laws.map((l) => l.id), isPlain: isPlain(reading, laws[0]?.rank ?? 0) }];
   });
@@ -74,7 +73,10 @@ export function resolveCitation(text: string, catalogue: readonly Nameable[]): C
 }
 
 /** Of a name that is one law's alias, laws that only hold the word in their titles are not meant. */
-function namedBest(name: string, catalogue: readonly Nameable[]): { readonly id: string; readonly rank: number }[] {
+export function lawsNamed(
+  name: string,
+  catalogue: readonly Nameable[],
+): { readonly id: string; readonly rank: number }[] {
   const all = [
     ...new Map(
       namings(name)
@@ -93,8 +95,18 @@ function namings(name: string): string[] {
 }
 
 /** An alias, or a short name written as a name is: 'data protection 5' is none, though a title has the words in brackets. */
-function isSure(name: string, rank: number): boolean {
-  return rank >= ALIAS_NAME || (rank >= SURE_NAME && /\p{Lu}|\p{Lo}/u.test(name));
+function isSure(name: string, rank: number, least = SURE_NAME): boolean {
+  return rank >= ALIAS_NAME || (rank >= least && /\p{Lu}|\p{Lo}/u.test(name));
+}
+
+/** True where a name of such a rank (`rankedNames`) means its law and is no word of a query. */
+export function isCertain(name: string, rank: number, least = SURE_NAME): boolean {
+  return isSure(name, rank, least) || isLegalCode(name);
+}
+
+/** True where words name a law, whether or not the study holds it. */
+export function isNamedPlainly(name: string): boolean {
+  return ACRONYMS.test(name) || (LAW_WORD.test(name) && /\p{Lu}/u.test(name));
 }
 
 /** '18 USC', '45 CFR': a code cited by number needs no section mark. */
@@ -107,10 +119,7 @@ function isPlain({ name, pinpoint, isMarked }: Reading, rank: number): boolean {
   if (isLegalCode(name)) return true;
   if (isMarked) return rank >= SURE_NAME || LAW_WORD.test(name) || /\p{Lu}|\p{Lo}/u.test(name);
   if (/^(?:19|20)\d\d$/.test(pinpoint)) return false;
-  return (
-    isSure(name, rank) ||
-    (/\d/.test(pinpoint) && (ACRONYMS.test(name) || (LAW_WORD.test(name) && /\p{Lu}/u.test(name))))
-  );
+  return isSure(name, rank) || (/\d/.test(pinpoint) && isNamedPlainly(name));
 }
 
 function inScript(text: string, catalogue: readonly Nameable[]): { id: string; rank: number }[] {

@@ -1,4 +1,5 @@
 import { type Citation, citationsIn, mayCite } from './citation.js';
+import { type CitedDivision, divisionIn, standingIn } from './divisions.js';
 import { above, formsOf } from './forms.js';
 import { type Nameable, rankedNames } from './names.js';
 import { oneByOne } from './several.js';
@@ -14,6 +15,8 @@ export interface Held<T> {
 export interface Pinpoints<T> {
   exactly(instrument: string, citation: string): readonly Held<T>[];
   within(instrument: string, citation: string): readonly Held<T>[];
+  /** What the index holds of a law, in the order of the law, each with its eId. */
+  passages(instrument: string): readonly (Held<T> & { readonly eId: string })[];
 }
 
 /** What a text cites. */
@@ -50,6 +53,11 @@ export function locateCited<T>(text: string, catalogue: readonly Nameable[], pin
 }
 
 function locateOne<T>(text: string, catalogue: readonly Nameable[], pins: Pinpoints<T>): Located<T> {
+  const division = divisionIn(text, catalogue);
+  if (division !== null) {
+    const whole = locateDivision(division, pins);
+    if (whole.found.length > 0 || !division.isDoubtful) return whole;
+  }
   const citations = citationsIn(text, catalogue);
   for (const how of ['exactly', 'within'] as const)
     for (const { laws, pinpoint } of citations) {
@@ -74,6 +82,21 @@ function locateOne<T>(text: string, catalogue: readonly Nameable[], pins: Pinpoi
   return { found: [], notice: lacking(plain), isPlain: true };
 }
 
+/** A whole chapter is answered with what stands in it: the index holds articles and sections. */
+function locateDivision<T>(division: CitedDivision, pins: Pinpoints<T>): Located<T> {
+  const { label, name, laws } = division;
+  const held = laws
+    .slice(0, MOST_CITED)
+    .map((law) => standingIn(pins.passages(law), division).map(({ unit }) => unit))
+    .filter((all) => all.length > 0);
+  const found = held.flat();
+  const [first] = found;
+  if (first === undefined) return { found, notice: lacking({ laws, name, pinpoint: label }), isPlain: true };
+  const where = held.length > 1 ? `${held.length} laws that can be meant` : first.instrument;
+  const provisions = found.length === 1 ? '1 provision' : `${found.length} provisions`;
+  return { found, notice: `${label} of ${where}: ${provisions} of it can be searched here.`, isPlain: true };
+}
+
 /** The notice over hits that only hold the words of a citation which itself was not found. */
 export function noticeOver(
   { notice, isPlain }: Pick<Located<unknown>, 'notice' | 'isPlain'>,
@@ -96,7 +119,7 @@ function several(found: readonly Held<unknown>[]): string | null {
   return found.length > 1 ? `${found.length} provisions of ${found[0]?.instrument} are numbered so.` : null;
 }
 
-function lacking({ laws, name, pinpoint }: Citation): string {
+function lacking({ laws, name, pinpoint }: Pick<Citation, 'laws' | 'name' | 'pinpoint'>): string {
   if (laws.length === 0 || laws.length > MOST_CITED)
     return `No law searched here is called '${name}', so ${pinpoint} of it cannot be shown.`;
   const named = laws.slice(0, MOST_NAMED).join(', ');

@@ -65,6 +65,8 @@ function pinpointsOf(index: SearchPort): Pinpoints<string> {
         const whole = citationAt({ instrument, eId: at }, index) ?? '';
         return isAnnexed(whole, citation) ? [{ instrument, citation: whole, at }] : [];
       }),
+    passages: (instrument) =>
+      index.passages(instrument).map(({ eId, citation }) => ({ instrument, citation: citation ?? eId, at: eId, eId })),
   };
 }
 

@@ -9,6 +9,7 @@ import type {
 } from '../../model/index.js';
 import { ancestry, byEId, wordsIn } from '../../text/provisions.js';
 import { type CitedProvision, resolveCitation } from '../cite/citation.js';
+import { divisionIn, standingIn } from '../cite/divisions.js';
 import { twinsOf } from './twins.js';
 
 /** What showing a provision needs beside search. */
@@ -33,23 +34,38 @@ export interface ShownProvision {
 const MOST_COUNTERPARTS = 8;
 
 /**
- * The first reading of a citation that the study holds, with its excerpt; one within an annex (`8.84` for `Annex.8.84`) only where
- * none is exact. Otherwise what the citation most likely meant, undefined where no instrument fits.
+ * The first reading of a citation that the study holds, with its excerpt: a provision, or a whole chapter ('GDPR chapter V'); one within an annex (`8.84` for
+ * `Annex.8.84`) only where none is exact. Otherwise what the citation most likely meant, undefined where no instrument fits.
  */
 export function locate(
   typed: string,
   index: SearchPort,
 ): { readonly excerpt: Excerpt; readonly provision: Provision } | { readonly missing: CitedProvision | undefined } {
+  const division = divisionIn(typed, index.instruments());
+  for (const id of division?.laws ?? []) {
+    const [first] = division === null ? [] : standingIn(index.passages(id), division);
+    const held = first === undefined ? null : heldAt(id, first.division, index);
+    if (held !== null) return held;
+  }
+  if (division !== null && !division.isDoubtful) {
+    const [instrument] = division.laws;
+    return { missing: instrument === undefined ? undefined : { instrument, citation: division.label } };
+  }
   const candidates = resolveCitation(typed, index.instruments());
   for (const isExact of [true, false])
     for (const { instrument: id, citation } of candidates) {
       if (citation === null) continue;
       const [eId] = isExact ? index.cited(id, citation) : index.citedWithin(id, citation);
-      const excerpt = eId === undefined ? null : index.excerpt({ instrument: id, eId });
-      const provision = eId === undefined || excerpt === null ? undefined : byEId(excerpt).get(eId);
-      if (excerpt !== null && provision !== undefined) return { excerpt, provision };
+      const held = eId === undefined ? null : heldAt(id, eId, index);
+      if (held !== null) return held;
     }
   return { missing: candidates[0] };
+}
+
+function heldAt(instrument: string, eId: string, index: SearchPort): { excerpt: Excerpt; provision: Provision } | null {
+  const excerpt = index.excerpt({ instrument, eId });
+  const provision = excerpt === null ? undefined : byEId(excerpt).get(eId);
+  return excerpt === null || provision === undefined ? null : { excerpt, provision };
 }
 
 /** Everything the study says of the cited provision; null where it holds none cited so. */

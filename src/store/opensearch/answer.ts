@@ -71,6 +71,7 @@ function answering(
     cited: (instrument, citation) => told('cited', [instrument, citation], () => remote.cited(instrument, citation)),
     citedWithin: (instrument, citation) =>
       told('within', [instrument, citation], () => remote.citedWithin(instrument, citation)),
+    passages: (instrument) => told('passages', instrument, () => remote.passages(instrument)),
     annotations: ({ instrument }) => told('annotations', instrument, () => remote.annotations({ instrument })),
     excerpt: ({ instrument, eId }) => {
       const ref = { instrument, eId };

@@ -95,6 +95,14 @@ export class RemoteIndex {
     return this.citedBy(instrument, { tails: { value: citation } }, isWithin);
   }
 
+  async passages(instrument: string): Promise<{ eId: string; citation: string | null }[]> {
+    const query = { bool: { filter: [typed('passage'), inLaw(instrument)] } };
+    const all: { eId: string; citation: string | null }[] = [];
+    for await (const { source } of this.ask.pages(query, [...IN_DOCUMENT_ORDER], ['eId', 'hit']))
+      all.push({ eId: String(source.eId), citation: (source.hit as IndexHit).citation });
+    return all;
+  }
+
   /** The smallest passage or division that holds the provision, narrowed to it; null where the index lacks it. */
   async excerpt({ instrument, eId }: ProvisionRef): Promise<Excerpt | null> {
     const query = { bool: { filter: [inLaw(instrument), { term: { eIds: { value: eId } } }] } };

@@ -115,4 +115,11 @@ export class SearchedStore extends HandStore {
     );
     return rows.map((r) => String(r.eId));
   }
+
+  /** What is found of an instrument, in the order of the law. */
+  passages(instrument: string): { eId: string; citation: string | null }[] {
+    return this.db
+      .all('SELECT eId, citation FROM passage WHERE instrument = ? ORDER BY id', [instrument])
+      .map((r) => ({ eId: String(r.eId), citation: typeof r.citation === 'string' ? r.citation : null }));
+  }
 }

@@ -71,8 +71,16 @@ function bare(plain: string): Reading[] {
 }
 
 function rest(plain: string, m: RegExpExecArray): string {
-  return `${plain.slice(0, m.index)} ${plain.slice(m.index + m[0].length)}`
+  return nameIn(`${plain.slice(0, m.index)} ${plain.slice(m.index + m[0].length)}`);
+}
+
+/** What names the law in what is left of a text without its pinpoint: chapters around an article name none, nor does the 'of the' between. */
+export function nameIn(left: string): string {
+  const bare = left.replace(CHAPTER, ' ');
+  return (/\p{L}/u.test(bare) ? bare : left)
     .replace(/\s+(?:of|des?|du|der|del|da|do)\s+(?:the\s+)?(?=\S)/giu, ' ')
     .replace(/^[\s,;:]+|[\s,;:]+$/g, '')
     .trim();
 }
+const CHAPTER =
+  /(?<![\p{L}\p{N}])(?:chapter|kapitel|cap[ií]tulo|chapitre|bab|chương)\s*(?:\d{1,3}|[IVXLC]+)(?![\p{L}\p{N}(.]),?/giu;
