@@ -82,6 +82,16 @@ describe('robots.txt', () => {
     expect(here.site?.asked.map((r) => r.path)).not.toContain('/law');
   });
 
+  it('that could not be had is not asked for anew for each address', async () => {
+    await open({ '/robots.txt': (_q, response) => response.writeHead(503).end(), '/a': page(LAW), '/b': page(LAW) });
+    const outcomes = [];
+    const entries = ['/a', '/b'].map((path) => entry({ id: `xx/act-${path.slice(1)}` }, path));
+    for await (const outcome of fetchInstruments(entries, options({ limits: { ...QUICK, retries: 0 } })))
+      outcomes.push(outcome.status);
+    expect(outcomes).toEqual(['failed', 'failed']);
+    expect(here.site?.asked.map((r) => r.path)).toEqual(['/robots.txt']);
+  });
+
   it('sets a slower pace', async () => {
     await open({ '/robots.txt': page('User-agent: lexatlas\nCrawl-delay: 0.2\n'), '/a': page(LAW), '/b': page(LAW) });
     const two = entry({}, '/a');

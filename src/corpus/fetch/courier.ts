@@ -7,6 +7,8 @@ import { AGENT, type FetchLimits } from './settings.js';
 /** RFC 9309 asks that at least this much of a robots.txt is read. */
 const MAX_ROBOTS_BYTES = 500 * 1024;
 const MAX_ROBOTS_REDIRECTS = 5;
+/** A host whose robots.txt could not be had is asked again after so long: offline, each address of a catalogue would else wait half a minute in vain. */
+const ASKED_AGAIN_MS = 60_000;
 
 /** Gives each host one request at a time, at its pace, and only where its robots.txt lets us. */
 export interface Courier {
@@ -25,6 +27,8 @@ interface Host {
   /** On the clock that never goes back. */
   freeAtMs: number;
   robots: Promise<Robots> | null;
+  /** When its robots.txt could not be had; null where it could, or was not asked for. */
+  brokenAtMs: number | null;
 }
 
 export function openCourier(agent: string, limits: FetchLimits): Courier {
@@ -55,12 +59,16 @@ export function openCourier(agent: string, limits: FetchLimits): Courier {
     dispatcher,
     agent,
     turn(url, work) {
-      const host = hosts.get(url.host) ?? { queue: Promise.resolve(), freeAtMs: 0, robots: null };
+      const host = hosts.get(url.host) ?? { queue: Promise.resolve(), freeAtMs: 0, robots: null, brokenAtMs: null };
       hosts.set(url.host, host);
       const mine = host.queue.then(async () => {
+        if (host.brokenAtMs !== null && performance.now() - host.brokenAtMs > ASKED_AGAIN_MS) {
+          host.robots = null;
+          host.brokenAtMs = null;
+        }
         host.robots ??= inTurn(host, () => readRobots(url, get, limits), limits.delayMs);
         const robots = await host.robots.catch((error: unknown) => {
-          host.robots = null; // The next address of this host may ask again.
+          host.brokenAtMs ??= performance.now();
           throw error;
         });
         const pauseMs = Math.max(limits.delayMs, robots.crawlDelayS * 1_000);
