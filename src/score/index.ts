@@ -71,7 +71,7 @@ export function score(input: ScoreInput): { positions: Position[]; divergences: 
   return {
     positions: takePositions(sides, input.codebook),
     divergences: divergencesOf(setting, input),
-    tensions: findTensions(coded, input.alignments, orders, input.asOf),
+    tensions: findTensions(coded, input.alignments, orders, input.asOf, input.memory ?? null),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { Alignment, Codebook, CodedInstrument } from '../model/index.js';
 import { drawSide } from './bootstrap/draws.js';
 import { type Measured, measure } from './divergence/divergences.js';
-import { type ElementsReader, elementsReader } from './divergence/elements.js';
-import { readWords, type Words } from './divergence/words.js';
-import type { PairMemory } from './memory.js';
+import type { ElementsReader } from './divergence/elements.js';
+import type { Words } from './divergence/words.js';
+import type { TextKeys } from './keys.js';
+import { type PairMemory, shortKey } from './memory.js';
+import { readOnce } from './reading.js';
 import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
-import { type CoveredText, complete, completeCoded } from './sides/force.js';
+import type { CoveredText } from './sides/force.js';
 import { makeSides, type Side, type SpokenTogether } from './sides/sides.js';
 
 /** What every verb of this room reads; `InstrumentMetadata` values serve as `covered`. */
@@ -53,7 +55,8 @@ export interface Setting {
 export interface PairOfSides {
   readonly left: Measured;
   readonly right: Measured;
-  readonly textual: readonly number[];
+  /** Null where they weigh nothing in what is asked for. */
+  readonly textual: readonly number[] | null;
 }
 
 interface Made {
@@ -67,14 +70,12 @@ interface Made {
  */
 export function prepare(
   input: ScoreInput,
-  like: Pick<Setting, 'words' | 'elements' | 'made'> | null = null,
+  like: Pick<Setting, 'made'> | null = null,
   only: ReadonlySet<string> | null = null,
 ): Setting {
   const { codebook, seed, draws } = input;
-  const coded = completeCoded(input.coded);
-  const covered = input.covered.map(complete);
   const codes = codebook.codes.map((c) => c.id);
-  const { elements, words } = like ?? readOnce(input, coded);
+  const { coded, covered, words, elements, keyOf } = readOnce(input);
   const made = like?.made ?? { spoken: new Map(), measured: new Map() };
   const measured = (side: Side): Measured => {
     const key = [input.between, seed, draws, side.id, ...side.texts].join('\n');
@@ -86,7 +87,7 @@ export function prepare(
   return {
     codes,
     scopes: makeScopes(codebook, input.weights),
-    parts: { ...PART_WEIGHTS, ...input.weights?.parts },
+    parts: partsOf(input),
     coded,
     covered,
     sides: makeSides(coded, covered, codebook, input.between, input.asOf, made.spoken, only),
@@ -94,46 +95,51 @@ export function prepare(
     elements,
     plain: (side) => measure(side, codes, elements, () => []),
     measured,
-    figures: figuresOf(input, codes),
+    figures: figuresOf(input, codes, keyOf),
     made,
   };
 }
 
-interface ReadOf extends Pick<Setting, 'words' | 'elements'> {
-  readonly alignments: ScoreInput['alignments'];
-  readonly memory: PairMemory | null;
-}
-
-const readBefore = new WeakMap<readonly CodedInstrument[], ReadOf>();
-
-/** What is read of the texts, the same for all that is reckoned from one list of them: a report draws a map, a series and the law of earlier days. */
-function readOnce(input: ScoreInput, coded: readonly CodedInstrument[]): ReadOf {
-  const { alignments, memory = null } = input;
-  const before = readBefore.get(input.coded);
-  if (before !== undefined && before.alignments === alignments && before.memory === memory) return before;
-  const words = readWords(coded, alignments);
-  const made: ReadOf = { alignments, memory, words, elements: elementsReader(coded, memory) };
-  readBefore.set(input.coded, made);
-  return made;
-}
-
-/** Figures read from the input's memory, by the keys of all texts that speak for the two sides. */
+/** Figures read from the input's memory, by what all texts say that speak for the two sides. */
 function figuresOf(
   { memory, between, seed, draws, weights }: ScoreInput,
   codes: readonly string[],
+  keyOf: TextKeys | null,
 ): Setting['figures'] {
-  if (memory === undefined) return (_, __, make) => make();
+  if (memory === undefined || keyOf === null) return (_, __, make) => make();
   const known = new WeakMap<Measured, string>();
   const sideKey = (measured: Measured): string => {
     const { id, texts } = measured.side;
-    const key = known.get(measured) ?? [id, ...texts.map(memory.keyOf)].join(' ');
+    const key = known.get(measured) ?? shortKey([id, ...texts.map(keyOf)].join(' '));
     known.set(measured, key);
     return key;
   };
-  const common = [between, seed, draws, JSON.stringify(weights ?? null), ...codes].join(' ');
+  const common = shortKey([between, seed, draws, JSON.stringify(weights ?? null), ...codes].join(' '));
+  const digits = (textual: PairOfSides['textual']): string =>
+    textual === null ? '' : Buffer.from(Float64Array.from(textual).buffer).toString('latin1');
   return (what, { left, right, textual }, make) =>
-    memory.figures([what, common, sideKey(left), sideKey(right), ...textual].join('\n'), make);
+    memory.figures(`${what} ${common} ${sideKey(left)} ${sideKey(right)} ${digits(textual)}`, make);
 }
+
+/**
+ * What is reckoned from the codings of all texts, such as a map, taken up whole where nothing changed that it is reckoned from. Words are not part of that:
+ * where they weigh anything, it is made anew.
+ */
+export function takenUp<T>(input: ScoreInput, what: string, make: () => T): T {
+  const { memory, weights, between, asOf, seed, draws } = input;
+  const { coded, covered, keyOf } = readOnce(input);
+  if (memory === undefined || keyOf === null || partsOf(input).textual !== 0) return make();
+  const texts = new Map<string, CoveredText>(covered.map((t) => [t.id, t]));
+  for (const { instrument } of coded) texts.set(instrument.metadata.id, instrument.metadata);
+  const told = [...texts.values()].map((t) => [
+    keyOf(t.id),
+    ...[t.jurisdictions, t.made ?? null, t.inForce ?? null, t.repealed ?? null, t.status ?? null],
+  ]);
+  const key = JSON.stringify([what, between, asOf, seed, draws, weights ?? null, told]);
+  return JSON.parse(memory.words(key, () => JSON.stringify(make()))) as T;
+}
+
+const partsOf = (input: ScoreInput): PartWeights => ({ ...PART_WEIGHTS, ...input.weights?.parts });
 
 /** The scope of that name. @throws Error where the codebook has none, with the names it has. */
 export function scopeNamed(setting: Setting, id: string): Scope {

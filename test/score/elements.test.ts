@@ -4,7 +4,7 @@ import { elementsReader } from '../../src/score/divergence/elements.js';
 import { gower } from '../../src/score/divergence/gower.js';
 import { profileOf } from '../../src/score/divergence/profile.js';
 import { TRIGGERS } from '../../src/score/divergence/triggers.js';
-import type { PairMemory } from '../../src/score/memory.js';
+import { ScoreMemory } from '../../src/score/memory.js';
 import { CONCEPTS } from '../../src/text/field/index.js';
 import { build } from '../align/build.js';
 
@@ -29,17 +29,8 @@ function distance(a: CodedInstrument, b: CodedInstrument): number {
 
 const plain = law('aa/plain', 'A holder shall keep a copy.', {});
 
-/** Remembers figures of laws that do not change. */
-function memoryOf(figures = new Map<string, Float64Array>()): PairMemory {
-  return {
-    keyOf: (text) => text,
-    figures: (key, make) => {
-      const made = figures.get(key) ?? make();
-      figures.set(key, made);
-      return made;
-    },
-  };
-}
+/** Of laws that do not change. */
+const memoryOf = () => new ScoreMemory(null, (text) => text, '');
 
 describe('elements of a rule', () => {
   it('are the same remembered, and no word is read for them', () => {

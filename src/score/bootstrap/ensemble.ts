@@ -38,11 +38,12 @@ export function ensemble(
   const space = workspace(codes.length, draws);
   const what = `ensemble ${scope.id}`;
   return pairs.map(([left, right]) => {
-    const textual = textualDistances(left, right, codes, words.near);
+    // Words that weigh nothing are not compared.
+    const textual = parts.textual === 0 && moved === null ? null : textualDistances(left, right, codes, words.near);
     const make = (): Float64Array => {
-      const pair = pairDistances(left, right, codes, textual);
+      const pair = pairDistances(left, right, codes, textual ?? NO_WORDS);
       fillDraws(left.drawn, right.drawn, pair.quantity, space);
-      const text = mean(textual, scope);
+      const text = mean(pair.textual, scope);
       const total = blend(mean(pair.thematic, scope), mean(pair.elemental, scope), text, parts);
       if (moved === null) return Float64Array.of(total, ...totalsOf(scope, text, parts, space));
       return Float64Array.from({ length: draws + 1 }, (_, n) =>
@@ -55,6 +56,8 @@ export function ensemble(
     return { left: left.side.id, right: right.side.id, total, draws: figures.subarray(1) };
   });
 }
+
+const NO_WORDS: readonly number[] = [];
 
 /** The total of one draw under weights of its own. */
 function totalOfDraw(

@@ -1,7 +1,7 @@
-import type { Divergence, Quantity } from '../../model/index.js';
+import type { ClauseAnnotation, Divergence, Quantity } from '../../model/index.js';
 import type { Drawn } from '../bootstrap/draws.js';
 import { fillDraws, intervalOf, type Workspace } from '../bootstrap/intervals.js';
-import { heard, takePosition } from '../positions.js';
+import { heard } from '../positions.js';
 import type { PartWeights, Scope } from '../scopes.js';
 import type { Side } from '../sides/sides.js';
 import type { ElementsReader } from './elements.js';
@@ -30,7 +30,7 @@ export function measure(
   const found = codes.map((code) => heard(side, code));
   return {
     side,
-    stance: codes.map((code) => answerOf(side, code)),
+    stance: codes.map((code, i) => answerOf(side, code, found[i] ?? [])),
     profiles: found.map((annotations) => profileOf(annotations.map(elements))),
     quantities: found.map((annotations) => annotations.flatMap((a) => a.quantities)),
     get drawn() {
@@ -41,10 +41,8 @@ export function measure(
 }
 
 /** Hard 1, soft ½, none 0. What sleeps in a text that is no law is none where the law in force was read, else unknown. */
-function answerOf(side: Side, code: string): number {
-  const { stance } = takePosition(side, code);
-  if (stance === 'hard') return 1;
-  if (stance === 'soft') return 0.5;
+function answerOf(side: Side, code: string, found: readonly ClauseAnnotation[]): number {
+  if (found.length > 0) return found.some((a) => a.force === 'hard') ? 1 : 0.5;
   return side.covers.has(code) ? 0 : Number.NaN;
 }
 

@@ -1,5 +1,5 @@
 import { ensemble, type PairDraws } from '../bootstrap/ensemble.js';
-import { prepare, type ScoreInput, scopeNamed } from '../setting.js';
+import { prepare, type ScoreInput, scopeNamed, takenUp } from '../setting.js';
 import type { Side } from '../sides/sides.js';
 import { type Cluster, clusters } from './clusters.js';
 import { type Scaling, scale } from './scaling.js';
@@ -32,6 +32,10 @@ export interface RegimeMap {
  * another are left out, those with the most lacking first.
  */
 export function regimeMap(input: ScoreInput, scopeId: string, named: readonly string[]): RegimeMap {
+  return takenUp(input, `map ${[scopeId, ...named].join(' ')}`, () => laidOut(input, scopeId, named));
+}
+
+function laidOut(input: ScoreInput, scopeId: string, named: readonly string[]): RegimeMap {
   const setting = prepare(input);
   const scope = scopeNamed(setting, scopeId);
   const wanted = setting.sides.filter(

@@ -2,7 +2,7 @@ import { linearRegression } from 'simple-statistics';
 import { ensemble, type PairDraws } from '../bootstrap/ensemble.js';
 import { middle } from '../bootstrap/intervals.js';
 import type { Measured } from '../divergence/divergences.js';
-import { prepare, type ScoreInput, type Setting, scopeNamed } from '../setting.js';
+import { prepare, type ScoreInput, type Setting, scopeNamed, takenUp } from '../setting.js';
 import { standing } from '../sides/force.js';
 import type { Side } from '../sides/sides.js';
 
@@ -40,12 +40,17 @@ export interface Group {
 const FEWEST_YEARS = 3;
 
 /** The years of a group with their figures, and the trend. Law of the last day of each year, by the dates that are known. */
-export function series(
-  input: ScoreInput,
-  scopeId: string,
-  group: Group,
-  years: readonly number[],
-): { readonly points: SeriesPoint[]; readonly trend: SeriesTrend } {
+export function series(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): Series {
+  const what = JSON.stringify(['series', scopeId, group, years]);
+  return takenUp(input, what, () => reckoned(input, scopeId, group, years));
+}
+
+interface Series {
+  readonly points: SeriesPoint[];
+  readonly trend: SeriesTrend;
+}
+
+function reckoned(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): Series {
   const between = group.treaties || group.sides.some((s) => s.includes('/')) ? 'instruments' : 'jurisdictions';
   const figures =
     between === 'instruments'

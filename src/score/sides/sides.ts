@@ -1,6 +1,7 @@
 import type { ClauseAnnotation, Codebook, CodedInstrument, ProvisionRef } from '../../model/index.js';
 import { couldHold, isTreatyMatter } from '../../text/coverage.js';
 import { binds, type CoveredText, isJurisdiction, isTreaty, standing } from './force.js';
+import { holdersFor } from './unions.js';
 
 /** A coding below this is heard in the interval only, not in the stance: more likely wrong than right. */
 export const HEARD = 0.5;
@@ -39,6 +40,7 @@ export function makeSides(
   const known = [...texts.values()].sort(byId);
   const all = known.filter((t) => between === 'instruments' || standing(t, asOf) === 'in-force');
   const asleep = known.filter((t) => between === 'jurisdictions' && standing(t, asOf) !== 'in-force');
+  const [awakeFor, asleepFor] = [boundBy(all, asOf), boundBy(asleep, asOf)] as const;
   const byHand = new Set(coded.filter((c) => isReadByPerson(c.annotations)).map((c) => c.instrument.metadata.id));
   const speaksFor = between === 'instruments' ? 'itself' : 'jurisdictions';
   // An agreement speaks for each of its parties: what it could hold is asked once.
@@ -59,18 +61,24 @@ export function makeSides(
     const key = [between, id, ...mine.map((t) => t.id)].join('\n');
     const before = spokenBefore.get(key);
     if (before !== undefined) return before;
-    const covers = new Set(codebook.codes.filter((c) => mine.some((t) => shows(t).has(c.id))).map((c) => c.id));
+    const covers = new Set(mine.flatMap((t) => [...shows(t)]));
     const made = { annotations: group(mine.flatMap(spoken)), covers };
     spokenBefore.set(key, made);
     return made;
   };
-  const make = (id: string, mine: readonly CoveredText[], kind: Side['class']): Side => ({
-    id,
-    class: kind,
-    ...together(id, mine),
-    dormant: placesByCode(asleep.filter((t) => binds(t, id, asOf)).flatMap(spoken)),
-    texts: mine.map((t) => t.id),
-  });
+  const make = (id: string, mine: readonly CoveredText[], kind: Side['class']): Side => {
+    let dormant: Side['dormant'] | null = null;
+    return {
+      id,
+      class: kind,
+      ...together(id, mine),
+      get dormant() {
+        dormant ??= placesByCode(asleepFor(id).flatMap(spoken));
+        return dormant;
+      },
+      texts: mine.map((t) => t.id),
+    };
+  };
   if (between === 'instruments') {
     return all
       .filter((t) => (annotations.get(t.id)?.length ?? 0) > 0)
@@ -82,15 +90,28 @@ export function makeSides(
   const names = [...new Set(everything.flatMap((t) => t.jurisdictions))]
     .filter((name) => isJurisdiction(name) && (only === null || only.has(name)))
     .sort();
-  const sides = names.map((name) => {
-    const own = real.some((t) => isStatute(t) && t.jurisdictions.includes(name));
-    return make(
-      name,
-      real.filter((t) => binds(t, name, asOf)),
-      own ? 'law' : 'treaty',
-    );
-  });
+  const lawgivers = new Set(real.filter(isStatute).flatMap((t) => t.jurisdictions));
+  const sides = names.map((name) => make(name, awakeFor(name), lawgivers.has(name) ? 'law' : 'treaty'));
   return [...poles, ...sides].sort(byId);
+}
+
+/** Looks up which of some texts bind a jurisdiction, in their order: among those of its own and of its union's. Archetypes bind nobody. */
+function boundBy(texts: readonly CoveredText[], asOf: string | null): (jurisdiction: string) => readonly CoveredText[] {
+  const places = new Map<string, number[]>();
+  for (const [at, { kind, jurisdictions }] of texts.entries()) {
+    for (const holder of kind === 'archetype' ? [] : jurisdictions) {
+      const list = places.get(holder);
+      if (list === undefined) places.set(holder, [at]);
+      else list.push(at);
+    }
+  }
+  return (jurisdiction) => {
+    const at = new Set(holdersFor(jurisdiction, asOf).flatMap((holder) => places.get(holder) ?? []));
+    return [...at]
+      .sort((a, b) => a - b)
+      .flatMap((n) => texts[n] ?? [])
+      .filter((t) => binds(t, jurisdiction, asOf));
+  };
 }
 
 /** Above this many sides, pairs that only treaties could fill are left to alignments and archetypes. */

@@ -34,6 +34,9 @@ const EU_MEMBERS: Readonly<Record<string, readonly [joined: string, left: string
   HR: ['2013-07-01', null],
 };
 
+/** Unions whose law holds in their members. */
+const UNIONS: readonly string[] = ['EU'];
+
 /** A treaty that lists at least so many members was made by the union: bilateral treaties of members list one. */
 const UNION_QUORUM = 6;
 
@@ -44,6 +47,11 @@ export function isMember(jurisdiction: string, union: string, asOf: string | nul
   if (dates === undefined) return false;
   const [joined, left] = dates;
   return asOf === null ? left === null : joined <= asOf && (left === null || asOf < left);
+}
+
+/** Whose law holds in a jurisdiction on the date: its own, and that of unions it is a member of. */
+export function holdersFor(jurisdiction: string, asOf: string | null): readonly string[] {
+  return [jurisdiction, ...UNIONS.filter((u) => u !== jurisdiction && isMember(jurisdiction, u, asOf))];
 }
 
 /** True where what binds any of `holders` binds `jurisdiction`: it is one of them, or a member of a union among them. */

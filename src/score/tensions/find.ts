@@ -1,7 +1,9 @@
 import type { Alignment, CodedInstrument, InstrumentMetadata, Tension } from '../../model/index.js';
+import type { PairMemory } from '../memory.js';
 import { standing } from '../sides/force.js';
 import type { Side } from '../sides/sides.js';
 import { isBound } from '../sides/unions.js';
+import { type Law, lawsWithClauses } from './clauses.js';
 import { type Clash, grade } from './grade.js';
 import { namesOf } from './names.js';
 import { partiesOf, partnersOf } from './orders.js';
@@ -22,8 +24,9 @@ export function findTensions(
   alignments: readonly Alignment[],
   sides: readonly Side[],
   asOf: string | null,
+  memory: PairMemory | null = null,
 ): Tension[] {
-  const alive = onePerTreaty(coded.filter((c) => isCounted(c.instrument.metadata, asOf)));
+  const alive = lawsWithClauses(onePerTreaty(coded.filter((c) => isCounted(c.instrument.metadata, asOf))), memory);
   const isLinked = linksOf(alignments);
   const orderOf = legalOrders(alive, asOf);
   const clashes = [
@@ -44,7 +47,7 @@ export function findTensions(
 
 function clashesOf(
   pattern: Pattern,
-  alive: readonly CodedInstrument[],
+  alive: readonly Law[],
   isLinked: (left: string, right: string) => boolean,
   orderOf: OrderOf,
   asOf: string | null,
@@ -94,12 +97,12 @@ function pairUp(
   );
 }
 
-type OrderOf = (of: CodedInstrument) => readonly CodedInstrument[];
+type OrderOf = (of: Law) => readonly Law[];
 
 /** The other law of an instrument's legal order: of the same jurisdictions or of the union they belong to. Each asked once. */
-function legalOrders(alive: readonly CodedInstrument[], asOf: string | null): OrderOf {
+function legalOrders(alive: readonly Law[], asOf: string | null): OrderOf {
   const laws = alive.filter(({ instrument: { metadata: m } }) => m.kind === 'statute' || m.kind === 'regulation');
-  const kept = new Map<CodedInstrument, readonly CodedInstrument[]>();
+  const kept = new Map<Law, readonly Law[]>();
   return (of) => {
     const mine = of.instrument.metadata.jurisdictions;
     const found =

@@ -1,7 +1,7 @@
-import type { CodedInstrument, InstrumentMetadata, ProvisionRef } from '../../model/index.js';
-import { byEId } from '../../text/provisions.js';
+import type { InstrumentMetadata, ProvisionRef } from '../../model/index.js';
 import { isTreaty } from '../sides/force.js';
 import { treatyOf } from '../sides/parties.js';
+import type { Law } from './clauses.js';
 
 /** How sentences name instruments, pinpoints and parties. */
 export interface Names {
@@ -21,13 +21,12 @@ export function jurisdictionName(code: string): string {
 }
 
 /** Names over the instruments given; what is not among them is called by its id. */
-export function namesOf(coded: readonly CodedInstrument[]): Names {
-  const known = new Map(coded.map((c) => [c.instrument.metadata.id, c.instrument]));
-  const meta = (ref: ProvisionRef): InstrumentMetadata | null => known.get(ref.instrument)?.metadata ?? null;
+export function namesOf(laws: readonly Law[]): Names {
+  const known = new Map(laws.map((law) => [law.instrument.metadata.id, law]));
+  const meta = (ref: ProvisionRef): InstrumentMetadata | null => known.get(ref.instrument)?.instrument.metadata ?? null;
   return {
     cite: (ref) => {
-      const instrument = known.get(ref.instrument);
-      const pinpoint = instrument === undefined ? null : byEId(instrument).get(ref.eId)?.citation;
+      const pinpoint = known.get(ref.instrument)?.clauses.citations.get(ref.eId);
       return `${shortName(meta(ref), ref.instrument)} ${pinpoint ?? ref.eId}`;
     },
     holder: (ref) => meta(ref)?.jurisdictions.map(jurisdictionName).join(', ') || shortName(meta(ref), ref.instrument),

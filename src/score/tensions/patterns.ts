@@ -131,6 +131,20 @@ export const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** What a law asks of the place to which data go. */
+export const ADEQUACY = ['transfer.adequacy'] as const;
+/** What a law opens to the persons whose rights are hurt. */
+export const REMEDIES = [
+  'remedies.judicial',
+  'remedies.complaint',
+  'remedies.compensation',
+  'remedies.collective',
+] as const;
+/** What a law on personal data has: only of such a law is it said that its oversight is missing. */
+export const PROTECTS = ['concepts.personal-data', 'standards.security'] as const;
+/** Remedies for people abroad: these reconcile remedies that are for nationals alone. */
+export const CLEARS_UP = 'remedies.foreign';
+
 /** Types that are found otherwise than by two codes: see `silences.ts`. */
 export const ADEQUACY_WITHOUT_OVERSIGHT = 'adequacy-v-no-oversight';
 export const NATIONALS_ONLY = 'nationals-only-v-foreign-data';

@@ -1,18 +1,10 @@
-import type { ClauseAnnotation, CodedInstrument, ProvisionRef } from '../../model/index.js';
-import { primaryTag } from '../../text/metadata.js';
-import { ancestry, byEId, ownText } from '../../text/provisions.js';
-import { foldLatin, seesAny } from '../../text/sightings.js';
+import type { ClauseAnnotation, ProvisionRef } from '../../model/index.js';
 import { HEARD } from '../sides/sides.js';
+import type { Law } from './clauses.js';
 import { unitOf } from './rules.js';
 
 /** So many clauses stand beside a tension at most. */
 const SHOWN = 3;
-
-/** The field's concepts of another order's commands. A clause of another law of the same order must speak of these to reconcile. */
-const ORDERS_ABROAD = ['foreign-order', 'executive-agreement'];
-
-/** And of what lies abroad at all: a clause that reconciles laws of two orders speaks of it, as rules of venue at home do not. */
-const ABROAD = [...ORDERS_ABROAD, 'third-country', 'treaty', 'international-coop'];
 
 /** A derogation lets pass what its own law bars; it opens no other law's bar. */
 const OWN_ONLY = ['transfer.derogation'];
@@ -20,8 +12,8 @@ const OWN_ONLY = ['transfer.derogation'];
 /** Where a reconciling clause may stand: the rule's own instrument first, then the other law of the same legal order. */
 export interface Ground {
   readonly rule: ClauseAnnotation;
-  readonly own: CodedInstrument;
-  readonly order: readonly CodedInstrument[];
+  readonly own: Law;
+  readonly order: readonly Law[];
 }
 
 /**
@@ -48,12 +40,13 @@ export function reconcile(
 }
 
 function clauses({ rule, own, order }: Ground, code: string, abroad: boolean): readonly ClauseAnnotation[] {
-  const counted = (c: CodedInstrument) =>
+  /** A clause of another law must speak of the other order's commands, one of its own law of what lies abroad at all. */
+  const counted = (c: Law) =>
     c.annotations.filter(
       (a) =>
         a.code === code &&
         a.confidence >= HEARD &&
-        (!abroad || speaksOf(c === own ? ABROAD : ORDERS_ABROAD, c, a.provision.eId)),
+        (!abroad || c.clauses.byEId.get(a.provision.eId)?.[c === own ? 'abroad' : 'orders'] === true),
     );
   const unit = unitOf(own, rule.provision.eId);
   const inUnit = (a: ClauseAnnotation) => (unitOf(own, a.provision.eId) === unit ? 0 : 1);
@@ -72,22 +65,11 @@ function clauses({ rule, own, order }: Ground, code: string, abroad: boolean): r
     .sort((a, b) => b.confidence - a.confidence || (a.provision.instrument < b.provision.instrument ? -1 : 1));
 }
 
-/** Whether the clause, or what it stands under up to its article, names any of the concepts; true where the field's table lacks the language. */
-function speaksOf(concepts: readonly string[], { instrument }: CodedInstrument, eId: string): boolean {
-  const clause = byEId(instrument).get(eId);
-  if (clause === undefined) return false;
-  const governing = ancestry(instrument, clause).filter((p) => p.tier !== 'division');
-  const words = foldLatin(governing.map((p) => `${p.heading ?? ''} ${ownText(instrument, p)}`).join(' '));
-  return seesAny(words, primaryTag(instrument.metadata.language), concepts) ?? true;
-}
-
 /** The list that the clause is a point of, where more of its points carry the code; the clause itself where that would hold the rule too. */
 function whole(best: ClauseAnnotation, { rule, own, order }: Ground): ProvisionRef {
   const held = [own, ...order].find((c) => c.instrument.metadata.id === best.provision.instrument);
-  const at = held === undefined ? undefined : byEId(held.instrument).get(best.provision.eId);
-  const list = held === undefined || at?.parent == null ? undefined : byEId(held.instrument).get(at.parent);
-  if (held === undefined || list === undefined || list.tier === 'division' || list.citation === null)
-    return best.provision;
+  const list = held?.clauses.byEId.get(best.provision.eId)?.list;
+  if (held === undefined || list == null) return best.provision;
   const holds = (a: ClauseAnnotation) => list.span.start <= a.span.start && a.span.end <= list.span.end;
   if (held === own && holds(rule)) return best.provision;
   const points = new Set(

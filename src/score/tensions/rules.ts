@@ -1,7 +1,6 @@
-import type { ClauseAnnotation, CodedInstrument } from '../../model/index.js';
-import { basicUnitOf, byEId } from '../../text/provisions.js';
+import type { ClauseAnnotation } from '../../model/index.js';
 import { HEARD } from '../sides/sides.js';
-import { onlyInforms } from './informs.js';
+import type { Law } from './clauses.js';
 import type { RuleFilter } from './patterns.js';
 
 /** Of the articles of one instrument that carry a code, the surest this many enter pairs: more repeat the same conflict. */
@@ -9,12 +8,12 @@ const PER_INSTRUMENT = 3;
 
 /** An instrument with those of its rules that take part. */
 export interface Holder {
-  readonly coded: CodedInstrument;
+  readonly coded: Law;
   readonly rules: readonly ClauseAnnotation[];
 }
 
 /** The instruments that have rules of the kind, each with its surest ones, one an article. */
-export function holders(coded: readonly CodedInstrument[], filter: RuleFilter): readonly Holder[] {
+export function holders(coded: readonly Law[], filter: RuleFilter): readonly Holder[] {
   return coded.flatMap((c) => {
     const rules = surest(c, filter);
     return rules.length === 0 ? [] : [{ coded: c, rules }];
@@ -26,15 +25,15 @@ export function holders(coded: readonly CodedInstrument[], filter: RuleFilter): 
  * only define are no rules, and what stands in a unit that nobody can cite is none to show.
  */
 export function surest(
-  coded: CodedInstrument,
+  coded: Law,
   { codes, modalities, not = [], waits = false }: RuleFilter,
 ): readonly ClauseAnnotation[] {
   const seen = new Set<string>();
   return coded.annotations
     .filter((a) => codes.includes(a.code) && a.confidence >= HEARD && a.modality !== 'definition')
     .filter((a) => (modalities === null || modalities.includes(a.modality)) && !not.includes(a.addressee))
-    .filter((a) => byEId(coded.instrument).get(a.provision.eId)?.citation != null)
-    .map((a) => ({ a, tells: onlyInforms(coded, a.provision.eId) }))
+    .filter((a) => coded.clauses.byEId.get(a.provision.eId)?.citation != null)
+    .map((a) => ({ a, tells: coded.clauses.byEId.get(a.provision.eId)?.tells === true }))
     .filter(({ tells }) => !waits || !tells)
     .sort((x, y) => weight(y) - weight(x) || x.a.span.start - y.a.span.start)
     .map(({ a }) => a)
@@ -46,9 +45,8 @@ export function surest(
 }
 
 /** eId of the article or section that holds a provision; its own eId outside articles. */
-export function unitOf({ instrument }: CodedInstrument, eId: string): string {
-  const provision = byEId(instrument).get(eId);
-  return (provision === undefined ? null : basicUnitOf(instrument, provision)?.eId) ?? eId;
+export function unitOf({ clauses }: Law, eId: string): string {
+  return clauses.byEId.get(eId)?.unit ?? eId;
 }
 
 /** A soft rule, and one that only has somebody told, stand behind rules half as sure. */

@@ -1,35 +1,24 @@
-import type { ClauseAnnotation, CodedInstrument } from '../../model/index.js';
-import { ownText } from '../../text/provisions.js';
+import type { ClauseAnnotation } from '../../model/index.js';
 import { isTreaty } from '../sides/force.js';
 import { HEARD, type Side } from '../sides/sides.js';
+import type { Law } from './clauses.js';
 import type { Clash } from './grade.js';
 import { partiesOf } from './orders.js';
-import { ADEQUACY_WITHOUT_OVERSIGHT, NATIONALS_ONLY } from './patterns.js';
+import { ADEQUACY, ADEQUACY_WITHOUT_OVERSIGHT, CLEARS_UP, NATIONALS_ONLY, PROTECTS, REMEDIES } from './patterns.js';
 import { type Holder, holders, surest } from './rules.js';
 
 /** Both kinds are inferred from what a law leaves out, and weigh less than two texts that contradict each other. Judgements. */
 const GRAVITY_OF_SILENCE = 0.4;
 const GRAVITY_OF_NATIONALITY = 0.7;
 
-const ADEQUACY = { codes: ['transfer.adequacy'], modalities: null } as const;
 /** Any of these shows an authority at work, also where another law creates it. */
 const AUTHORITY = ['cooperation.authority', 'remedies.complaint', 'remedies.corrective'] as const;
-const REMEDIES = ['remedies.judicial', 'remedies.complaint', 'remedies.compensation', 'remedies.collective'] as const;
-/** What a law on personal data has: only of such a law is it said that its oversight is missing. */
-const PROTECTS = ['concepts.personal-data', 'standards.security'] as const;
-
-/** A person is a citizen or lawful resident only: whoever the definition leaves out has none of the remedies that use the word. */
-const NATIONALS = /\bmeans\b[^.;]{0,60}\bcitizens?\b[^.;]{0,120}\b(?:permanent residen\w+|lawfully admitted)/i;
 
 /**
  * Adequacy asked for × no authority or no remedy on the other side. Said only of jurisdictions whose law on personal data was read whole and
  * has not even a doubtful sign of either.
  */
-export function missingOversight(
-  alive: readonly CodedInstrument[],
-  sides: readonly Side[],
-  asOf: string | null,
-): readonly Clash[] {
+export function missingOversight(alive: readonly Law[], sides: readonly Side[], asOf: string | null): readonly Clash[] {
   const askers = askersOf(alive);
   const byId = new Map(alive.map((c) => [c.instrument.metadata.id, c]));
   return sides.flatMap((side) => {
@@ -60,9 +49,9 @@ export function missingOversight(
 }
 
 /** Of each legal order the law that asks for adequacy most surely, with that rule. */
-function askersOf(alive: readonly CodedInstrument[]): readonly Holder[] {
+function askersOf(alive: readonly Law[]): readonly Holder[] {
   const laws = alive.filter((c) => !isTreaty(c.instrument.metadata.kind));
-  const hard = holders(laws, ADEQUACY)
+  const hard = holders(laws, { codes: ADEQUACY, modalities: null })
     .map((h) => ({ ...h, rules: h.rules.filter((r) => r.force === 'hard') }))
     .sort((a, b) => (b.rules[0]?.confidence ?? 0) - (a.rules[0]?.confidence ?? 0));
   const seen = new Set<string>();
@@ -80,10 +69,7 @@ function missingOf(side: Side): string | null {
 }
 
 /** Where a jurisdiction's own law says what personal data are. */
-function placeOf(
-  side: Side,
-  byId: ReadonlyMap<string, CodedInstrument>,
-): readonly [CodedInstrument, ClauseAnnotation] | undefined {
+function placeOf(side: Side, byId: ReadonlyMap<string, Law>): readonly [Law, ClauseAnnotation] | undefined {
   for (const a of side.annotations.get(PROTECTS[0]) ?? []) {
     const holder = byId.get(a.provision.instrument);
     if (holder?.instrument.metadata.jurisdictions.includes(side.id) === true) return [holder, a];
@@ -97,22 +83,21 @@ const isHeard = (side: Side, code: string) => side.annotations.get(code)?.some((
  * Remedies open to nationals and lawful residents only × a foreign law that asks for remedies of the persons whose data it lets go. Read off
  * definitions in English; other languages are not searched.
  */
-export function nationalsOnly(alive: readonly CodedInstrument[], asOf: string | null): readonly Clash[] {
+export function nationalsOnly(alive: readonly Law[], asOf: string | null): readonly Clash[] {
   const laws = alive.filter((c) => !isTreaty(c.instrument.metadata.kind));
   const askers = askersOf(alive);
   return laws.flatMap((c) => {
-    const [remedy] = surest(c, { codes: [...REMEDIES], modalities: null });
-    // Looked for last: the whole law is read for it.
-    const at = remedy && c.instrument.provisions.find((p) => NATIONALS.test(ownText(c.instrument, p)));
-    if (at === undefined || remedy === undefined) return [];
-    const provision = { instrument: c.instrument.metadata.id, eId: at.eId };
+    const [remedy] = surest(c, { codes: REMEDIES, modalities: null });
+    const { nationals } = remedy === undefined ? { nationals: null } : c.clauses;
+    if (nationals === null || remedy === undefined) return [];
+    const provision = { instrument: c.instrument.metadata.id, eId: nationals };
     return askers.flatMap(({ coded, rules }) => {
       const [rule] = rules;
       const parties = partiesOf(c.instrument.metadata, coded.instrument.metadata, 'foreign', asOf);
       if (rule === undefined || parties.length === 0) return [];
       const clauses = laws
         .filter((l) => l.instrument.metadata.jurisdictions.some((j) => c.instrument.metadata.jurisdictions.includes(j)))
-        .flatMap((l) => l.annotations.filter((a) => a.code === 'remedies.foreign' && a.confidence >= HEARD))
+        .flatMap((l) => l.annotations.filter((a) => a.code === CLEARS_UP && a.confidence >= HEARD))
         .sort((a, b) => b.confidence - a.confidence || (a.provision.instrument < b.provision.instrument ? -1 : 1));
       return [
         {
