@@ -3,7 +3,7 @@ import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
 import { compare, textualDistances, told } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
-import { prepare, type ScoreInput, type Setting, scopeNamed } from './setting.js';
+import { madeOnce, prepare, type ScoreInput, type Setting, scopeNamed, takenUp } from './setting.js';
 import { makeSides, pairSides } from './sides/sides.js';
 import { findTensions } from './tensions/find.js';
 
@@ -46,12 +46,17 @@ export function divergencesOn(
   input: ScoreInput,
   days: readonly string[],
 ): { readonly asOf: string; readonly divergences: readonly Divergence[] }[] {
-  const whole = prepare({ ...input, draws: 0 });
-  return days.map((asOf) => {
-    const setting = prepare({ ...input, asOf }, whole);
+  const made = madeOnce();
+  const on = (asOf: string): Divergence[] => {
+    const setting = prepare({ ...input, asOf }, { made });
     const scopes = setting.scopes.filter((s) => s.kind !== 'code');
-    return { asOf, divergences: divergencesOf({ ...setting, scopes }, { ...input, asOf }) };
-  });
+    return divergencesOf({ ...setting, scopes }, { ...input, asOf });
+  };
+  const about = (input.about ?? []).join(' ');
+  return days.map((asOf) => ({
+    asOf,
+    divergences: takenUp({ ...input, asOf }, `past ${about}`, true, () => on(asOf)),
+  }));
 }
 
 /** How far each pair that is asked about diverges on every scope, with a 95 % interval. */

@@ -3,8 +3,12 @@ import type { ElementsReader } from './divergence/elements.js';
 import { type PairMemory, shortKey } from './memory.js';
 import type { CoveredText } from './sides/force.js';
 
-/** What a text says as far as pairs are measured by it, in few characters, by its id: one in which a word changed that nothing is read in says the same. */
-export type TextKeys = (id: string) => string;
+/** What texts say as far as pairs are measured by it, in few characters: a text in which a word changed that nothing is read in says the same. */
+export interface TextKeys {
+  of(id: string): string;
+  /** Of all of them, with what decides for whom they speak, and when. */
+  all(): string;
+}
 
 /** The keys of the texts, by what is remembered of those that are as they were. All are completed: see `complete`. */
 export function textKeys(
@@ -32,12 +36,28 @@ export function textKeys(
           a.quantities.map(({ kind, value, unit }) => [kind, value, unit]),
         ]),
     );
-  return (id) => {
+  const of = (id: string): string => {
     const key = known.get(id) ?? make(id);
     known.set(id, key);
     return key;
   };
+  let together: string | null = null;
+  return {
+    of,
+    all: () => {
+      const everything = new Map([
+        ...texts,
+        ...coded.map((c) => [c.instrument.metadata.id, c.instrument.metadata] as const),
+      ]);
+      together ??= shortKey(JSON.stringify([...everything.values()].map((t) => [of(t.id), ...heldBy(t)])));
+      return together;
+    },
+  };
 }
+
+/** Who is bound by a text, and when. */
+const heldBy = ({ jurisdictions, made, inForce, repealed, status }: CoveredText) =>
+  [jurisdictions, made ?? null, inForce ?? null, repealed ?? null, status ?? null] as const;
 
 /** What decides whether a text covers a code. */
 const factsOf = (text: CoveredText | undefined, id: string): string =>

@@ -1,4 +1,4 @@
-import type { ClauseAnnotation, Codebook, Position } from '../model/index.js';
+import type { ClauseAnnotation, Codebook, Position, ProvisionRef } from '../model/index.js';
 import { HEARD, type Side } from './sides/sides.js';
 
 /** Where each side stands on each code of the codebook, sides in their order, codes in the codebook's. */
@@ -17,28 +17,41 @@ export function heard(side: Side, code: string): readonly ClauseAnnotation[] {
  */
 export function takePosition(side: Side, code: string): Position {
   const found = heard(side, code);
-  const seen = new Set<string>();
+  const [first] = found;
+  if (first === undefined) return unheard(side, code);
   return {
     side: side.id,
     code,
-    stance:
-      found.length > 0
-        ? found.some((a) => a.force === 'hard')
-          ? 'hard'
-          : 'soft'
-        : side.dormant.has(code)
-          ? 'not-in-force'
-          : side.covers.has(code)
-            ? 'absent'
-            : 'not-covered',
+    stance: found.some((a) => a.force === 'hard') ? 'hard' : 'soft',
     modalities: [...new Set(found.map((a) => a.modality))].sort(),
     addressees: [...new Set(found.map((a) => a.addressee))].sort(),
     forces: [...new Set(found.map((a) => a.force))].sort(),
     quantities: found.flatMap((a) => a.quantities),
-    provisions: (found.length > 0 ? found.map((a) => a.provision) : (side.dormant.get(code) ?? [])).filter((p) => {
-      const key = `${p.instrument} ${p.eId}`;
-      return !seen.has(key) && seen.add(key);
-    }),
-    confidence: found.length === 0 ? 0 : found.reduce((sum, a) => sum + a.confidence, 0) / found.length,
+    provisions: each(found.map((a) => a.provision)),
+    confidence: found.reduce((sum, a) => sum + a.confidence, 0) / found.length,
   };
+}
+
+function unheard(side: Side, code: string): Position {
+  const asleep = side.dormant.get(code);
+  return {
+    side: side.id,
+    code,
+    stance: asleep !== undefined ? 'not-in-force' : side.covers.has(code) ? 'absent' : 'not-covered',
+    modalities: [],
+    addressees: [],
+    forces: [],
+    quantities: [],
+    provisions: each(asleep ?? []),
+    confidence: 0,
+  };
+}
+
+/** The provisions, each once. */
+function each(provisions: readonly ProvisionRef[]): readonly ProvisionRef[] {
+  const seen = new Set<string>();
+  return provisions.filter((p) => {
+    const key = `${p.instrument} ${p.eId}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

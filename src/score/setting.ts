@@ -64,6 +64,9 @@ interface Made {
   readonly measured: Map<string, Measured>;
 }
 
+/** Nothing made so far, for settings of several days to share. */
+export const madeOnce = (): Made => ({ spoken: new Map(), measured: new Map() });
+
 /**
  * The setting of an input. `like` is one over the same texts and codebook: what does not depend on date or weights is not made again. Where `only` is
  * given, no other jurisdictions become sides.
@@ -76,7 +79,7 @@ export function prepare(
   const { codebook, seed, draws } = input;
   const codes = codebook.codes.map((c) => c.id);
   const { coded, covered, words, elements, keyOf } = readOnce(input);
-  const made = like?.made ?? { spoken: new Map(), measured: new Map() };
+  const made = like?.made ?? madeOnce();
   const measured = (side: Side): Measured => {
     const key = [input.between, seed, draws, side.id, ...side.texts].join('\n');
     const known =
@@ -110,7 +113,7 @@ function figuresOf(
   const known = new WeakMap<Measured, string>();
   const sideKey = (measured: Measured): string => {
     const { id, texts } = measured.side;
-    const key = known.get(measured) ?? shortKey([id, ...texts.map(keyOf)].join(' '));
+    const key = known.get(measured) ?? shortKey([id, ...texts.map(keyOf.of)].join(' '));
     known.set(measured, key);
     return key;
   };
@@ -121,21 +124,13 @@ function figuresOf(
     memory.figures(`${what} ${common} ${sideKey(left)} ${sideKey(right)} ${digits(textual)}`, make);
 }
 
-/**
- * What is reckoned from the codings of all texts, such as a map, taken up whole where nothing changed that it is reckoned from. Words are not part of that:
- * where they weigh anything, it is made anew.
- */
-export function takenUp<T>(input: ScoreInput, what: string, make: () => T): T {
+/** What is reckoned from all texts, such as a map, taken up whole where nothing changed that it is reckoned from; `words` tells whether their words are. */
+export function takenUp<T>(input: ScoreInput, what: string, words: boolean, make: () => T): T {
   const { memory, weights, between, asOf, seed, draws } = input;
-  const { coded, covered, keyOf } = readOnce(input);
-  if (memory === undefined || keyOf === null || partsOf(input).textual !== 0) return make();
-  const texts = new Map<string, CoveredText>(covered.map((t) => [t.id, t]));
-  for (const { instrument } of coded) texts.set(instrument.metadata.id, instrument.metadata);
-  const told = [...texts.values()].map((t) => [
-    keyOf(t.id),
-    ...[t.jurisdictions, t.made ?? null, t.inForce ?? null, t.repealed ?? null, t.status ?? null],
-  ]);
-  const key = JSON.stringify([what, between, asOf, seed, draws, weights ?? null, told]);
+  const { words: near, keyOf } = readOnce(input);
+  if (memory === undefined || keyOf === null) return make();
+  const told = words || partsOf(input).textual !== 0 ? near.key() : null;
+  const key = JSON.stringify([what, between, asOf, seed, draws, weights ?? null, keyOf.all(), told]);
   return JSON.parse(memory.words(key, () => JSON.stringify(make()))) as T;
 }
 

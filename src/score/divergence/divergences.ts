@@ -19,7 +19,7 @@ export interface Measured {
   readonly drawn: readonly Drawn[];
 }
 
-/** The side measured on each code, in the order of `codes`. Drawn when first asked for: pairs that are remembered do without. */
+/** The side measured on each code, in the order of `codes`. All but its answers is made when first asked for: pairs that are remembered do without. */
 export function measure(
   side: Side,
   codes: readonly string[],
@@ -27,11 +27,15 @@ export function measure(
   draw: () => readonly Drawn[],
 ): Measured {
   let drawn: readonly Drawn[] | null = null;
+  let profiles: readonly Float64Array[] | null = null;
   const found = codes.map((code) => heard(side, code));
   return {
     side,
     stance: codes.map((code, i) => answerOf(side, code, found[i] ?? [])),
-    profiles: found.map((annotations) => profileOf(annotations.map(elements))),
+    get profiles() {
+      profiles ??= found.map((annotations) => profileOf(annotations.map(elements)));
+      return profiles;
+    },
     quantities: found.map((annotations) => annotations.flatMap((a) => a.quantities)),
     get drawn() {
       drawn ??= draw();

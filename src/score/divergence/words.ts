@@ -1,6 +1,6 @@
 import type { Alignment, ClauseAnnotation, CodedInstrument, ProvisionRef } from '../../model/index.js';
 import { basicUnitOf, byEId } from '../../text/provisions.js';
-import type { PairMemory } from '../memory.js';
+import { type PairMemory, shortKey } from '../memory.js';
 import { heard } from '../positions.js';
 import type { Side } from '../sides/sides.js';
 
@@ -10,6 +10,8 @@ export interface Words {
   readonly near: (left: Side, right: Side, code: string) => number | null;
   /** Whether any article of one instrument is linked with one of the other. */
   readonly linked: (left: string, right: string) => boolean;
+  /** Changes with any similarity that there is. */
+  readonly key: () => string;
 }
 
 /**
@@ -23,6 +25,7 @@ export function readWords(
 ): Words {
   let near: Words['near'] | null = null;
   let pairs: ReadonlySet<string> | null = null;
+  let key: string | null = null;
   return {
     near: (left, right, code) => {
       near ??= nearest(coded, alignments, memory);
@@ -38,15 +41,21 @@ export function readWords(
       );
       return pairs.has(pairOf(left, right));
     },
+    key: () => {
+      key ??= shortKey(alignments.map(told).join('\n'));
+      return key;
+    },
   };
 }
 
+const told = ({ left, right, parts }: Alignment): string =>
+  right === null ? '' : `${refKey(left)} ${refKey(right)} ${parts.text}`;
 const pairOf = (left: string, right: string) => `${left}\n${right}`;
 
-/** An article's counterparts with their similarities. */
+/** A counterpart of an article, by its number, with the similarity of their words. */
 interface Similar {
-  readonly units: number[];
-  readonly texts: number[];
+  readonly to: number;
+  readonly text: number;
 }
 
 /** Articles are numbered: of all pairs of sides on all codes each is looked up thousands of times. */
@@ -67,12 +76,11 @@ function nearest(
     const units = unitsOfAnnotated(one, memory);
     for (const [at, a] of one.annotations.entries()) unitOf.set(a, numberOf(keyOf(id, units[at] ?? a.provision.eId)));
   }
-  const similar: Similar[] = [];
+  const similar: Similar[][] = [];
   const add = (from: number, to: number, text: number): void => {
-    const row = similar[from] ?? { units: [], texts: [] };
+    const row = similar[from] ?? [];
     similar[from] = row;
-    row.units.push(to);
-    row.texts.push(text);
+    row.push({ to, text });
   };
   for (const { left, right, parts } of alignments) {
     if (right === null || parts.text === null) continue;
@@ -88,22 +96,30 @@ function nearest(
     byCode.set(code, made);
     return made;
   };
-  const marked = new Int32Array(numbers.size);
-  let turn = 0;
-  return (left, right, code) => {
-    turn++;
-    for (const unit of unitsOf(right, code)) marked[unit] = turn;
-    let best = -1;
-    for (const unit of unitsOf(left, code)) {
-      if (marked[unit] === turn) return 1;
-      const row = similar[unit];
-      if (row === undefined) continue;
-      for (let n = 0; n < row.units.length; n++) {
-        const text = row.texts[n] ?? 0;
-        if (text > best && marked[row.units[n] ?? 0] === turn) best = text;
-      }
+  /** By article how near the side's own come to it under a code, 1 for these themselves: made once for all sides that it is compared with. */
+  const reached = new WeakMap<Side, Map<string, ReadonlyMap<number, number>>>();
+  const reachOf = (side: Side, code: string): ReadonlyMap<number, number> => {
+    const byCode = reached.get(side) ?? new Map<string, ReadonlyMap<number, number>>();
+    reached.set(side, byCode);
+    const known = byCode.get(code);
+    if (known !== undefined) return known;
+    const own = unitsOf(side, code);
+    const reach = new Map<number, number>();
+    for (const unit of own) {
+      for (const { to, text } of similar[unit] ?? []) reach.set(to, Math.max(reach.get(to) ?? 0, text));
     }
-    return best < 0 ? null : best;
+    for (const unit of own) reach.set(unit, 1);
+    byCode.set(code, reach);
+    return reach;
+  };
+  return (left, right, code) => {
+    const reach = reachOf(left, code);
+    let best: number | null = null;
+    for (const unit of unitsOf(right, code)) {
+      const text = reach.get(unit);
+      if (text !== undefined && text > (best ?? -1)) best = text;
+    }
+    return best;
   };
 }
 

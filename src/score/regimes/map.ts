@@ -32,7 +32,7 @@ export interface RegimeMap {
  * another are left out, those with the most lacking first.
  */
 export function regimeMap(input: ScoreInput, scopeId: string, named: readonly string[]): RegimeMap {
-  return takenUp(input, `map ${[scopeId, ...named].join(' ')}`, () => laidOut(input, scopeId, named));
+  return takenUp(input, `map ${[scopeId, ...named].join(' ')}`, false, () => laidOut(input, scopeId, named));
 }
 
 function laidOut(input: ScoreInput, scopeId: string, named: readonly string[]): RegimeMap {

@@ -42,7 +42,7 @@ const FEWEST_YEARS = 3;
 /** The years of a group with their figures, and the trend. Law of the last day of each year, by the dates that are known. */
 export function series(input: ScoreInput, scopeId: string, group: Group, years: readonly number[]): Series {
   const what = JSON.stringify(['series', scopeId, group, years]);
-  return takenUp(input, what, () => reckoned(input, scopeId, group, years));
+  return takenUp(input, what, false, () => reckoned(input, scopeId, group, years));
 }
 
 interface Series {

@@ -4,6 +4,7 @@ import { ancestry, basicUnitOf, byEId, ownText } from '../../text/provisions.js'
 import { foldLatin, seesAny } from '../../text/sightings.js';
 import type { PairMemory } from '../memory.js';
 import { isTreaty } from '../sides/force.js';
+import { HEARD } from '../sides/sides.js';
 import { ADEQUACY, CLEARS_UP, PATTERNS, PROTECTS, REMEDIES } from './patterns.js';
 
 /** What tensions ask of the words and the place of a provision. */
@@ -24,6 +25,8 @@ export interface Clause {
 /** A coded law with what tensions ask of its provisions. */
 export interface Law extends CodedInstrument {
   readonly clauses: Clauses;
+  /** Its codings with one of the codes that are sure enough to be heard, in their order. */
+  heard(codes: readonly string[]): readonly ClauseAnnotation[];
 }
 
 /** The provisions of a law that carry a code which takes part in tensions. */
@@ -39,8 +42,10 @@ export interface Clauses {
 export function lawsWithClauses(coded: readonly CodedInstrument[], memory: PairMemory | null): readonly Law[] {
   return coded.map((one) => {
     let clauses: Clauses | null = null;
+    const sure = one.annotations.filter((a) => TAKING_PART.has(a.code) && a.confidence >= HEARD);
     return {
       ...one,
+      heard: (codes) => sure.filter((a) => codes.includes(a.code)),
       get clauses() {
         clauses ??= clausesOf(memory === null ? readClauses(one) : remembered(one, memory));
         return clauses;

@@ -1,5 +1,4 @@
 import type { ClauseAnnotation, ProvisionRef } from '../../model/index.js';
-import { HEARD } from '../sides/sides.js';
 import type { Law } from './clauses.js';
 import { unitOf } from './rules.js';
 
@@ -42,12 +41,9 @@ export function reconcile(
 function clauses({ rule, own, order }: Ground, code: string, abroad: boolean): readonly ClauseAnnotation[] {
   /** A clause of another law must speak of the other order's commands, one of its own law of what lies abroad at all. */
   const counted = (c: Law) =>
-    c.annotations.filter(
-      (a) =>
-        a.code === code &&
-        a.confidence >= HEARD &&
-        (!abroad || c.clauses.byEId.get(a.provision.eId)?.[c === own ? 'abroad' : 'orders'] === true),
-    );
+    c
+      .heard([code])
+      .filter((a) => !abroad || c.clauses.byEId.get(a.provision.eId)?.[c === own ? 'abroad' : 'orders'] === true);
   const unit = unitOf(own, rule.provision.eId);
   const inUnit = (a: ClauseAnnotation) => (unitOf(own, a.provision.eId) === unit ? 0 : 1);
   const soft = (a: ClauseAnnotation) => (a.force === 'hard' ? 0 : 1);
@@ -73,8 +69,9 @@ function whole(best: ClauseAnnotation, { rule, own, order }: Ground): ProvisionR
   const holds = (a: ClauseAnnotation) => list.span.start <= a.span.start && a.span.end <= list.span.end;
   if (held === own && holds(rule)) return best.provision;
   const points = new Set(
-    held.annotations
-      .filter((a) => a.code === best.code && a.confidence >= HEARD && holds(a))
+    held
+      .heard([best.code])
+      .filter(holds)
       .map((a) => a.provision.eId),
   );
   return points.size > 1 ? { ...best.provision, eId: list.eId } : best.provision;

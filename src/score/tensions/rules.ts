@@ -1,5 +1,4 @@
 import type { ClauseAnnotation } from '../../model/index.js';
-import { HEARD } from '../sides/sides.js';
 import type { Law } from './clauses.js';
 import type { RuleFilter } from './patterns.js';
 
@@ -29,8 +28,9 @@ export function surest(
   { codes, modalities, not = [], waits = false }: RuleFilter,
 ): readonly ClauseAnnotation[] {
   const seen = new Set<string>();
-  return coded.annotations
-    .filter((a) => codes.includes(a.code) && a.confidence >= HEARD && a.modality !== 'definition')
+  return coded
+    .heard(codes)
+    .filter((a) => a.modality !== 'definition')
     .filter((a) => (modalities === null || modalities.includes(a.modality)) && !not.includes(a.addressee))
     .filter((a) => coded.clauses.byEId.get(a.provision.eId)?.citation != null)
     .map((a) => ({ a, tells: coded.clauses.byEId.get(a.provision.eId)?.tells === true }))

@@ -97,7 +97,7 @@ export function nationalsOnly(alive: readonly Law[], asOf: string | null): reado
       if (rule === undefined || parties.length === 0) return [];
       const clauses = laws
         .filter((l) => l.instrument.metadata.jurisdictions.some((j) => c.instrument.metadata.jurisdictions.includes(j)))
-        .flatMap((l) => l.annotations.filter((a) => a.code === CLEARS_UP && a.confidence >= HEARD))
+        .flatMap((l) => l.heard([CLEARS_UP]))
         .sort((a, b) => b.confidence - a.confidence || (a.provision.instrument < b.provision.instrument ? -1 : 1));
       return [
         {
