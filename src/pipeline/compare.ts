@@ -1,5 +1,12 @@
 import { concordance, counterparts, Memory } from '../align/index.js';
-import type { Alignment, Codebook, CodedInstrument, Concordance, InstrumentMetadata } from '../model/index.js';
+import type {
+  Alignment,
+  ClauseAnnotation,
+  Codebook,
+  CodedInstrument,
+  Concordance,
+  InstrumentMetadata,
+} from '../model/index.js';
 import { ScoreMemory, score } from '../score/index.js';
 import { stageKey } from './key.js';
 import type { Progress, Scores, StudyPort } from './ports.js';
@@ -46,13 +53,25 @@ type Keyed = Pick<StudyPort, 'stageKey' | 'handAnnotations'>;
 
 function keysIn(study: Keyed, fingerprint: string): (id: string) => string {
   const known = new Map<string, string>();
+  let hand: ReadonlyMap<string, readonly ClauseAnnotation[]> | null = null;
   return (id) => {
-    const key =
-      known.get(id) ??
-      stageKey([fingerprint, id, study.stageKey('annotate', id) ?? '', JSON.stringify(study.handAnnotations(id))]);
+    hand ??= byInstrument(study.handAnnotations());
+    const own = JSON.stringify(hand.get(id) ?? []);
+    const key = known.get(id) ?? stageKey([fingerprint, id, study.stageKey('annotate', id) ?? '', own]);
     known.set(id, key);
     return key;
   };
+}
+
+/** Asked for once: mostly there are few or none, and a question to the study for each law costs more than all else of its key. */
+function byInstrument(annotations: readonly ClauseAnnotation[]): ReadonlyMap<string, readonly ClauseAnnotation[]> {
+  const found = new Map<string, ClauseAnnotation[]>();
+  for (const a of annotations) {
+    const list = found.get(a.provision.instrument);
+    if (list === undefined) found.set(a.provision.instrument, [a]);
+    else list.push(a);
+  }
+  return found;
 }
 
 /** Aligns the coded provisions of the whole study, then scores positions, divergence and tensions from them. */

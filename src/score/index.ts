@@ -3,6 +3,7 @@ import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
 import { compare, textualDistances, told } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
+import { readOnce } from './reading.js';
 import { madeOnce, prepare, type ScoreInput, type Setting, scopeNamed, takenUp } from './setting.js';
 import { makeSides, pairSides } from './sides/sides.js';
 import { findTensions } from './tensions/find.js';
@@ -71,12 +72,13 @@ export function divergences(input: ScoreInput): Divergence[] {
 export function score(input: ScoreInput): { positions: Position[]; divergences: Divergence[]; tensions: Tension[] } {
   const setting = prepare(input);
   const { coded, covered, sides } = setting;
-  const orders =
+  const jurisdictions =
     input.between === 'jurisdictions' ? sides : makeSides(coded, covered, input.codebook, 'jurisdictions', input.asOf);
+  const orders = { coded, alignments: input.alignments, sides: jurisdictions, asOf: input.asOf };
   return {
     positions: takePositions(sides, input.codebook),
     divergences: divergencesOf(setting, input),
-    tensions: findTensions(coded, input.alignments, orders, input.asOf, input.memory ?? null),
+    tensions: findTensions(orders, input.memory ?? null, readOnce(input).keyOf?.all()),
   };
 }
 

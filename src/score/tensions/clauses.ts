@@ -2,7 +2,7 @@ import type { ClauseAnnotation, CodedInstrument, Instrument, Provision } from '.
 import { primaryTag } from '../../text/metadata.js';
 import { ancestry, basicUnitOf, byEId, ownText } from '../../text/provisions.js';
 import { foldLatin, seesAny } from '../../text/sightings.js';
-import type { PairMemory } from '../memory.js';
+import { type PairMemory, shortKey } from '../memory.js';
 import { isTreaty } from '../sides/force.js';
 import { HEARD } from '../sides/sides.js';
 import { ADEQUACY, CLEARS_UP, PATTERNS, PROTECTS, REMEDIES } from './patterns.js';
@@ -27,6 +27,8 @@ export interface Law extends CodedInstrument {
   readonly clauses: Clauses;
   /** Its codings with one of the codes that are sure enough to be heard, in their order. */
   heard(codes: readonly string[]): readonly ClauseAnnotation[];
+  /** Changes with anything that tensions are found by in this law; where nothing is remembered its id. */
+  key(): string;
 }
 
 /** The provisions of a law that carry a code which takes part in tensions. */
@@ -41,18 +43,28 @@ export interface Clauses {
 /** The laws with their clauses, which are read when first asked for; with a memory, of laws that changed. */
 export function lawsWithClauses(coded: readonly CodedInstrument[], memory: PairMemory | null): readonly Law[] {
   return coded.map((one) => {
+    const { metadata } = one.instrument;
+    const taking = one.annotations.filter((a) => TAKING_PART.has(a.code));
+    const sure = taking.filter((a) => a.confidence >= HEARD);
+    const written = (): Written => (memory === null ? readClauses(one) : remembered(one, memory));
     let clauses: Clauses | null = null;
-    const sure = one.annotations.filter((a) => TAKING_PART.has(a.code) && a.confidence >= HEARD);
     return {
       ...one,
-      heard: (codes) => sure.filter((a) => codes.includes(a.code)),
       get clauses() {
-        clauses ??= clausesOf(memory === null ? readClauses(one) : remembered(one, memory));
+        clauses ??= clausesOf(written());
         return clauses;
+      },
+      heard: (codes) => sure.filter((a) => codes.includes(a.code)),
+      key: () => {
+        const told = (): string => shortKey(JSON.stringify([metadata, taking.map(ruleOf), written()]));
+        return memory?.words(`rules\n${memory.keyOf(metadata.id)}`, told) ?? metadata.id;
       },
     };
   });
 }
+
+const ruleOf = ({ code, provision, force, modality, addressee, confidence, span }: ClauseAnnotation) =>
+  [code, provision.eId, force, modality, addressee, confidence, span] as const;
 
 /** Clauses as they are remembered. */
 interface Written {

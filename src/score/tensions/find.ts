@@ -1,5 +1,5 @@
-import type { Alignment, CodedInstrument, InstrumentMetadata, Tension } from '../../model/index.js';
-import type { PairMemory } from '../memory.js';
+import type { Alignment, CodedInstrument, InstrumentMetadata, ProvisionRef, Tension } from '../../model/index.js';
+import { type PairMemory, shortKey } from '../memory.js';
 import { standing } from '../sides/force.js';
 import type { Side } from '../sides/sides.js';
 import { isBound } from '../sides/unions.js';
@@ -15,19 +15,32 @@ import { missingOversight, nationalsOnly } from './silences.js';
 /** Of one pair of instruments and one type so many tensions are kept: the rest says the same of neighbouring articles. */
 const PER_PAIR = 2;
 
+/** What tensions are found in. */
+export interface Orders {
+  readonly coded: readonly CodedInstrument[];
+  readonly alignments: readonly Alignment[];
+  /** The jurisdictions, for what their law leaves out. */
+  readonly sides: readonly Side[];
+  /** Leaves out what was not law on the date; without it, texts known not to be in force count less. */
+  readonly asOf: string | null;
+}
+
 /**
- * Provisions that pull apart, gravest first. `asOf` leaves out what was not law on the date; without it, texts known not to be in force count
- * less. `sides` are the jurisdictions, for what their law leaves out. Empty where nothing pulls.
+ * Provisions that pull apart, gravest first. Empty where nothing pulls. With a memory they are taken up where nothing changed that they are found in;
+ * `sidesKey` tells what the sides are made from.
  */
-export function findTensions(
-  coded: readonly CodedInstrument[],
-  alignments: readonly Alignment[],
-  sides: readonly Side[],
-  asOf: string | null,
-  memory: PairMemory | null = null,
-): Tension[] {
+export function findTensions(orders: Orders, memory: PairMemory | null = null, sidesKey = ''): Tension[] {
+  const { coded, alignments, asOf } = orders;
   const alive = lawsWithClauses(onePerTreaty(coded.filter((c) => isCounted(c.instrument.metadata, asOf))), memory);
-  const isLinked = linksOf(alignments);
+  const links = [...new Set(alignments.flatMap((a) => (a.right === null ? [] : [linkOf(a.left, a.right)])))];
+  const find = (): Tension[] => graded(orders, alive, new Set(links));
+  if (memory === null) return find();
+  const told = [asOf ?? '', sidesKey, shortKey(links.join(' ')), ...alive.map((law) => law.key())];
+  return JSON.parse(memory.words(`tensions\n${told.join('\n')}`, () => JSON.stringify(find()))) as Tension[];
+}
+
+function graded({ sides, asOf }: Orders, alive: readonly Law[], links: ReadonlySet<string>): Tension[] {
+  const isLinked = (left: string, right: string) => links.has(`${left}\n${right}`) || links.has(`${right}\n${left}`);
   const orderOf = legalOrders(alive, asOf);
   const clashes = [
     ...PATTERNS.flatMap((pattern) => clashesOf(pattern, alive, isLinked, orderOf, asOf)),
@@ -128,10 +141,8 @@ function onePerTreaty(coded: readonly CodedInstrument[]): readonly CodedInstrume
   });
 }
 
-function linksOf(alignments: readonly Alignment[]): (left: string, right: string) => boolean {
-  const key = (r: Alignment['left']) => `${r.instrument} ${r.eId}`;
-  const links = new Set(alignments.flatMap((a) => (a.right === null ? [] : [`${key(a.left)}\n${key(a.right)}`])));
-  return (left, right) => links.has(`${left}\n${right}`) || links.has(`${right}\n${left}`);
+function linkOf(left: ProvisionRef, right: ProvisionRef): string {
+  return `${left.instrument} ${left.eId}\n${right.instrument} ${right.eId}`;
 }
 
 function gravest(a: Tension, b: Tension): number {
