@@ -1,5 +1,5 @@
 import { FITTED } from '../../src/align/pair/fitted.js';
-import { chooseLinks, rank } from '../../src/align/pair/links.js';
+import { chooseLinks, rank, withFeatures } from '../../src/align/pair/links.js';
 import { profile } from '../../src/align/profile.js';
 import { loadCoder } from '../../src/cli/crew/coder.js';
 import { annotateOne } from '../../src/pipeline/index.js';
@@ -82,7 +82,7 @@ function table(pairs: readonly GoldPair[], readings: readonly GoldPair[], misses
         profile(pair.right)
           .units.flatMap((right, j) => {
             const features = pair.gold.has(cite(left)) ? seen?.[i]?.[j] : undefined;
-            return features === undefined ? [] : [{ left, right, features, score: 0 }];
+            return features === undefined ? [] : [withFeatures(left, right, features, 0)];
           })
           .map((c) => ({ ...c, score: measureOne(c) }))
           .sort((a, b) => b.score - a.score || a.right.unit.span.start - b.right.unit.span.start),

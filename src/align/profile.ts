@@ -1,5 +1,7 @@
+import { hash } from 'node:crypto';
 import type { ClauseAnnotation, CodedInstrument, Instrument, Provision, Quantity } from '../model/index.js';
 import { ancestry, fullText } from '../text/provisions.js';
+import type { Sorted } from './matters/sorting.js';
 import { annotationsByUnit, type Level, unitsOf } from './units.js';
 import { makeViews, type Views } from './views.js';
 import { type Bag, countBags, NO_VECTOR, rarity, type Vector } from './words/bags.js';
@@ -19,6 +21,8 @@ export interface UnitProfile {
   readonly gist: () => Gist;
   /** The dictionary's meanings in its whole and its parts, for pairs across languages; made when first asked for, null where the dictionary lacks the language. */
   readonly meanings: () => Meanings | null;
+  /** How it was sorted into the shipped matters, where that is remembered. */
+  readonly sorted?: () => Sorted | null;
   /** The outermost division that holds it, its eId; '' where none does. */
   readonly chapter: string;
   /** Code → highest confidence among the unit's annotations. */
@@ -33,7 +37,7 @@ export interface UnitProfile {
   readonly position: number;
   /** Length in UTF-16 units of the folded text, number and heading included. */
   readonly length: number;
-  /** The words with spaces and the number stripped: equal for verbatim copies. */
+  /** sha256 of the words with spaces and the number stripped: equal for verbatim copies. '' where no word is left. */
   readonly fingerprint: string;
 }
 
@@ -134,10 +138,15 @@ function buildProfile(coded: CodedInstrument, level: Level): InstrumentProfile {
       quantities: annotations.flatMap((a) => a.quantities),
       position: count > 1 ? i / (count - 1) : 0.5,
       length: words.length,
-      fingerprint: words.replace(/[^\p{L}\p{N}]+/gu, ''),
+      fingerprint: fingerprintOf(words),
     };
   });
   return { id: instrument.metadata.id, units };
+}
+
+function fingerprintOf(words: string): string {
+  const bare = words.replace(/[^\p{L}\p{N}]+/gu, '');
+  return bare === '' ? '' : hash('sha256', bare, 'base64url');
 }
 
 /** The unit's words, folded, without its number. */

@@ -36,7 +36,7 @@ export interface Comparable {
  * instrument takes in its text, its codings and the code that aligns.
  */
 export function memoryOf(bytes: Uint8Array | null, study: Keyed, fingerprint: string): Memory {
-  return new Memory(bytes, keysIn(study, fingerprint));
+  return new Memory(bytes, keysIn(study, fingerprint), fingerprint);
 }
 
 /** What pairs of sides came to in the last scoring; see `memoryOf`. Figures are of one codebook and of the code that scores. */

@@ -7,7 +7,7 @@ import type {
   ConcordanceRow,
 } from '../../model/index.js';
 import { couldHold } from '../../text/coverage.js';
-import { AFRESH, type Reading } from '../memory/memory.js';
+import { AFRESH, type Reading } from '../memory/reading.js';
 import type { UnitProfile } from '../profile.js';
 
 /** Units of one code this close are counterparts of one rule. Above the link threshold: a shared code already lifts every pair. */
@@ -78,18 +78,9 @@ function shows({ instrument: { metadata }, annotations }: CodedInstrument, code:
 type Nearness = (i: number, j: number) => number;
 
 function nearness(members: readonly Member[], reading: Reading): Nearness {
-  const scores = new Map<number, number>();
   return (i, j) => {
-    const [low, high] = i < j ? [i, j] : [j, i];
-    const key = low * members.length + high;
-    const known = scores.get(key);
-    if (known !== undefined) return known;
-    const a = members[low];
-    const b = members[high];
-    if (a === undefined || b === undefined) return 0;
-    const { score } = reading.measure(a.unit, b.unit);
-    scores.set(key, score);
-    return score;
+    const [a, b] = [members[Math.min(i, j)], members[Math.max(i, j)]];
+    return a === undefined || b === undefined ? 0 : reading.score(a.unit, b.unit);
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Alignment, CodedInstrument } from '../../model/index.js';
-import { AFRESH, type Reading } from '../memory/memory.js';
-import { bestFirst, type Candidate } from '../pair/links.js';
+import { AFRESH, type Reading } from '../memory/reading.js';
+import { bestFirst } from '../pair/links.js';
 import type { UnitProfile } from '../profile.js';
-import { draw } from './draw.js';
 
 /** How many counterparts to keep for each coded unit, and how good they must be. */
 export interface CounterpartOptions {
@@ -31,33 +30,9 @@ export function counterparts(coded: readonly CodedInstrument[], options: Counter
   const { reading = AFRESH, k = 6 } = options;
   const threshold = options.threshold ?? LEAST_SCORE;
   const units: UnitProfile[] = coded.filter((c) => c.annotations.length > 0).flatMap((c) => reading.units(c));
-  const near = draw(units, options.candidates ?? CANDIDATES);
-  const measured = new Map<number, Candidate>();
-  const measure = (i: number, j: number): Candidate | null => {
-    const [left, right] = [units[i], units[j]];
-    if (left === undefined || right === undefined) return null;
-    const key = Math.min(i, j) * units.length + Math.max(i, j);
-    const known = measured.get(key);
-    // A pair is met at most twice, once from each side.
-    if (known !== undefined) {
-      measured.delete(key);
-      const { score } = known;
-      return {
-        left,
-        right,
-        score,
-        get features() {
-          return known.features;
-        },
-      };
-    }
-    const made = reading.measure(left, right);
-    measured.set(key, made);
-    return made;
-  };
+  const near = reading.draw(units, options.candidates ?? CANDIDATES);
   const good = units.map((u, i) => {
-    const row = [...(near[i] ?? [])]
-      .flatMap((j) => measure(i, j) ?? [])
+    const row = near(i)
       .filter((c) => c.score >= threshold)
       .sort(bestFirst);
     options.onUnit?.(u.unit.eId);

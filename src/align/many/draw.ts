@@ -1,113 +1,71 @@
 import type { UnitProfile } from '../profile.js';
-import { NO_VECTOR, type Vector } from '../words/bags.js';
-
-/** An equal code speaks as loud as this much cosine when candidates are drawn. */
-const CODE_BONUS = 0.35;
-const CONCEPT_SHARE = 0.6;
-/** Stems in more than this share of the units name nothing. */
-const COMMON_SHARE = 0.3;
-/** So few units that every stem may speak. */
-const FEW = 50;
-/** Candidates under this share nothing worth scoring. */
-const LEAST_SUM = 0.05;
+import { type Common, type Drawn, Field } from './field.js';
 
 /**
- * For each unit the numbers of its likeliest counterparts in other instruments, at most `most`, best first: by codes and the cosines of
+ * For each unit its likeliest counterparts in other instruments, at most `most`, best first: by codes and the cosines of
  * words and concepts, in one pass over inverted lists.
  */
-export function draw(units: readonly UnitProfile[], most: number): readonly Int32Array[] {
-  const gists = units.map((u) => u.gist());
-  const stems = index(gists.map((g) => g.stems));
-  const concepts = index(gists.map((g) => g.concepts));
-  const instruments = new Map<string, number>();
-  const home = Int32Array.from(units, (u) => {
-    const id = u.instrument.metadata.id;
-    const n = instruments.get(id) ?? instruments.size;
-    instruments.set(id, n);
-    return n;
-  });
-  const codes = new Map<string, number[]>();
-  units.forEach((u, i) => {
-    for (const code of u.codes.keys()) codes.set(code, [...(codes.get(code) ?? []), i]);
-  });
-  // In full digits: numbers of words, and with them the order of summing, differ from run to run.
-  const sums = new Float64Array(units.length);
-  const scaled = new Float64Array(units.length);
-  return units.map((u, i) => {
-    sums.fill(0);
-    stems(i, 1, sums);
-    concepts(i, CONCEPT_SHARE, sums);
-    for (const code of u.codes.keys()) {
-      const bonus = CODE_BONUS / u.codes.size;
-      for (const j of codes.get(code) ?? []) sums[j] = (sums[j] ?? 0) + bonus;
-    }
-    return largest(i);
-  });
-
-  function largest(i: number): Int32Array {
-    const own = home[i];
-    const found: number[] = [];
-    for (let j = 0; j < sums.length; j++) {
-      const s = sums[j] ?? 0;
-      if (s <= LEAST_SUM || home[j] === own) continue;
-      // Rounded, because the order of summing must not decide between equals.
-      scaled[j] = Math.round(s * 1e5);
-      found.push(j);
-    }
-    const cut = quickCut(found, scaled, most);
-    return Int32Array.from(
-      found
-        .filter((j) => (scaled[j] ?? 0) >= cut)
-        .sort((a, b) => (scaled[b] ?? 0) - (scaled[a] ?? 0) || a - b)
-        .slice(0, most),
-    );
-  }
+export function draw(units: readonly UnitProfile[], most: number, field = new Field(units)): readonly Drawn[] {
+  return units.map((_, i) => field.largest(i, field.sumsOf(i), most));
 }
 
-/** The value of the `most`-th largest, by counting: sorting thousands for a few dozen is what took the time. */
-function quickCut(found: readonly number[], scaled: Float64Array, most: number): number {
-  if (found.length <= most) return 0;
-  let top = 0;
-  for (const j of found) top = Math.max(top, scaled[j] ?? 0);
-  const bins = new Int32Array(257);
-  for (const j of found) {
-    const bin = Math.floor(((scaled[j] ?? 0) / top) * 256);
-    bins[bin] = (bins[bin] ?? 0) + 1;
-  }
-  let held = 0;
-  let bin = 256;
-  while (bin > 0 && held + (bins[bin] ?? 0) < most) held += bins[bin--] ?? 0;
-  return (bin / 256) * top;
+/** What was drawn from many of the same units before. */
+export interface DrawnBefore {
+  /** For each unit what was drawn, the others by their places now and -1 where they are gone; null for a unit that was not there. */
+  readonly lists: readonly (Drawn | null)[];
+  /** Stems and concepts that named nothing then. */
+  readonly common: Common;
 }
 
-/** A function that adds the cosine of vector `i` with every vector that shares a word, times `share`, into `sums`. */
-function index(vectors: readonly Vector[]): (i: number, share: number, sums: Float64Array) => void {
-  const lists = new Map<number, { at: number[]; weight: number[] }>();
-  vectors.forEach((vector, i) => {
-    for (let n = 0; n < vector.ids.length; n++) {
-      const id = vector.ids[n] ?? 0;
-      const list = lists.get(id) ?? { at: [], weight: [] };
-      lists.set(id, list);
-      list.at.push(i);
-      list.weight.push(vector.weights[n] ?? 0);
-    }
+/** From this share of new units on all is drawn anew. */
+const MANY = 0.25;
+
+/**
+ * As `draw` with `most`, of which the first `needed` are certain: what was drawn before, without what is gone and with what is new. Only new units, and
+ * those of whose counterparts too many are gone, are held against all others.
+ */
+export function redraw(
+  units: readonly UnitProfile[],
+  most: number,
+  needed: number,
+  before: DrawnBefore | null,
+  field = new Field(units),
+): readonly Drawn[] {
+  const fresh = before?.lists.flatMap((list, i) => (list === null ? [i] : [])) ?? [];
+  if (before === null || fresh.length > MANY * units.length || !isSame(before.common, field.common))
+    return draw(units, most, field);
+  const words = field.wordsOf(fresh);
+  const made = before.lists.map((list, i) => {
+    if (list === null) return null;
+    const merged = merge(list, field.among(i, fresh, words), most);
+    return merged.isAll || merged.at.length >= needed ? merged : null;
   });
-  const most = vectors.length <= FEW ? vectors.length : COMMON_SHARE * vectors.length;
-  const flat = new Map<number, { readonly at: Int32Array; readonly weight: Float32Array }>();
-  for (const [id, { at, weight }] of lists)
-    if (at.length > 1 && at.length <= most)
-      flat.set(id, { at: Int32Array.from(at), weight: Float32Array.from(weight) });
-  return (i, share, sums) => {
-    const vector = vectors[i] ?? NO_VECTOR;
-    for (let n = 0; n < vector.ids.length; n++) {
-      const list = flat.get(vector.ids[n] ?? -1);
-      if (list === undefined) continue;
-      const w = share * (vector.weights[n] ?? 0);
-      const { at, weight } = list;
-      for (let m = 0; m < at.length; m++) {
-        const j = at[m] as number;
-        sums[j] = (sums[j] as number) + w * (weight[m] as number);
-      }
-    }
+  return made.map((list, i) => {
+    if (list !== null) return list;
+    const known = words[fresh.indexOf(i)];
+    return field.largest(i, known === undefined ? field.sumsOf(i) : field.withCodes(i, known), most);
+  });
+}
+
+/** A list without what is gone and with what is new, as far as it is certain: what the list did not hold before may be as likely as its last. */
+function merge(list: Drawn, fresh: readonly (readonly [at: number, sum: number])[], most: number): Drawn {
+  const least = list.isAll ? 0 : (list.sums.at(-1) ?? 0);
+  const certain = fresh.filter(([, sum]) => sum >= least);
+  if (certain.length === 0 && !list.at.includes(-1)) return list;
+  const isTied = !list.isAll && certain.some(([, sum]) => sum === least);
+  const held = Array.from(list.at, (at, n): readonly [number, number] => [at, list.sums[n] ?? 0]);
+  const all = [...held.filter(([at]) => at >= 0), ...certain]
+    .filter(([, sum]) => !isTied || sum > least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const kept = all.slice(0, most);
+  return {
+    at: Int32Array.from(kept, ([at]) => at),
+    sums: Int32Array.from(kept, ([, sum]) => sum),
+    isAll: list.isAll && all.length <= most,
   };
+}
+
+function isSame(a: Common, b: Common): boolean {
+  const equal = (x: Int32Array, y: Int32Array) => x.length === y.length && x.every((id, n) => id === y[n]);
+  return equal(a.stems, b.stems) && equal(a.concepts, b.concepts);
 }

@@ -86,15 +86,9 @@ export function sort(unit: UnitProfile, matters: Matters = LEARNED): Sorted | nu
   known.set(matters, units);
   const held = units.get(unit);
   if (held !== undefined) return held;
-  const made = sortAfresh(unit, matters);
+  const made = matters === LEARNED && unit.sorted !== undefined ? unit.sorted() : sortAfresh(unit, matters);
   units.set(unit, made);
   return made;
-}
-
-/** Takes a unit as sorted into the shipped matters, as it was when it was sorted last. */
-export function sortedBefore(unit: UnitProfile, sorted: Sorted | null): void {
-  const units = known.get(LEARNED) ?? new WeakMap<UnitProfile, Sorted | null>();
-  known.set(LEARNED, units.set(unit, sorted));
 }
 
 /** How some signs are shared among matters, sorted broadly and brought to length 1. */

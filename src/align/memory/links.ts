@@ -1,53 +1,118 @@
-import type { Alignment } from '../../model/index.js';
+import type { Alignment, AlignmentParts, ProvisionRef, Relation } from '../../model/index.js';
 import type { Tops } from '../pair/relation.js';
 
-/** Links as they are kept: the numbers of their units, how they stood among others, and what was told of them. */
+/** Links as they are kept, in the order in which they were told: their units' numbers, how they stood among others, and what was told of them. */
 export interface KeptLinks {
   readonly left: Uint32Array;
   readonly right: Uint32Array;
   readonly tops: Uint8Array;
-  readonly told: readonly Alignment[];
+  /** Places in `RELATIONS`. */
+  readonly relation: Uint8Array;
+  /** `WIDTH` for each link: score and `PARTS`; NaN for null. */
+  readonly figures: Float64Array;
+  readonly reasons: readonly string[];
 }
+
+const RELATIONS: readonly Relation[] = ['equivalent', 'narrower', 'broader', 'related', 'conflicting', 'none'];
+const PARTS = ['codes', 'text', 'headings', 'structure', 'quantities', 'terms'] as const;
+const WIDTH = PARTS.length + 1;
 
 /** How a link stands among others, as a number below 8: what is told of two units depends on nothing else. */
 export function topsNumber({ left, right, only }: Tops): number {
   return (left ? 1 : 0) + (right ? 2 : 0) + (only ? 4 : 0);
 }
 
-/** The links of the last comparison, by their units' numbers in it; those that were asked for are packed for the next. */
-export class Links {
-  private readonly known = new Map<number, Alignment>();
-  private readonly used: (readonly [left: number, right: number, tops: number, told: Alignment])[] = [];
+/** A link that was told, by the numbers of its units and how it stands among others. */
+export interface Told {
+  readonly left: number;
+  readonly right: number;
+  readonly tops: number;
+  readonly told: Alignment;
+}
 
-  /** `count`: more than the highest number of a unit. */
+/** Keeps links, `numberOf` gives the numbers that units are kept under. */
+export function keepLinks(links: readonly Told[], numberOf: (unit: number) => number): KeptLinks {
+  const figures = new Float64Array(links.length * WIDTH);
+  for (const [n, { told }] of links.entries()) {
+    figures[n * WIDTH] = told.score;
+    for (const [at, part] of PARTS.entries()) figures[n * WIDTH + at + 1] = told.parts[part] ?? Number.NaN;
+  }
+  return {
+    left: Uint32Array.from(links, ({ left }) => numberOf(left)),
+    right: Uint32Array.from(links, ({ right }) => numberOf(right)),
+    tops: Uint8Array.from(links, ({ tops }) => tops),
+    relation: Uint8Array.from(links, ({ told }) => RELATIONS.indexOf(told.relation)),
+    figures,
+    reasons: links.map(({ told }) => told.reason),
+  };
+}
+
+/** The links of the last comparison, each with its place there. */
+export class KnownLinks {
+  readonly places = new Map<Alignment, number>();
+  private readonly told: readonly Alignment[];
+  private readonly byUnits = new Map<number, number>();
+
+  /** `refs`: each unit by its number. */
   constructor(
-    kept: KeptLinks | null,
-    private readonly count: number,
+    private readonly kept: KeptLinks | null,
+    private readonly refs: readonly ProvisionRef[],
   ) {
-    for (const [n, told] of (kept?.told ?? []).entries())
-      this.known.set(this.place(kept?.left[n] ?? 0, kept?.right[n] ?? 0, kept?.tops[n] ?? 0), told);
+    this.told = (kept?.reasons ?? []).map((_, n) => this.recalled(n));
+    for (const [n, told] of this.told.entries()) {
+      this.places.set(told, n);
+      this.byUnits.set(this.pair(kept?.left[n] ?? 0, kept?.right[n] ?? 0), n);
+    }
   }
 
-  /** What was told of a link between two units of the last comparison; null where nothing was. */
+  /** What was told of a link between two units; null where nothing was, or where it stood otherwise. */
   find(left: number, right: number, tops: number): Alignment | null {
-    return this.known.get(this.place(left, right, tops)) ?? null;
+    const at = this.byUnits.get(this.pair(left, right)) ?? -1;
+    return at >= 0 && this.kept?.tops[at] === tops ? (this.told[at] ?? null) : null;
   }
 
-  /** Keeps a link between two units of this comparison. */
-  keep(left: number, right: number, tops: number, told: Alignment): void {
-    this.used.push([left, right, tops, told]);
+  /** Remembers of what was told of two units, which were in the last comparison under these numbers, where it stood there, if the same was told of them. */
+  compare(left: number, right: number, told: Alignment): void {
+    const at = this.byUnits.get(this.pair(left, right)) ?? -1;
+    const before = this.told[at];
+    if (before !== undefined && isSame(before, told)) this.places.set(told, at);
   }
 
-  packed(): KeptLinks {
+  private recalled(n: number): Alignment {
+    const { left, right, relation, figures, reasons } = this.kept ?? NO_LINKS;
+    const figure = (at: number): number | null => {
+      const value = figures[n * WIDTH + at] ?? Number.NaN;
+      return Number.isNaN(value) ? null : value;
+    };
+    const parts: AlignmentParts = {
+      codes: figure(1),
+      text: figure(2),
+      headings: figure(3),
+      structure: figure(4),
+      quantities: figure(5),
+      terms: figure(6),
+    };
     return {
-      left: Uint32Array.from(this.used, ([left]) => left),
-      right: Uint32Array.from(this.used, ([, right]) => right),
-      tops: Uint8Array.from(this.used, ([, , tops]) => tops),
-      told: this.used.map(([, , , told]) => told),
+      left: this.refs[left[n] ?? 0] ?? NOWHERE,
+      right: this.refs[right[n] ?? 0] ?? NOWHERE,
+      relation: RELATIONS[relation[n] ?? 0] ?? 'none',
+      score: figure(0) ?? 0,
+      parts,
+      reason: reasons[n] ?? '',
     };
   }
 
-  private place(left: number, right: number, tops: number): number {
-    return (left * this.count + right) * 8 + tops;
+  private pair(left: number, right: number): number {
+    return left * (this.refs.length + 1) + right;
   }
+}
+
+const NOWHERE: ProvisionRef = { instrument: '', eId: '' };
+const NO_LINKS = keepLinks([], (n) => n);
+
+/** Whether the same is told of the same two units. */
+function isSame(a: Alignment, b: Alignment): boolean {
+  const { relation, score, reason } = a;
+  if (relation !== b.relation || score !== b.score || reason !== b.reason) return false;
+  return PARTS.every((part) => (a.parts[part] ?? null) === (b.parts[part] ?? null));
 }

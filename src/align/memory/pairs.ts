@@ -1,28 +1,27 @@
-import type { Features } from '../pair/features.js';
-
-/** What two units have in common, as `candidate` finds it. */
-export interface Measured {
-  readonly features: Features;
-  readonly score: number;
-}
-
-/** Pairs as they are kept, by left and then by right unit: units by number, and a row of figures for each pair. NaN is a feature that says nothing. */
+/**
+ * What is kept of pairs of units, by left and then by right unit: their numbers, the lower one left, what their score is made from besides prominence
+ * (`bareOf`), how close their headings are (NaN: null), and marks.
+ */
 export interface KeptPairs {
-  readonly names: readonly string[];
   readonly left: Uint32Array;
   readonly right: Uint32Array;
-  readonly rows: Float64Array;
+  readonly bare: Float64Array;
+  readonly headings: Float64Array;
+  readonly marks: Uint8Array;
 }
 
+/** A pair with a code in common: the table of that code may ask for it though nobody did before. */
+export const SHARES_CODE = 1;
+/** A pair of two languages. */
+export const IS_ACROSS = 2;
+
 export const NO_PAIRS: KeptPairs = {
-  names: [],
   left: new Uint32Array(0),
   right: new Uint32Array(0),
-  rows: new Float64Array(0),
+  bare: new Float64Array(0),
+  headings: new Float64Array(0),
+  marks: new Uint8Array(0),
 };
-
-/** Whether two units are of two languages is known without measuring, and is no number. */
-const FLAG = 'isAcross';
 
 /** Where in the columns the pairs of each left unit begin, and behind the last of `count` units where all end. */
 export function beginnings({ left }: KeptPairs, count: number): Uint32Array {
@@ -45,45 +44,48 @@ export function rowOf({ right }: KeptPairs, starts: Uint32Array, a: number, b: n
   return -1;
 }
 
-/** A pair to be kept: the numbers of its units, the lower first, with its row among those kept before or with what was just measured of it. */
-export type Pair = readonly [left: number, right: number, Measured | number];
+/** A pair that was measured, by the numbers that its units are kept under. */
+export interface NewPair {
+  readonly left: number;
+  readonly right: number;
+  readonly bare: number;
+  readonly headings: number | null;
+  readonly marks: number;
+}
 
-/** Packs pairs, those of which `old` has rows as they stand there. */
-export function packPairs(pairs: readonly Pair[], old: KeptPairs): KeptPairs {
-  const sorted = [...pairs].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const names = old.names.length > 0 ? old.names : namesIn(pairs);
-  const width = names.length + 1;
-  const rows = new Float64Array(sorted.length * width);
-  for (const [n, [, , made]] of sorted.entries()) {
-    if (typeof made === 'number') rows.set(old.rows.subarray(made * width, (made + 1) * width), n * width);
-    else {
-      const values = made.features as unknown as Readonly<Record<string, number | null>>;
-      for (const [at, name] of names.entries()) rows[n * width + at] = values[name] ?? Number.NaN;
-      rows[n * width + names.length] = made.score;
+/**
+ * Some rows of those kept before, in order, and new pairs, the lower number left. `numberOf` gives the number of a unit that was kept before, in which
+ * the order of units is the same.
+ */
+export function mergePairs(
+  old: KeptPairs,
+  rows: readonly number[],
+  numberOf: (before: number) => number,
+  made: readonly NewPair[],
+): KeptPairs {
+  const fresh = [...made].sort((a, b) => a.left - b.left || a.right - b.right);
+  const count = rows.length + fresh.length;
+  const [left, right] = [new Uint32Array(count), new Uint32Array(count)];
+  const [bare, headings, marks] = [new Float64Array(count), new Float64Array(count), new Uint8Array(count)];
+  let [at, next] = [0, 0];
+  const put = (a: number, b: number, e: number, h: number, m: number): void => {
+    left[at] = a;
+    right[at] = b;
+    bare[at] = e;
+    headings[at] = h;
+    marks[at++] = m;
+  };
+  const putFreshBefore = (a: number, b: number): void => {
+    for (let pair = fresh[next]; pair !== undefined; pair = fresh[++next]) {
+      if (pair.left > a || (pair.left === a && pair.right > b)) return;
+      put(pair.left, pair.right, pair.bare, pair.headings ?? Number.NaN, pair.marks);
     }
+  };
+  for (const row of rows) {
+    const [a, b] = [numberOf(old.left[row] ?? 0), numberOf(old.right[row] ?? 0)];
+    putFreshBefore(a, b);
+    put(a, b, old.bare[row] ?? 0, old.headings[row] ?? Number.NaN, old.marks[row] ?? 0);
   }
-  const column = (side: 0 | 1): Uint32Array => Uint32Array.from(sorted, (pair) => pair[side]);
-  return { names, left: column(0), right: column(1), rows };
-}
-
-function namesIn(pairs: readonly Pair[]): readonly string[] {
-  for (const [, , made] of pairs)
-    if (typeof made !== 'number') return Object.keys(made.features).filter((name) => name !== FLAG);
-  return [];
-}
-
-/** The score of the pair in a row. */
-export function scoreAt({ names, rows }: KeptPairs, row: number): number {
-  return rows[(row + 1) * (names.length + 1) - 1] ?? 0;
-}
-
-/** What was measured of the pair in a row. */
-export function featuresAt({ names, rows }: KeptPairs, row: number, isAcross: boolean): Features {
-  const from = row * (names.length + 1);
-  const features: Record<string, number | boolean | null> = { [FLAG]: isAcross };
-  names.forEach((name, at) => {
-    const value = rows[from + at] ?? Number.NaN;
-    features[name] = Number.isNaN(value) ? null : value;
-  });
-  return features as unknown as Features;
+  putFreshBefore(Number.POSITIVE_INFINITY, 0);
+  return { left, right, bare, headings, marks };
 }

@@ -68,6 +68,9 @@ export function toVector(f: Features): number[] {
   ];
 }
 
+/** Where prominence stands in `toVector`. */
+const PROMINENCE = 17;
+
 /** Under this accord by matter there is no telling how much less it is. */
 const FAINT = 0.02;
 /** An accord on a logarithmic scale, about -1 to 1: of two faint ones the double tells. */
@@ -79,10 +82,18 @@ export function evidence(f: Features, weights: ScoreWeights = FITTED): number {
   return dot(w, toVector(f));
 }
 
+/** Evidence but for `Features.prominence`: all that two units have in common by themselves, whatever else changes in their laws. */
+export function bareEvidence(f: Features): number {
+  const x = toVector(f);
+  x[PROMINENCE] = 0;
+  return dot(f.isAcross ? FITTED.acrossLanguages : FITTED.sameLanguage, x);
+}
+
 /** Probability in (0,1) that a careful reader would call two units comparable that are seen alone, without their neighbours. */
-export function combine(f: Features, weights: ScoreWeights = FITTED): number {
-  const [slope, intercept] = weights.firstSight[f.isAcross ? 1 : 0];
-  return sigmoid(slope * evidence(f, weights) + intercept);
+export function combine(bare: number, { prominence, isAcross }: Pick<Features, 'prominence' | 'isAcross'>): number {
+  const [slope, intercept] = FITTED.firstSight[isAcross ? 1 : 0];
+  const weight = (isAcross ? FITTED.acrossLanguages : FITTED.sameLanguage)[PROMINENCE] ?? 0;
+  return sigmoid(slope * (bare + weight * prominence) + intercept);
 }
 
 export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));

@@ -88,13 +88,18 @@ export function features(a: UnitProfile, b: UnitProfile, matters: Matters = LEAR
     leadInside: (inside(x.lead, y.whole) + inside(y.lead, x.whole)) / 2,
     codes: jaccard(a.codes, b.codes),
     rareCodes: sharedWeight(a.codeWeights, b.codeWeights) / CODE_SCALE,
-    prominence: (a.prominence + b.prominence) / 2,
+    prominence: prominenceOf(a, b),
     chapter: near(x.chapter, y.chapter),
     position: 1 - Math.abs(a.position - b.position),
     quantities: quantityOverlap(a, b),
     matters: inMatter?.sharp ?? null,
     mattersBroad: inMatter?.broad ?? null,
   };
+}
+
+/** `Features.prominence` of two units. */
+export function prominenceOf(a: UnitProfile, b: UnitProfile): number {
+  return (a.prominence + b.prominence) / 2;
 }
 
 /** The parts as exports show them: structure is the mean of place and chapter. */
@@ -167,9 +172,13 @@ function jaccard(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>)
 
 function quantityOverlap(a: UnitProfile, b: UnitProfile): number | null {
   if (a.quantities.length === 0 || b.quantities.length === 0) return null;
-  const keys = (u: UnitProfile) => new Set(u.quantities.map((q) => `${q.kind} ${q.value} ${q.unit}`));
-  const left = keys(a);
-  const right = keys(b);
+  const left = new Set(quantityKeys(a));
+  const right = new Set(quantityKeys(b));
   const shared = [...left].filter((k) => right.has(k)).length;
   return shared / (left.size + right.size - shared);
+}
+
+/** What is compared of a unit's quantities. */
+export function quantityKeys({ quantities }: UnitProfile): readonly string[] {
+  return quantities.map((q) => `${q.kind} ${q.value} ${q.unit}`);
 }

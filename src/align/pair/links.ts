@@ -1,6 +1,6 @@
 import type { Matters } from '../matters/sorting.js';
 import type { InstrumentProfile, UnitProfile } from '../profile.js';
-import { combine, dot, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
+import { bareEvidence, combine, dot, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
 import { type Features, features } from './features.js';
 import { FITTED } from './fitted.js';
 import { linkFeatures, standingOf } from './standing.js';
@@ -12,6 +12,9 @@ export interface Candidate {
   readonly features: Features;
   /** Probability in [0,1] that a reader would call the two counterparts; 1 for verbatim copies. */
   readonly score: number;
+  /** What decides between equal scores: `Features.position` and `Features.headings`. */
+  readonly position: number;
+  readonly headings: number | null;
 }
 
 /** The features of every pair of units. */
@@ -48,7 +51,7 @@ export function rank(
         const isKept = s >= (ofRow[i] ?? s) || s >= (ofColumn[j] ?? s) || isVerbatim(a, b);
         if (f === undefined || !isKept) return [];
         const score = isVerbatim(a, b) ? 1 : Math.min(MOST, rounded(sigmoid(dot(weights.link, linking(i, j)))));
-        return [{ left: a, right: b, features: f, score }];
+        return [withFeatures(a, b, f, score)];
       })
       .sort(bestFirst),
   );
@@ -62,8 +65,27 @@ function cutOf(values: Float64Array): number {
 /** A pair seen alone, as the many-way comparisons do: its score does not know its neighbours. */
 export function candidate(left: UnitProfile, right: UnitProfile): Candidate {
   const f = features(left, right);
-  const score = isVerbatim(left, right) ? 1 : Math.min(MOST, rounded(combine(f)));
-  return { left, right, features: f, score };
+  return withFeatures(left, right, f, scoreAlone(bareOf(left, right, f), f));
+}
+
+/** What the score of a pair seen alone is made from besides prominence: its evidence, without limit for the same words. */
+export function bareOf(left: UnitProfile, right: UnitProfile, f: Features): number {
+  return isVerbatim(left, right) ? Number.POSITIVE_INFINITY : bareEvidence(f);
+}
+
+/** The score of a pair seen alone. */
+export function scoreAlone(bare: number, f: Pick<Features, 'prominence' | 'isAcross'>): number {
+  return bare === Number.POSITIVE_INFINITY ? 1 : Math.min(MOST, rounded(combine(bare, f)));
+}
+
+/** The same pair with its sides swapped: what it has in common is the same. */
+export function turned(c: Candidate): Candidate {
+  return withFeatures(c.right, c.left, c.features, c.score);
+}
+
+/** A pair with its features and a score of somebody's. */
+export function withFeatures(left: UnitProfile, right: UnitProfile, f: Features, score: number): Candidate {
+  return { left, right, features: f, score, position: f.position, headings: f.headings };
 }
 
 /** No likeness short of the same words is certain. */
@@ -81,11 +103,7 @@ export function bestFirst(a: Candidate, b: Candidate): number {
 }
 
 function byLikeness(a: Candidate, b: Candidate): number {
-  return (
-    b.score - a.score ||
-    b.features.position - a.features.position ||
-    (b.features.headings ?? 0) - (a.features.headings ?? 0)
-  );
+  return b.score - a.score || b.position - a.position || (b.headings ?? 0) - (a.headings ?? 0);
 }
 
 /**
