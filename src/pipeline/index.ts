@@ -54,9 +54,9 @@ export {
 } from '../publish/index.js';
 export {
   type FontFile,
-  type PageMemory,
   type ReportFile,
   type ReportFormat,
+  type ReportMemory,
   type ReportOptions,
   report,
 } from '../report/index.js';

@@ -24,16 +24,19 @@ export function editionOf(study: Study): Edition {
   };
 }
 
-/** Three ways to cite a page. `‹address›` and `‹day›` stand for what only a reader's browser knows. */
+/**
+ * Three ways to cite a page. `‹address›` and `‹day›` stand for what only a reader's browser knows, `‹corpus›` and `‹instruments›` for what `data/edition.js`
+ * tells it: written into each page, they would change a thousand pages with every law.
+ */
 export interface Citations {
   readonly plain: string;
   readonly bibtex: string;
   readonly csl: string;
 }
 
-/** Returns the citations of a page of the report. */
-export function citePage(edition: Edition, title: string, path: string): Citations {
-  const note = `codebook ${edition.codebook}, corpus ${edition.corpus}, ${edition.instruments} instruments`;
+/** Returns the citations of a page of a report that was coded by a version of the codebook. */
+export function citePage(codebook: string, title: string, path: string): Citations {
+  const note = `codebook ${codebook}, corpus ‹corpus›, ‹instruments› instruments`;
   return {
     plain: `lexatlas, ‘${title}’ (${note}), ‹address› (read ‹day›).`,
     bibtex: `@misc{lexatlas-${keyOf(path)},\n  author = {{lexatlas}},\n  title = {{${texOf(title)}}},\n  note = {${note}},\n  howpublished = {\\url{‹address›}},\n  urldate = {‹day›}\n}`,
@@ -42,10 +45,10 @@ export function citePage(edition: Edition, title: string, path: string): Citatio
 }
 
 /** Returns the citations of a law itself, from the facts that are known of it; what is unknown is left out, not guessed. */
-export function citeLaw(m: InstrumentMetadata, edition: Edition): Citations {
+export function citeLaw(m: InstrumentMetadata, codebook: string): Citations {
   const type = m.kind === 'agreement' || m.kind === 'convention' ? 'treaty' : 'legislation';
   const where = m.jurisdictions.length <= 4 ? m.jurisdictions.join(', ') : `${m.jurisdictions.length} parties`;
-  const note = `read with lexatlas, codebook ${edition.codebook}, corpus ${edition.corpus}`;
+  const note = `read with lexatlas, codebook ${codebook}, corpus ‹corpus›`;
   const source = m.source !== null && /^https?:/i.test(m.source) ? m.source : '‹address›';
   const made = m.made === null ? '' : `, ${m.made}`;
   const key = keyOf(m.id);

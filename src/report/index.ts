@@ -11,7 +11,7 @@ import { csvOf } from './tables/csv.js';
 import { tables } from './tables/tables.js';
 import { xlsxOf } from './tables/xlsx.js';
 
-export type { PageMemory } from './html/kept.js';
+export type { ReportMemory } from './html/kept.js';
 export type { ReportFormat, ReportOptions, SearchIndex } from './options.js';
 export type { FontFile } from './paper/fonts.js';
 

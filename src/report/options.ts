@@ -2,7 +2,7 @@ import type { Divergence, Instrument, InstrumentMetadata } from '../model/index.
 import type { RegimePlan } from './charts/regimes.js';
 import type { SeriesPlan } from './charts/series.js';
 import type { WorldTopology } from './charts/world.js';
-import type { PageMemory } from './html/kept.js';
+import type { ReportMemory } from './html/kept.js';
 import type { Narrowing } from './narrow.js';
 import type { FontFile } from './paper/fonts.js';
 
@@ -38,8 +38,8 @@ export interface ReportOptions extends Narrowing {
   readonly uncoded?: readonly InstrumentMetadata[];
   /** HTML only: an uncoded instrument with its words, asked for when its page is written and not kept; null or absent, and it has no page. */
   readonly readUncoded?: (id: string) => Instrument | null;
-  /** HTML only: what stood in the pages of the last report; all is made anew without it. */
-  readonly memory?: PageMemory | null;
+  /** HTML only: the files of the last report; those that it holds are not among the files returned. All are made without it. */
+  readonly memory?: ReportMemory | null;
   /** HTML only: told as each page has been written, with the number of all of them. */
   readonly onPage?: (path: string, of: number) => void;
 }

@@ -99,6 +99,8 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
     const [plain = '', bibtex = '', csl = ''] = cited;
     expect(cited).toHaveLength(3);
     expect(plain).toContain(page.url());
+    expect(plain).toMatch(/corpus [0-9a-f]{12}, \d+ instruments/);
+    expect(cited.join()).not.toContain('‹');
     expect(bibtex).toMatch(/^@misc\{[\w-]+,\n[\s\S]*\n\}$/);
     expect(JSON.parse(csl)[0]).toMatchObject({ type: 'webpage', URL: page.url() });
     const boxes = page.locator('[data-picture],[data-table]');

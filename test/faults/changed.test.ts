@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, contentOf, temporaryFolder, writeLaws } from './seed.js';
@@ -36,12 +36,18 @@ describe('a run after one file of the corpus changed', () => {
       told: [/read +1 done, 26 unchanged/, /annotate +1 done, 26 unchanged/],
     },
     {
-      what: 'an agreement that was amended, while what was remembered of pages got damaged',
+      what: 'an agreement that was amended, while somebody wrote into a page of the report, and put a link in another’s place',
       change: () => {
         writeFileSync(pact, PACT.replace('shall endeavour to allow', 'shall allow'));
-        writeFileSync(join(folder, 'study', 'pages.memory'), 'no pages, but words long enough to be read as a seal');
+        const [page, other] = ['xa_act-0', 'xb_act-1'].map((law) =>
+          join(folder, 'study-report', 'instruments', `${law}.html`),
+        );
+        writeFileSync(page ?? '', `${readFileSync(page ?? '', 'utf8')}<!-- mine -->`);
+        rmSync(other ?? '');
+        symlinkSync(join(folder, 'elsewhere.html'), other ?? '');
+        writeFileSync(join(folder, 'elsewhere.html'), 'not of the report');
       },
-      told: [/read +1 done, 26 unchanged/, /remembered of its pages is damaged/],
+      told: [/read +1 done, 26 unchanged/, /not as they were written, and are made anew: 2/],
     },
     {
       what: 'a statute that went',

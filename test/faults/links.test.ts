@@ -21,13 +21,13 @@ describe('links that somebody planted', () => {
   it('in a study are not written through', () => {
     const study = join(folder, 'study');
     openStudy(study, 'write').close();
-    symlinkSync(outside, join(study, 'pages.memory.tmp'));
-    symlinkSync(outside, join(study, 'pages.memory'));
+    symlinkSync(outside, join(study, 'index.memory.tmp'));
+    symlinkSync(outside, join(study, 'index.memory'));
     const before = readFileSync(outside, 'utf8');
-    const bytes = Buffer.from('what stood in the pages');
-    writeRemembered(study, 'pages', bytes);
+    const bytes = Buffer.from('what stood in the index');
+    writeRemembered(study, 'index', bytes);
     expect(readFileSync(outside, 'utf8')).toBe(before);
-    expect(readRemembered(study, 'pages')).toEqual({ bytes, isDamaged: false });
+    expect(readRemembered(study, 'index')).toEqual({ bytes, isDamaged: false });
   });
 
   it('in the place of a draft are replaced, not followed', () => {

@@ -12,7 +12,7 @@ import { say } from '../output.js';
 import { many, text } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
 import { fontFiles } from '../report/fonts.js';
-import { KeptPages } from '../report/pages.js';
+import { KeptFiles } from '../report/kept.js';
 import { MARK, Placing } from '../report/place.js';
 import { type KeptForReports, plansOf } from '../report/plans.js';
 import { outlines, type PlannedIndex, plannedIndex } from '../report/portable.js';
@@ -56,7 +56,8 @@ export async function makeReport(
   const coded = isRun ? study.store.codedAsNeeded() : study.store.codedInstruments((id) => progress.step('study', id));
   const whole = wholeStudy(study, coded, null);
   progress.end('study', coded.length, 0);
-  const put = await printed(study, options, progress, { whole, isRun, indexed: null });
+  const memory = keptFiles(study, options);
+  const put = await printed(study, options, progress, { whole, isRun, indexed: null, memory });
   return put(edition);
 }
 
@@ -81,6 +82,7 @@ export async function reportOfRun(
 ): Promise<(edition: string) => Promise<string>> {
   const coded = study.store.codedAsNeeded();
   const isHtml = formatOf(options) === 'html';
+  const memory = keptFiles(study, options);
   const index = isHtml ? plannedIndex(coded, study.store, { folder: studyFolder(options), isRun: true }) : null;
   const isSmall = index !== null && index.fresh <= FEW;
   const indexed = isSmall ? index.make() : null;
@@ -89,7 +91,7 @@ export async function reportOfRun(
   progress.begin('study', coded.length);
   const whole = wholeStudy(study, coded, compared);
   progress.end('study', coded.length, 0);
-  return printed(study, options, progress, { whole, isRun: true, indexed });
+  return printed(study, options, progress, { whole, isRun: true, indexed, memory });
 }
 
 interface ToPrint {
@@ -97,13 +99,23 @@ interface ToPrint {
   readonly isRun: boolean;
   /** The search index, where it was made before. */
   readonly indexed: ReturnType<PlannedIndex['make']>;
+  readonly memory: KeptFiles | null;
+}
+
+/** The report that the new one will replace; null for formats of one file. */
+function keptFiles({ store }: OpenStudy, options: Options): KeptFiles | null {
+  if (formatOf(options) !== 'html') return null;
+  return new KeptFiles(folderOf(options), store, {
+    codes: many(options.code),
+    jurisdictions: many(options.jurisdiction),
+  });
 }
 
 async function printed(
   study: OpenStudy,
   options: Options,
   progress: StageProgress,
-  { whole, isRun, indexed }: ToPrint,
+  { whole, isRun, indexed, memory }: ToPrint,
 ): Promise<(edition: string) => Promise<string>> {
   const format = formatOf(options);
   const [codes, jurisdictions] = [many(options.code), many(options.jurisdiction)];
@@ -112,7 +124,6 @@ async function printed(
   const plans = plansOf(study, whole, { regimes: PLANNED.has(format), years: format === 'html' }, progress, kept);
   const index = format === 'html' ? (indexed ?? indexOf(whole, study, kept, progress)) : null;
   const world = format === 'html' ? outlines() : null;
-  const memory = format === 'html' ? new KeptPages(kept, study.store, whole.codebook) : null;
   const fonts = format === 'pdf' ? fontFiles(many(options.font)) : [];
   const pages = counted('report', progress);
   const files = await report(whole, {
@@ -128,11 +139,11 @@ async function printed(
     memory,
     onPage: pages.step,
   });
-  const placing = new Placing(folderOf(options), files);
+  const listed = memory === null ? files : [...files, memory.list(files)];
+  const placing = new Placing(folderOf(options), listed, memory?.kept);
   return async (edition) => {
     await placing.put(edition);
-    memory?.keep();
-    pages.end(files.length);
+    pages.end(files.length + (memory?.kept.length ?? 0));
     return folderOf(options);
   };
 }

@@ -5,31 +5,53 @@ import type { ReportOptions } from '../options.js';
 import { placeLabel } from '../places.js';
 import { amountsInWords, cut, languageTag } from '../wording.js';
 import type { ComparedPosition, DivergenceData, LinkData, SideData } from './client/shapes.js';
+import { instrumentsIn, type Sheet, toldOf } from './kept.js';
 import { scopesOf } from './pages/pairs/divergence.js';
 import { dataFile, LONGEST_QUOTE } from './parts.js';
+import { bySide, type Told, toldFigures } from './told.js';
 
 /** Provisions of a position whose words a pair's page shows; the rest are cited on the side's page. */
 const WORDED = 3;
 
 /** Returns the data files of the pages that are drawn by scripts. */
-export function dataFiles(atlas: Atlas): { path: string; content: string }[] {
-  const positions = new Map<string, Position[]>();
-  for (const p of atlas.study.positions) positions.set(p.side, [...(positions.get(p.side) ?? []), p]);
+export function dataFiles(atlas: Atlas, told: Told): readonly Sheet[] {
+  const positions = bySide(atlas.study.positions);
   return [
-    { path: 'data/divergence.js', content: dataFile('divergence', divergenceData(atlas)) },
-    { path: 'data/links.js', content: dataFile('links', linkData(atlas)) },
-    ...atlas.sides.map((side) => ({
-      path: sideFile(atlas, side),
-      content: dataFile(`side:${side}`, sideData(atlas, positions.get(side) ?? [])),
-    })),
+    {
+      path: 'data/divergence.js',
+      make: () => dataFile('divergence', divergenceData(atlas)),
+      from: () => [told.divergences, atlas.sides.map((side) => [side, atlas.sidePage(side)])],
+    },
+    {
+      path: 'data/links.js',
+      make: () => dataFile('links', linkData(atlas)),
+      from: () => [told.links],
+    },
+    ...atlas.sides.map((side): Sheet => {
+      const own = positions.get(side) ?? [];
+      return {
+        path: sideFile(atlas, side),
+        make: () => dataFile(`side:${side}`, sideData(atlas, own)),
+        from: (keyOf) => [
+          side,
+          told.positionsOf(side),
+          toldOf(
+            atlas,
+            own.flatMap((p) => instrumentsIn(p.provisions)),
+            keyOf,
+          ),
+        ],
+      };
+    }),
   ];
 }
 
 /** Returns a data file for each earlier day: the figures of all codes, families and principles. */
-export function pastFiles(past: NonNullable<ReportOptions['past']>): { path: string; content: string }[] {
+export function pastFiles(past: NonNullable<ReportOptions['past']>): readonly Sheet[] {
   return past.map(({ asOf, divergences }) => ({
     path: pastFile(asOf),
-    content: dataFile(pastFile(asOf), figuresByPair(divergences)),
+    make: () => dataFile(pastFile(asOf), figuresByPair(divergences)),
+    from: () => [toldFigures(divergences)],
   }));
 }
 

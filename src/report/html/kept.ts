@@ -1,32 +1,40 @@
 import type { ProvisionRef } from '../../model/index.js';
 import type { Atlas } from '../atlas.js';
 
-/** What stood in the pages of the last report, for the next to take up: one changed law changes few of a thousand pages. */
-export interface PageMemory {
+/** The files of the last report, which a new one leaves as they are where they would be made from the same: one changed law changes few of 1,400. */
+export interface ReportMemory {
   /** Changes with everything that an instrument says and that is known of it: text, facts, codings. */
   keyOf(instrument: string): string;
-  /** The UTF-8 bytes under a key that tells all that they are made from, beside codebook and code; made where they are not remembered. */
-  bytes(key: string, make: () => string): Uint8Array;
+  /** Whether the last report's file was made from the same, beside codebook and code, and stands there as it was written. */
+  holds(path: string, from: string): boolean;
 }
 
-/** All that a page's words are made from, beside codebook and code; equal lists give equal words. Anything that JSON tells apart. */
-export type MadeFrom = (keyOf: PageMemory['keyOf']) => readonly unknown[];
+/** All that a file's words are made from, beside codebook and code; equal lists give equal words. Anything that JSON tells apart. */
+export type MadeFrom = (keyOf: ReportMemory['keyOf']) => readonly unknown[];
 
-/** The words, remembered where they were made from the same before. */
-export function remembered(
-  memory: PageMemory | null,
-  from: MadeFrom | undefined,
-  make: () => string,
-): string | Uint8Array {
-  if (memory === null || from === undefined) return make();
-  return memory.bytes(JSON.stringify(from((id) => memory.keyOf(id))), make);
+/** A file of the report that is not made yet. */
+export interface Sheet {
+  readonly path: string;
+  readonly make: () => string;
+  /** What decides its words; absent where that is as long as they are, and it is made each time. */
+  readonly from?: MadeFrom;
+}
+
+/** The file, made; null where the last report holds it. */
+export function written(
+  { path, make, from }: Sheet,
+  memory: ReportMemory | null,
+): { path: string; content: string } | null {
+  const isHeld =
+    memory !== null && from !== undefined && memory.holds(path, JSON.stringify(from((id) => memory.keyOf(id))));
+  return isHeld ? null : { path, content: make() };
 }
 
 /** What pages say of an instrument that they cite: its words, its name, its address. */
 export function toldOf(
   atlas: Atlas,
   instruments: Iterable<string>,
-  keyOf: PageMemory['keyOf'],
+  keyOf: ReportMemory['keyOf'],
 ): readonly (readonly [string, string, string, string | null])[] {
   return [...new Set(instruments)]
     .sort()

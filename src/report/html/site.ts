@@ -12,10 +12,12 @@ import { heatmap } from './client/pairs/heatmap.js';
 import { meterPaths } from './client/pairs/meter.js';
 import { peek } from './client/peek.js';
 import { search } from './client/search.js';
+import type { EditionData } from './client/shapes.js';
 import { tensions } from './client/tensions.js';
 import { timeline } from './client/timeline.js';
 import { world } from './client/world.js';
 import { dataFiles, pastFiles } from './data.js';
+import { written } from './kept.js';
 import { concordancePages } from './pages/concordance.js';
 import { jurisdictionPages } from './pages/jurisdiction.js';
 import { instrumentPages, lawKeys } from './pages/law/instrument.js';
@@ -30,13 +32,14 @@ import { placesFile, searchPage } from './pages/search.js';
 import { tensionsPage } from './pages/tensions.js';
 import { timelinePage } from './pages/timeline.js';
 import { worldFile, worldPage } from './pages/world.js';
-import { packedFile } from './parts.js';
-import { html, type Page } from './shell.js';
+import { dataFile, packedFile } from './parts.js';
+import { EDITION_FILE, type Page, sheetOf } from './shell.js';
 import { style } from './style.js';
 import { textFiles } from './texts.js';
+import { toldResults } from './told.js';
 
-/** Returns the whole folder: pages, stylesheet, scripts, data. It opens from disk and needs no network. */
-export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string | Uint8Array }[] {
+/** Returns the folder: pages, stylesheet, scripts, data; without the files that `memory` holds. It opens from disk and needs no network. */
+export function site(atlas: Atlas, options: ReportOptions): { path: string; content: string }[] {
   const {
     index = null,
     world: topology = null,
@@ -47,37 +50,38 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     memory = null,
   } = options;
   const law = lawKeys(atlas, options);
-  const edition = editionOf(atlas.study);
+  const told = toldResults(atlas.study);
   const days = past.map((p) => p.asOf);
   const pages: Page[] = [
     overviewPage(atlas),
     lawsPage(atlas, readUncoded !== undefined),
     divergencePage(atlas, days),
     comparePage(atlas, days),
-    ...concordancePages(atlas),
+    ...concordancePages(atlas, told),
     regimesPage(atlas, regimes),
     tensionsPage(atlas),
     timelinePage(atlas, series),
-    worldPage(atlas, topology),
+    worldPage(atlas, told, topology),
     searchPage(index !== null),
     methodPage(atlas),
-    ...jurisdictionPages(atlas),
-    ...instrumentPages(atlas, edition, law),
-    ...(readUncoded === undefined ? [] : uncodedPages(atlas, edition, readUncoded, law)),
+    ...jurisdictionPages(atlas, told),
+    ...instrumentPages(atlas, law),
+    ...(readUncoded === undefined ? [] : uncodedPages(atlas, readUncoded, law)),
   ];
+  const made = pages.flatMap((page) => {
+    const file = written(sheetOf(page, atlas.study.codebook.version), memory);
+    options.onPage?.(page.path, pages.length);
+    return file ?? [];
+  });
+  const sheets = [...dataFiles(atlas, told), ...pastFiles(past), ...textFiles(atlas, law)];
   return [
-    ...pages.map((page) => {
-      const content = html(page, edition, memory);
-      options.onPage?.(page.path, pages.length);
-      return { path: page.path, content };
-    }),
+    ...made,
+    ...sheets.flatMap((sheet) => written(sheet, memory) ?? []),
+    { path: EDITION_FILE, content: dataFile('edition', editionOf(atlas.study) satisfies EditionData) },
     { path: 'assets/style.css', content: style },
     ...[base, peek, laws, find, compare, diff, figures, download, heatmap, tensions, timeline, world].map(script),
     { path: 'assets/meter.js', content: offered('meter', meterPaths) },
-    ...dataFiles(atlas),
-    ...pastFiles(past),
     worldFile(atlas),
-    ...textFiles(atlas, memory, law),
     ...(index === null
       ? []
       : [

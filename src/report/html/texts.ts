@@ -3,7 +3,7 @@ import { byEId } from '../../text/provisions.js';
 import type { Atlas } from '../atlas.js';
 import { bodyOf, cut } from '../wording.js';
 import type { TextData } from './client/shapes.js';
-import { type PageMemory, remembered } from './kept.js';
+import type { Sheet } from './kept.js';
 import type { LawKeys } from './pages/law/instrument.js';
 import { dataFile } from './parts.js';
 
@@ -11,16 +11,11 @@ import { dataFile } from './parts.js';
 const LONGEST = 5000;
 
 /** Returns a data file for each instrument: the words of its printed units, for snippets and for words that unfold. */
-export function textFiles(
-  atlas: Atlas,
-  memory: PageMemory | null,
-  law: LawKeys,
-): { path: string; content: string | Uint8Array }[] {
+export function textFiles(atlas: Atlas, law: LawKeys): readonly Sheet[] {
   return atlas.study.coded.map((coded) => {
     const { metadata } = coded.instrument;
     const path = atlas.textsFile(metadata.id);
-    const make = (): string => dataFile(path, textsOf(atlas, coded));
-    return { path, content: remembered(memory, (keyOf) => [path, ...law(metadata)(keyOf)], make) };
+    return { path, make: () => dataFile(path, textsOf(atlas, coded)), from: law(metadata) };
   });
 }
 

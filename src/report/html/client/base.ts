@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-import type { Base } from './shapes.js';
+import type { Base, EditionData } from './shapes.js';
 
 /**
  * What every page needs: loading data files, the address as memory of the page's state, and 'cite this'. Runs in the
@@ -46,14 +46,17 @@ export function base(): void {
     cite();
   };
 
-  /** Address and day are known only here; the rest of the citation was written with the report. */
+  /** Address and day are known only here, the edition stands in a file of its own; the rest of the citation was written with the page. */
   const cite = (): void => {
+    const { corpus = 'unknown', instruments = 'an unknown number of' } = (store.edition ?? {}) as Partial<EditionData>;
     const today = new Date().toISOString().slice(0, 10);
     const [year, month, day] = today.split('-').map(Number);
     for (const node of document.querySelectorAll<HTMLElement>('[data-cite]')) {
       node.dataset.written ??= node.textContent ?? '';
       node.textContent = node.dataset.written
         .replaceAll('‹address›', location.href)
+        .replaceAll('‹corpus›', corpus)
+        .replaceAll('‹instruments›', String(instruments))
         .replaceAll('‹day›', today)
         .replaceAll('"‹parts›"', `[[${year},${month},${day}]]`);
     }

@@ -60,19 +60,24 @@ export function search(): void {
   };
   const hit = (found: SearchHit, request: SearchAsked, isCited: boolean): HTMLElement => {
     const item = make('li', isCited ? 'cited' : '');
-    const [page = '', texts = '', name = found.instrument] = places.laws[found.instrument] ?? [];
+    const [page = '', texts = '', name = found.instrument] = places[found.instrument] ?? [];
     const label = `${name} ${found.provision}`;
     // A pinpoint inside the article is an address of the law's page too.
     const anchor = found.provision === (found.citation ?? found.eId) ? found.eId : found.provision;
-    const isPrinted = places.printed[found.place] === '1';
-    const head = make('h3', '', isPrinted ? base.link(`${page}#${encodeURIComponent(anchor)}`, label) : label);
+    const title = base.link(`${page}#${encodeURIComponent(anchor)}`, label);
+    const head = make('h3', '', page === '' ? label : title);
     if (found.heading !== '') head.append(' ', found.heading);
     const where = [found.title, found.context].filter((x) => x !== '').join(' › ');
     const words = make('p', 'words-found');
     words.dir = 'auto';
     words.lang = found.language.replace(/[^a-z0-9-].*$/i, '');
-    if (isPrinted)
-      base.load<TextData>(texts, texts, (all) => words.append(...excerpt(request, all?.[found.eId] ?? '')));
+    const fill = (all: TextData | null): void => {
+      const text = all?.[found.eId];
+      if (text !== undefined) words.append(...excerpt(request, text));
+      // Of the longest laws only what is coded or cited is printed: nothing stands there to be led to.
+      else if (all !== null) title.replaceWith(label);
+    };
+    if (page !== '') base.load(texts, texts, fill);
     const parties = found.jurisdictions.slice(0, 6).join(', ') + (found.jurisdictions.length > 6 ? '…' : '');
     const facts = [parties, found.kind, found.year === null ? '' : String(found.year), found.forces.join(', ')];
     const small = make('p', 'note', facts.filter((x) => x !== '').join(' · '));

@@ -1,4 +1,10 @@
 /// <reference lib="dom" />
+/** What a page's citations say of the edition: `data/edition.js`. */
+export interface EditionData {
+  readonly corpus: string;
+  readonly instruments: number;
+}
+
 /** `[total, low, high, coverage, thematic, elemental, textual]`, as `Divergence` has them. */
 export type Figures = readonly (number | null)[];
 
@@ -77,13 +83,8 @@ export interface Piece {
 /** What `assets/diff.js` offers. */
 export type Diff = (left: string, right: string) => readonly [readonly Piece[], readonly Piece[]];
 
-/** What the search page adds to the index (`data/search.js`): where each law and document can be read. */
-export interface PlacesData {
-  /** By instrument: its page, the file of its texts, the name it is cited by. */
-  readonly laws: Readonly<Record<string, readonly [string, string, string]>>;
-  /** A digit a document of the index: 1 where the instrument's page prints it. */
-  readonly printed: string;
-}
+/** What the search page adds to the index, where each law can be read: its page ('' where the report has none), the file of its texts, the name it is cited by. */
+export type PlacesData = Readonly<Record<string, readonly [page: string, texts: string, name: string]>>;
 
 /** Words of an instrument's articles by eId: `data/texts/*.js`. */
 export type TextData = Readonly<Record<string, string>>;

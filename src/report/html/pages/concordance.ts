@@ -6,6 +6,7 @@ import { escapeHtml } from '../escape.js';
 import { instrumentsIn, toldOf } from '../kept.js';
 import { citeLink, SIGNS, scrolling, sideHead, stance } from '../parts.js';
 import type { Page } from '../shell.js';
+import type { Told } from '../told.js';
 
 /** Citations shown in a cell at once; the rest unfold. */
 const CITED_AT_ONCE = 3;
@@ -16,7 +17,7 @@ export function codePath(code: string): string {
 }
 
 /** Returns the matrix of positions (sides × codes) and a page for each code with its rules across jurisdictions. */
-export function concordancePages(atlas: Atlas): readonly Page[] {
+export function concordancePages(atlas: Atlas, told: Told): readonly Page[] {
   const byCode = new Map(atlas.study.concordances.map((c) => [c.code, c]));
   const pages = atlas.study.codebook.codes.map(
     (code): Page => ({
@@ -29,7 +30,7 @@ export function concordancePages(atlas: Atlas): readonly Page[] {
         const refs = (table?.rows ?? []).flatMap((r) => [r.medoid, ...r.cells.flatMap((c) => c.provisions)]);
         const pages = (table?.jurisdictions ?? []).map((j) => atlas.sidePage(j));
         const stances = atlas.study.positions.filter((p) => p.code === code.id).map((p) => [p.side, p.stance]);
-        return ['code', code.id, table, pages, stances, toldOf(atlas, instrumentsIn(refs), keyOf)];
+        return [table, pages, stances, toldOf(atlas, instrumentsIn(refs), keyOf)];
       },
     }),
   );
@@ -39,6 +40,11 @@ export function concordancePages(atlas: Atlas): readonly Page[] {
       title: 'Who rules on what',
       section: 'concordance',
       body: (root) => matrix(atlas, root),
+      from: () => [
+        told.positions,
+        atlas.sides.map((side) => [side, atlas.sidePage(side)]),
+        atlas.study.concordances.map((c) => [c.code, c.rows.length]),
+      ],
     },
     ...pages,
   ];

@@ -7,35 +7,35 @@ import { escapeHtml } from '../escape.js';
 import { instrumentsIn, toldOf } from '../kept.js';
 import { citeLink, meter, quote, scrolling, stance } from '../parts.js';
 import type { Page } from '../shell.js';
+import { bySide, type Told } from '../told.js';
 import { codePath } from './concordance.js';
 
 /** Provisions quoted for each code; further ones are cited. */
 const QUOTED = 3;
 
 /** Returns a page for each side: where it stands on each code in its own words, and how near the others are. */
-export function jurisdictionPages(atlas: Atlas): readonly Page[] {
-  const positions = new Map<string, Position[]>();
-  for (const p of atlas.study.positions) positions.set(p.side, [...(positions.get(p.side) ?? []), p]);
-  const near = new Map<string, Divergence[]>();
-  for (const d of atlas.study.divergences)
-    if (d.scope === 'all') for (const side of [d.left, d.right]) near.set(side, [...(near.get(side) ?? []), d]);
+export function jurisdictionPages(atlas: Atlas, told: Told): readonly Page[] {
+  const positions = bySide(atlas.study.positions);
+  const overall = atlas.study.divergences.filter((d) => d.scope === 'all');
   return atlas.sides.map((side) => {
-    const [own, others] = [positions.get(side) ?? [], near.get(side) ?? []];
+    const own = positions.get(side) ?? [];
     const mine = lawsOf(atlas, side);
     const silent = atlas.uncoded.filter((m) => m.jurisdictions.includes(side)).length;
     return {
       path: atlas.sidePage(side),
       title: placeName(side),
       section: 'concordance',
-      body: (root) =>
-        `${laws(atlas, root, side, mine, silent)}<div class="beside">${neighbours(root, side, others)}<div>${stances(atlas, root, own)}</div></div>`,
+      body: (root) => {
+        const others = overall.filter((d) => d.left === side || d.right === side);
+        return `${laws(atlas, root, side, mine, silent)}<div class="beside">${neighbours(root, side, others)}<div>${stances(atlas, root, own)}</div></div>`;
+      },
       from: (keyOf) => {
         const cited = toldOf(
           atlas,
           own.flatMap((p) => instrumentsIn(p.provisions)).concat(mine.map((m) => m.id)),
           keyOf,
         );
-        return ['side', side, own, others, mine.map((m) => m.id), silent, cited];
+        return [side, told.positionsOf(side), told.neighboursOf(side), mine.map((m) => m.id), silent, cited];
       },
     };
   });

@@ -82,5 +82,5 @@ function problems({ study }: Atlas): string {
 }
 
 function cite({ study }: Atlas): string {
-  return `<h2 id="cite">How to cite</h2><p>Cite provisions by their pinpoints, and this atlas with its codebook version and corpus: lexatlas, codebook ${escapeHtml(study.codebook.version)}, ${counted(study.summary.instruments, 'instrument')}. Texts remain under the licences of their publishers, named on each instrument’s page.</p>`;
+  return `<h2 id="cite">How to cite</h2><p>Cite provisions by their pinpoints, and this atlas with its codebook version and corpus: lexatlas, codebook ${escapeHtml(study.codebook.version)}, corpus ${editionOf(study).corpus}, ${counted(study.summary.instruments, 'instrument')}. Texts remain under the licences of their publishers, named on each instrument’s page.</p>`;
 }

@@ -16,16 +16,14 @@ export function searchPage(hasIndex: boolean): Page {
   };
 }
 
-/** Returns the data file that says where the index's laws and documents can be read. */
+/** Returns the data file that says where the index's laws can be read. */
 export function placesFile(atlas: Atlas, { packed }: SearchIndex): { path: string; content: string } {
-  const printed = new Map(atlas.study.coded.map((c) => [c.instrument.metadata.id, new Set(atlas.printed(c))]));
-  const ids = packed.laws.map(([id]) => id);
-  const data: PlacesData = {
-    laws: Object.fromEntries(ids.map((id) => [id, [atlas.instrumentPage(id), atlas.textsFile(id), atlas.nameOf(id)]])),
-    printed: packed.documents
-      .map(([law, eId]) => (printed.get(ids[law] ?? '')?.has(eId) === true ? '1' : '0'))
-      .join(''),
-  };
+  const data: PlacesData = Object.fromEntries(
+    packed.laws.map(([id]) => {
+      const hasPage = atlas.href({ instrument: id, eId: '' }) !== null;
+      return [id, [hasPage ? atlas.instrumentPage(id) : '', atlas.textsFile(id), atlas.nameOf(id)]];
+    }),
+  );
   return { path: 'data/places.js', content: dataFile('places', data) };
 }
 

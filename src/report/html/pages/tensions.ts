@@ -3,6 +3,7 @@ import type { Atlas } from '../../atlas.js';
 import { counted } from '../../figures.js';
 import { placeLabel } from '../../places.js';
 import { escapeHtml } from '../escape.js';
+import { instrumentsIn, toldOf } from '../kept.js';
 import { citeLink, meter, quote, scrolling } from '../parts.js';
 import type { Page } from '../shell.js';
 
@@ -19,6 +20,11 @@ export function tensionsPage(atlas: Atlas): Page {
     section: 'tensions',
     scripts: ['assets/tensions.js'],
     body: (root) => body(atlas, root),
+    from: (keyOf) => {
+      const { tensions } = atlas.study;
+      const refs = tensions.flatMap((t) => [t.left, t.right, ...(t.reconciledBy === null ? [] : [t.reconciledBy])]);
+      return [tensions, toldOf(atlas, instrumentsIn(refs), keyOf)];
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { CodedInstrument, Instrument, InstrumentMetadata, Provision } from 
 import { flawsOf } from '../../../../text/coverage.js';
 import { byEId } from '../../../../text/provisions.js';
 import type { Atlas } from '../../../atlas.js';
-import { citeLaw, type Edition } from '../../../edition.js';
+import { citeLaw } from '../../../edition.js';
 import { counted } from '../../../figures.js';
 import type { ReportOptions } from '../../../options.js';
 import { directionOf, languageTag } from '../../../wording.js';
@@ -16,13 +16,13 @@ import { titleOf, unitHtml } from './unit.js';
 export const LAW_SCRIPTS = ['assets/find.js'];
 
 /** Returns a page for each coded instrument: its facts, its tree, and every article that holds a code or is cited, in full. */
-export function instrumentPages(atlas: Atlas, edition: Edition, law: LawKeys): readonly Page[] {
+export function instrumentPages(atlas: Atlas, law: LawKeys): readonly Page[] {
   return atlas.study.coded.map((coded) => ({
     path: atlas.instrumentPage(coded.instrument.metadata.id),
     title: coded.instrument.metadata.title,
     section: 'laws',
     scripts: LAW_SCRIPTS,
-    law: citeLaw(coded.instrument.metadata, edition),
+    law: citeLaw(coded.instrument.metadata, atlas.study.codebook.version),
     body: (root) => body(atlas, root, coded),
     from: law(coded.instrument.metadata),
   }));

@@ -1,7 +1,7 @@
 import type { Code, Instrument, InstrumentMetadata } from '../../../../model/index.js';
 import { couldHold, isPartial, isSearchable } from '../../../../text/coverage.js';
 import { type Atlas, scopeLabel, wholeUnits } from '../../../atlas.js';
-import { citeLaw, type Edition } from '../../../edition.js';
+import { citeLaw } from '../../../edition.js';
 import { counted, grouped } from '../../../figures.js';
 import { escapeHtml } from '../../escape.js';
 import { scrolling, stance } from '../../parts.js';
@@ -13,18 +13,13 @@ import { facts, LAW_SCRIPTS, type LawKeys, lawText } from './instrument.js';
  * Returns a page for each instrument in which no rule was found: what was searched for in it and with what, and the whole text, so that a
  * reader can judge the absence. An instrument is read when its page is written and let go of after: all of them would fill the memory.
  */
-export function uncodedPages(
-  atlas: Atlas,
-  edition: Edition,
-  read: (id: string) => Instrument | null,
-  law: LawKeys,
-): readonly Page[] {
+export function uncodedPages(atlas: Atlas, read: (id: string) => Instrument | null, law: LawKeys): readonly Page[] {
   return atlas.uncoded.map((metadata) => ({
     path: atlas.instrumentPage(metadata.id),
     title: metadata.title,
     section: 'laws',
     scripts: LAW_SCRIPTS,
-    law: citeLaw(metadata, edition),
+    law: citeLaw(metadata, atlas.study.codebook.version),
     from: law(metadata),
     body: (root) => {
       const instrument = read(metadata.id);
