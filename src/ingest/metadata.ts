@@ -1,4 +1,4 @@
-import countries from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries/index.js'; // The codes alone: the package's root loads the names in eighty languages.
 import type { InstrumentKind, InstrumentMetadata, SourceFile } from '../model/index.js';
 import { aliasesOf } from './aliases.js';
 import { madeBy } from './stated.js';

@@ -1,4 +1,5 @@
-const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+/** Made when the first name is asked for, which takes the engine as long as all else here. */
+let names: Intl.DisplayNames | null = null;
 /** Subdivisions and unions that no region table names. */
 const OTHERS: Readonly<Record<string, string>> = {
   'US-CA': 'California',
@@ -18,6 +19,7 @@ export function placeName(side: string): string {
   const other = OTHERS[side];
   if (other !== undefined) return other;
   try {
+    names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
     return names.of(side) ?? side;
   } catch {
     // Intl refuses what is no region code at all: ids of instruments, unions.

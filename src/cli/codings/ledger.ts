@@ -12,9 +12,6 @@ export interface Ruling {
 
 const COLUMNS = ['instrument', 'provision', 'code', 'modality', 'force', 'note', 'verdict', 'adjudicator', 'coders'];
 
-/** Article 9 stands before article 10. */
-const BY_NUMBER = new Intl.Collator('en', { numeric: true });
-
 /** What an earlier sitting left in the file; [] where there is none. @throws DatasetError for a file that is no gold. */
 export function readRulings(path: string): Ruling[] {
   if (!existsSync(path)) return [];
@@ -29,7 +26,8 @@ export function readRulings(path: string): Ruling[] {
 
 /** Writes all rulings, sorted, in the place of the file; a stop leaves the earlier file whole. */
 export function writeRulings(path: string, rulings: readonly Ruling[]): void {
-  const sorted = [...rulings].sort((a, b) => BY_NUMBER.compare(nameOf(a.row), nameOf(b.row)));
+  const byNumber = new Intl.Collator('en', { numeric: true }); // Article 9 stands before article 10.
+  const sorted = [...rulings].sort((a, b) => byNumber.compare(nameOf(a.row), nameOf(b.row)));
   const lines = sorted.map(({ row, adjudicator, coders }) => [
     ...[row.instrument, row.provision, row.code, row.modality, row.force, row.note],
     ...[row.rejects ? 'no' : 'yes', adjudicator, coders],

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
+import type { Piscina } from 'piscina';
 import { ThreadLost } from '../../pipeline/index.js';
 import type { Task } from './task.js';
 
@@ -22,23 +22,28 @@ export interface Threads {
 /** At most so many threads, each started when a task would otherwise wait: a run that finds nothing to do starts none, and one changed file starts one. */
 export function startThreads(count: number): Threads {
   const filename = fileURLToPath(new URL('./worker.js', import.meta.url));
-  let pool: Piscina<Task, unknown> | null = null;
+  let pool: Promise<Piscina<Task, unknown>> | null = null;
+  const start = async (): Promise<Piscina<Task, unknown>> => {
+    const { Piscina } = await import('piscina');
+    return new Piscina({
+      filename,
+      minThreads: 1,
+      maxThreads: count,
+      // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
+      idleTimeout: Number.POSITIVE_INFINITY,
+      resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
+    });
+  };
   return {
-    run: (task) => {
-      pool ??= new Piscina({
-        filename,
-        minThreads: 1,
-        maxThreads: count,
-        // All of them stay to the end: a thread that goes home between two tasks loads the coder anew.
-        idleTimeout: Number.POSITIVE_INFINITY,
-        resourceLimits: { maxOldGenerationSizeMb: Number(process.env.LEXATLAS_THREAD_MIB) || THREAD_MEBIBYTES },
-      });
+    run: async (task) => {
+      pool ??= start();
       const seconds = Number(process.env.LEXATLAS_TASK_SECONDS) || TASK_SECONDS;
-      return pool.run(task, { signal: AbortSignal.timeout(seconds * 1000) }).catch(tellLoss);
+      return (await pool).run(task, { signal: AbortSignal.timeout(seconds * 1000) }).catch(tellLoss);
     },
     destroy: async () => {
-      await pool?.destroy();
+      const ending = pool;
       pool = null;
+      await (await ending)?.destroy();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { open, rm } from 'node:fs/promises';
-import { type Dispatcher, request } from 'undici';
-import type { Courier } from './courier.js';
+import type { Dispatcher } from 'undici';
+import { type Courier, undici } from './courier.js';
 import { FetchProblem } from './problem.js';
 import type { FetchLimits } from './settings.js';
 
@@ -32,7 +32,7 @@ export interface Wanted {
  */
 export async function exchange(wanted: Wanted, courier: Courier, limits: FetchLimits): Promise<Reply> {
   const { url, part } = wanted;
-  const response = await request(url, {
+  const response = await undici().request(url, {
     dispatcher: courier.dispatcher,
     headers: { 'user-agent': courier.agent, accept: '*/*', 'accept-encoding': 'identity', ...wanted.headers },
     signal: AbortSignal.timeout(limits.totalTimeoutMs),

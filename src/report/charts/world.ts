@@ -1,5 +1,5 @@
 import { geoEqualEarth, geoPath } from 'd3-geo';
-import countries from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries/index.js'; // The codes alone, without their names in eighty languages.
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { placeName } from '../places.js';

@@ -13,11 +13,13 @@ export interface Names {
   readonly binding: (ref: ProvisionRef, parties: readonly string[]) => string;
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+let regions: Intl.DisplayNames | null = null;
 
 /** The English name of a jurisdiction's code; the code itself for parts of states and for codes that are no regions. */
 export function jurisdictionName(code: string): string {
-  return /^[A-Z]{2}$/.test(code) && !/^X/.test(code) ? (regions.of(code) ?? code) : code;
+  if (!/^[A-Z]{2}$/.test(code) || /^X/.test(code)) return code;
+  regions ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' });
+  return regions.of(code) ?? code;
 }
 
 /** Names over the instruments given; what is not among them is called by its id. */

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import iconv from 'iconv-lite';
-import rtfStreamParser from 'rtf-stream-parser';
 import type { Block } from '../../../model/index.js';
 import type { Reader } from '../../reader.js';
 import { line, titleOf } from '../blocks.js';
@@ -11,6 +10,7 @@ export const rtf: Reader = {
   format: 'rtf',
   recognises: (s) => /^\s*\{\\rtf/.test(s.head),
   async read({ bytes }) {
+    const { default: rtfStreamParser } = await import('rtf-stream-parser');
     const paper = new Paper();
     for await (const token of Readable.from([Buffer.from(bytes)]).pipe(new rtfStreamParser.Tokenize()))
       paper.take(token);

@@ -1,4 +1,3 @@
-import { franc } from 'franc';
 import type { Diagnostic } from '../../../model/index.js';
 import { type Reader, type Reading, refusedReading } from '../../reader.js';
 import { tidy } from '../blocks.js';
@@ -66,7 +65,7 @@ async function inColumns(bytes: Uint8Array): Promise<Reading | null> {
   const columns = await columnsOf(bytes).catch(() => null);
   if (columns === null) return null;
   const { left, right } = columns;
-  const bilingual = isBilingual(left.map((l) => l.text).join(' '), right.map((l) => l.text).join(' '));
+  const bilingual = await isBilingual(left.map((l) => l.text).join(' '), right.map((l) => l.text).join(' '));
   const pages = Array.from({ length: columns.pages }, (_, i) => i + 1);
   const lines = bilingual ? left : pages.flatMap((page) => [...left, ...right].filter((l) => l.page === page));
   const message = 'The PDF sets two languages side by side; the left column is read, the right one is left out.';
@@ -82,7 +81,7 @@ async function inColumns(bytes: Uint8Array): Promise<Reading | null> {
 const SHARED_WORDS = 0.5;
 const COMMON_WORDS = 25;
 
-function isBilingual(left: string, right: string): boolean {
+async function isBilingual(left: string, right: string): Promise<boolean> {
   const common = (text: string): string[] => {
     const counts = new Map<string, number>();
     for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -95,6 +94,7 @@ function isBilingual(left: string, right: string): boolean {
   const mine = common(left);
   if (mine.filter((w) => other.has(w)).length >= mine.length * SHARED_WORDS) return false;
   // Short columns share few words by chance: nothing is left out unless they are told to be of two languages.
+  const { franc } = await import('franc'); // Loaded where two columns ask for it: unpacking what it knows of languages takes its time.
   return franc(left) !== franc(right);
 }
 

@@ -95,8 +95,6 @@ export function agreement(codings: readonly Coding[], options: Partial<Agreement
   };
 }
 
-/** Article 9 stands before article 10. */
-const BY_NUMBER = new Intl.Collator('en', { numeric: true });
 const NO_SPANS: SpanFigure = { tokenF1: null, unitAlpha: null };
 const instrumentOf = (unit: string): string => unit.slice(0, unit.indexOf('\n'));
 
@@ -188,7 +186,8 @@ function disagreementsOf(
   codes: readonly string[],
 ): Disagreement[] {
   const out: Disagreement[] = [];
-  for (const unit of [...units].sort(BY_NUMBER.compare)) {
+  const { compare } = new Intl.Collator('en', { numeric: true }); // Article 9 stands before article 10.
+  for (const unit of [...units].sort(compare)) {
     const given = shared.map((c) => codes.filter((code) => saysYes(c, unit, code)));
     for (const code of codes) {
       const has = given.map((list) => list.includes(code));
