@@ -171,10 +171,10 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     usage: 'show <citation...>',
-    summary: 'a provision in its own words, its codes, its counterparts elsewhere',
+    summary: 'a provision or a chapter in its own words, its codes, its counterparts elsewhere',
     formats: ['text', 'json'],
     options: [['--why', 'the words and cues that decided each code']],
-    examples: ["show 'archetype/adequacy 20(1)'", "show 'GDPR 46(2)(c)' --why"],
+    examples: ["show 'archetype/adequacy 20(1)'", "show 'GDPR 46(2)(c)' --why", "show 'GDPR chapter V'"],
     load: async () => (await import('./show.js')).showCommand,
   },
   {

@@ -32,6 +32,7 @@ export const searchSpec: CommandSpec = {
     'search "cross-border transfer" --limit 5',
     "search 'heading:consent withdraw*' --kind archetype",
     'search \'(adequa* OR "standard contract") NOT kind:agreement year:2015..\' --facets',
+    "search 'GDPR chapter V'",
     "search --like 'archetype/adequacy 20' --format json",
     'search --index opensearch://127.0.0.1:9200/laws consent --facets',
   ],
