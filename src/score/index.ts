@@ -1,7 +1,7 @@
 import type { Divergence, Position, Tension } from '../model/index.js';
 import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
-import { compare, textualDistances, told } from './divergence/divergences.js';
+import { compare, told } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
 import { readOnce } from './reading.js';
 import { madeOnce, prepare, type ScoreInput, type Setting, scopeNamed, takenUp } from './setting.js';
@@ -91,12 +91,12 @@ function divergencesOf(setting: Setting, input: ScoreInput): Divergence[] {
   );
   return pairs.flatMap(([one, other]) => {
     const [left, right] = [measured(one), measured(other)];
-    const textual = textualDistances(left, right, codes, words.near);
-    const figures = setting.figures(what, { left, right, textual }, () =>
+    const textual = setting.textual(left, right);
+    const figures = setting.figures(what, left, right, () =>
       compare(left, right, codes, scopes, parts, textual, space),
     );
     input.onMeasured?.(`${one.id} ${other.id}`, pairs.length);
-    return told(one.id, other.id, scopes, figures);
+    return told({ left: one.id, right: other.id, textual }, scopes, figures);
   });
 }
 

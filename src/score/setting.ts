@@ -1,6 +1,6 @@
 import type { Alignment, Codebook, CodedInstrument } from '../model/index.js';
 import { drawSide } from './bootstrap/draws.js';
-import { type Measured, measure } from './divergence/divergences.js';
+import { type Measured, measure, textualDistances } from './divergence/divergences.js';
 import type { ElementsReader } from './divergence/elements.js';
 import type { Words } from './divergence/words.js';
 import type { TextKeys } from './keys.js';
@@ -45,27 +45,22 @@ export interface Setting {
   readonly measured: (side: Side) => Measured;
   /** A side measured as it stands, without draws: for sides made up in passing. */
   readonly plain: (side: Side) => Measured;
-  /** The figures of a pair, made or remembered; `what` tells which, with all that they depend on beside the two sides and their words. */
-  readonly figures: (what: string, pair: PairOfSides, make: () => Float64Array) => Float64Array;
+  /** How far the words of two sides are apart on every code; see `textualDistances`. */
+  readonly textual: (left: Measured, right: Measured) => readonly number[];
+  /** The figures of a pair, made or remembered; `what` tells which, with all that they depend on beside the two sides and words that weigh something. */
+  readonly figures: (what: string, left: Measured, right: Measured, make: () => Float64Array) => Float64Array;
   /** What was made so far and holds on other days too: a side is the same while the same texts speak for it. */
   readonly made: Made;
-}
-
-/** Two sides with how far their words are apart, code by code. */
-export interface PairOfSides {
-  readonly left: Measured;
-  readonly right: Measured;
-  /** Null where they weigh nothing in what is asked for. */
-  readonly textual: readonly number[] | null;
 }
 
 interface Made {
   readonly spoken: SpokenTogether;
   readonly measured: Map<string, Measured>;
+  readonly textual: WeakMap<Measured, WeakMap<Measured, readonly number[]>>;
 }
 
 /** Nothing made so far, for settings of several days to share. */
-export const madeOnce = (): Made => ({ spoken: new Map(), measured: new Map() });
+export const madeOnce = (): Made => ({ spoken: new Map(), measured: new Map(), textual: new WeakMap() });
 
 /**
  * The setting of an input. `like` is one over the same texts and codebook: what does not depend on date or weights is not made again. Where `only` is
@@ -87,10 +82,18 @@ export function prepare(
     made.measured.set(key, known);
     return known;
   };
+  const textual = (left: Measured, right: Measured): readonly number[] => {
+    const row = made.textual.get(left) ?? new WeakMap<Measured, readonly number[]>();
+    made.textual.set(left, row);
+    const known = row.get(right) ?? textualDistances(left, right, codes, words.near);
+    row.set(right, known);
+    return known;
+  };
+  const parts = partsOf(input);
   return {
     codes,
     scopes: makeScopes(codebook, input.weights),
-    parts: partsOf(input),
+    parts,
     coded,
     covered,
     sides: makeSides(coded, covered, codebook, input.between, input.asOf, made.spoken, only),
@@ -98,18 +101,20 @@ export function prepare(
     elements,
     plain: (side) => measure(side, codes, elements, () => []),
     measured,
-    figures: figuresOf(input, codes, keyOf),
+    textual,
+    figures: figuresOf(input, codes, keyOf, parts.textual === 0 ? null : textual),
     made,
   };
 }
 
-/** Figures read from the input's memory, by what all texts say that speak for the two sides. */
+/** Figures read from the input's memory, by what all texts say that speak for the two sides; `textual` is null where words weigh nothing. */
 function figuresOf(
   { memory, between, seed, draws, weights }: ScoreInput,
   codes: readonly string[],
   keyOf: TextKeys | null,
+  textual: Setting['textual'] | null,
 ): Setting['figures'] {
-  if (memory === undefined || keyOf === null) return (_, __, make) => make();
+  if (memory === undefined || keyOf === null) return (_, __, ___, make) => make();
   const known = new WeakMap<Measured, string>();
   const sideKey = (measured: Measured): string => {
     const { id, texts } = measured.side;
@@ -118,10 +123,9 @@ function figuresOf(
     return key;
   };
   const common = shortKey([between, seed, draws, JSON.stringify(weights ?? null), ...codes].join(' '));
-  const digits = (textual: PairOfSides['textual']): string =>
-    textual === null ? '' : Buffer.from(Float64Array.from(textual).buffer).toString('latin1');
-  return (what, { left, right, textual }, make) =>
-    memory.figures(`${what} ${common} ${sideKey(left)} ${sideKey(right)} ${digits(textual)}`, make);
+  const words = (left: Measured, right: Measured): string => (textual === null ? '' : textual(left, right).join(' '));
+  return (what, left, right, make) =>
+    memory.figures(`${what} ${common} ${sideKey(left)} ${sideKey(right)} ${words(left, right)}`, make);
 }
 
 /** What is reckoned from all texts, such as a map, taken up whole where nothing changed that it is reckoned from; `words` tells whether their words are. */

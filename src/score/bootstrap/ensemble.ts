@@ -1,11 +1,4 @@
-import {
-  blend,
-  type Measured,
-  mean,
-  type PairDistances,
-  pairDistances,
-  textualDistances,
-} from '../divergence/divergences.js';
+import { blend, type Measured, mean, type PairDistances, pairDistances } from '../divergence/divergences.js';
 import type { PartWeights, Scope } from '../scopes.js';
 import type { Setting } from '../setting.js';
 import { fillDraws, totalsOf, workspace } from './intervals.js';
@@ -29,19 +22,18 @@ export type WeightsByDraw = (draw: number) => { readonly scope: Scope; readonly 
  */
 export function ensemble(
   pairs: readonly (readonly [Measured, Measured])[],
-  setting: Pick<Setting, 'codes' | 'parts' | 'words' | 'figures'>,
+  setting: Pick<Setting, 'codes' | 'parts' | 'textual' | 'figures'>,
   scope: Scope,
   draws: number,
   moved: WeightsByDraw | null = null,
 ): PairDraws[] {
-  const { codes, parts, words } = setting;
+  const { codes, parts, textual } = setting;
   const space = workspace(codes.length, draws);
   const what = `ensemble ${scope.id}`;
   return pairs.map(([left, right]) => {
-    // Words that weigh nothing are not compared.
-    const textual = parts.textual === 0 && moved === null ? null : textualDistances(left, right, codes, words.near);
     const make = (): Float64Array => {
-      const pair = pairDistances(left, right, codes, textual ?? NO_WORDS);
+      // Words that weigh nothing are not compared.
+      const pair = pairDistances(left, right, codes, parts.textual === 0 ? NO_WORDS : textual(left, right));
       fillDraws(left.drawn, right.drawn, pair.quantity, space);
       const text = mean(pair.textual, scope);
       const total = blend(mean(pair.thematic, scope), mean(pair.elemental, scope), text, parts);
@@ -51,7 +43,7 @@ export function ensemble(
       );
     };
     // Weights that move are of one analysis; the rest is asked for from run to run.
-    const figures = moved === null ? setting.figures(what, { left, right, textual }, make) : make();
+    const figures = moved === null ? setting.figures(what, left, right, make) : make();
     const [total = Number.NaN] = figures;
     return { left: left.side.id, right: right.side.id, total, draws: figures.subarray(1) };
   });

@@ -94,8 +94,8 @@ export function pairDistances(
   return { thematic, elemental, textual, quantity };
 }
 
-/** Figures of a pair on one scope: the scope's number, then thematic, elemental, textual, total, low, high and coverage. */
-const WIDTH = 8;
+/** Figures of a pair on one scope: the scope's number, then thematic, elemental, total, low, high and coverage. What words say is told beside them. */
+const WIDTH = 7;
 
 /** The divergences of one pair by scope, in rows of `WIDTH` figures, NaN for none; scopes on which neither side says anything are left out. */
 export function compare(
@@ -120,27 +120,32 @@ export function compare(
     const tx = mean(pair.textual, scope);
     const total = blend(th, el, tx, parts);
     const [low, high] = Number.isNaN(total) ? [total, total] : intervalOf(scope, total, tx, parts, space);
-    figures.set([n, th, el, tx, total, low, high, coverage(a, b, scope)], row * WIDTH);
+    figures.set([n, th, el, total, low, high, coverage(a, b, scope)], row * WIDTH);
   }
   return figures;
 }
 
-/** The divergences that rows of figures tell. */
-export function told(left: string, right: string, scopes: readonly Scope[], figures: Float64Array): Divergence[] {
+/** The divergences that rows of figures tell of a pair, with how far its words are apart. */
+export function told(
+  { left, right, textual }: { readonly left: string; readonly right: string; readonly textual: readonly number[] },
+  scopes: readonly Scope[],
+  figures: Float64Array,
+): Divergence[] {
   return Array.from({ length: figures.length / WIDTH }, (_, row) => {
     const at = row * WIDTH;
     const figure = (n: number): number | null => value(figures[at + n] ?? Number.NaN);
+    const scope = scopes[figures[at] ?? 0];
     return {
       left,
       right,
-      scope: scopes[figures[at] ?? 0]?.id ?? '',
+      scope: scope?.id ?? '',
       thematic: figure(1),
       elemental: figure(2),
-      textual: figure(3),
-      total: figure(4),
-      low: figure(5),
-      high: figure(6),
-      coverage: figure(7) ?? 0,
+      textual: scope === undefined ? null : value(mean(textual, scope)),
+      total: figure(3),
+      low: figure(4),
+      high: figure(5),
+      coverage: figure(6) ?? 0,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { agnes, type Cluster as Node } from 'ml-hclust';
+import { averageLinkage } from './linkage.js';
 
 /** Sides that are nearer to each other than to the rest. */
 export interface Cluster {
@@ -23,23 +23,17 @@ export function clusters(
 ): Cluster[] {
   if (ids.length < 3) return ids.length === 0 ? [] : [{ members: ids, stability: 1 }];
   const sizes = Array.from({ length: Math.min(MOST, ids.length - 1) - FEWEST + 1 }, (_, i) => FEWEST + i);
-  const cuts = sizes.map((k) => cut(distances, k)).map((groups) => ({ groups, fit: silhouette(groups, distances) }));
+  const cuts = sizes
+    .map((k) => averageLinkage(distances, k))
+    .map((groups) => ({ groups, fit: silhouette(groups, distances) }));
   const best = cuts.reduce((a, b) => (b.fit > a.fit ? b : a));
-  const others = redrawn.map((matrix) => cut(matrix, best.groups.length));
+  const others = redrawn.map((matrix) => averageLinkage(matrix, best.groups.length));
   return best.groups
     .map((group) => ({
       members: group.map((i) => ids[i] ?? '').sort(),
       stability: round(mean(others.map((groups) => Math.max(...groups.map((g) => jaccard(group, g))))) ?? 1),
     }))
     .sort((a, b) => b.members.length - a.members.length || ((a.members[0] ?? '') < (b.members[0] ?? '') ? -1 : 1));
-}
-
-function cut(distances: readonly (readonly number[])[], k: number): number[][] {
-  const tree: Node = agnes(
-    distances.map((row) => [...row]),
-    { method: 'average', isDistanceMatrix: true },
-  );
-  return tree.group(k).children.map((node) => node.indices());
 }
 
 /** Mean silhouette width in [-1,1]; a side alone counts 0. */
