@@ -1,7 +1,7 @@
 import type { Divergence, Position, Tension } from '../model/index.js';
 import { ensemble } from './bootstrap/ensemble.js';
 import { workspace } from './bootstrap/intervals.js';
-import { compare, told } from './divergence/divergences.js';
+import { compare, type Measured, told } from './divergence/divergences.js';
 import { takePositions } from './positions.js';
 import { readOnce } from './reading.js';
 import { madeOnce, prepare, type ScoreInput, type Setting, scopeNamed, takenUp } from './setting.js';
@@ -83,21 +83,41 @@ export function score(input: ScoreInput): { positions: Position[]; divergences: 
 }
 
 function divergencesOf(setting: Setting, input: ScoreInput): Divergence[] {
-  const { codes, scopes, parts, sides, words, measured } = setting;
+  const { codes, scopes, parts, sides, measured } = setting;
   const space = workspace(codes.length, input.draws);
   const what = `divergences ${scopes.map((s) => s.id).join(' ')}`;
-  const pairs = pairSides(sides, input.between, words.linked).filter(([left, right]) =>
+  const pairs = pairSides(sides, input.between, setting.words.linked).filter(([left, right]) =>
     isAbout(left.id, right.id, input.about ?? []),
   );
-  return pairs.flatMap(([one, other]) => {
-    const [left, right] = [measured(one), measured(other)];
-    const textual = setting.textual(left, right);
+  const measures = pairs.map(([one, other]) => [measured(one), measured(other)] as const);
+  const words = textualOf(setting, input, measures);
+  return measures.flatMap(([left, right], n) => {
+    const [one, other] = [left.side, right.side];
+    const textual = words.subarray(n * codes.length, (n + 1) * codes.length);
     const figures = setting.figures(what, left, right, () =>
       compare(left, right, codes, scopes, parts, textual, space),
     );
     input.onMeasured?.(`${one.id} ${other.id}`, pairs.length);
     return told({ left: one.id, right: other.id, textual }, scopes, figures);
   });
+}
+
+/** How far the words of pairs are apart, code by code, one pair after the other; taken up where no word, link or text of theirs changed. */
+function textualOf(
+  setting: Setting,
+  input: ScoreInput,
+  pairs: readonly (readonly [Measured, Measured])[],
+): Float64Array {
+  const make = (): Float64Array => {
+    const { codes } = setting;
+    const all = new Float64Array(pairs.length * codes.length);
+    for (const [n, [left, right]] of pairs.entries()) all.set(setting.textual(left, right), n * codes.length);
+    return all;
+  };
+  const { keyOf, words } = readOnce(input);
+  if (input.memory === undefined || keyOf === null) return make();
+  const told = [input.between, input.asOf, ...(input.about ?? []), words.key(), keyOf.all()];
+  return input.memory.figures(`textual ${told.join(' ')}`, make);
 }
 
 /** Whether a pair is one of those asked about: see `ScoreInput.about`. */

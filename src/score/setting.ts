@@ -8,7 +8,7 @@ import { type PairMemory, shortKey } from './memory.js';
 import { readOnce } from './reading.js';
 import { makeScopes, PART_WEIGHTS, type PartWeights, type Scope, type WeightOverrides } from './scopes.js';
 import type { CoveredText } from './sides/force.js';
-import { makeSides, type Side, type SpokenTogether } from './sides/sides.js';
+import { makeSides, type Side, type SpokenBefore } from './sides/sides.js';
 
 /** What every verb of this room reads; `InstrumentMetadata` values serve as `covered`. */
 export interface ScoreInput {
@@ -54,13 +54,17 @@ export interface Setting {
 }
 
 interface Made {
-  readonly spoken: SpokenTogether;
+  readonly spoken: SpokenBefore;
   readonly measured: Map<string, Measured>;
   readonly textual: WeakMap<Measured, WeakMap<Measured, readonly number[]>>;
 }
 
 /** Nothing made so far, for settings of several days to share. */
-export const madeOnce = (): Made => ({ spoken: new Map(), measured: new Map(), textual: new WeakMap() });
+export const madeOnce = (): Made => ({
+  spoken: { together: new Map(), shown: new Map() },
+  measured: new Map(),
+  textual: new WeakMap(),
+});
 
 /**
  * The setting of an input. `like` is one over the same texts and codebook: what does not depend on date or weights is not made again. Where `only` is
@@ -129,13 +133,18 @@ function figuresOf(
 }
 
 /** What is reckoned from all texts, such as a map, taken up whole where nothing changed that it is reckoned from; `words` tells whether their words are. */
-export function takenUp<T>(input: ScoreInput, what: string, words: boolean, make: () => T): T {
+export function takenUp<T extends object>(input: ScoreInput, what: string, words: boolean, make: () => T): T {
   const { memory, weights, between, asOf, seed, draws } = input;
   const { words: near, keyOf } = readOnce(input);
   if (memory === undefined || keyOf === null) return make();
   const told = words || partsOf(input).textual !== 0 ? near.key() : null;
   const key = JSON.stringify([what, between, asOf, seed, draws, weights ?? null, keyOf.all(), told]);
-  return JSON.parse(memory.words(key, () => JSON.stringify(make()))) as T;
+  let fresh: T | null = null;
+  const text = memory.words(key, () => {
+    fresh = make();
+    return JSON.stringify(fresh);
+  });
+  return fresh ?? (JSON.parse(text) as T);
 }
 
 const partsOf = (input: ScoreInput): PartWeights => ({ ...PART_WEIGHTS, ...input.weights?.parts });

@@ -134,6 +134,14 @@ describe('what the last scoring remembered', () => {
       instead({ ...AA, annotations: AA.annotations.map((a) => ({ ...a, confidence: 0.7 })) }),
       LINKS,
     ],
+    [
+      'a rule coded in another article, in which it reads the same',
+      instead({
+        ...AA,
+        annotations: AA.annotations.map((a) => ({ ...a, provision: { ...a.provision, eId: 'art_2' } })),
+      }),
+      LINKS,
+    ],
     ['other words of two linked articles', LAWS, [link('aa/act', 'cc/act', 0.9)]],
     ['a link that went', LAWS, []],
     ['a law that went', LAWS.slice(1), LINKS],

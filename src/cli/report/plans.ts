@@ -9,7 +9,7 @@ import {
 } from '../../pipeline/index.js';
 import { codeFingerprint, readRemembered, writeRemembered } from '../../store/index.js';
 import { counted, type StageProgress } from '../progress.js';
-import { parametersOf } from '../scoring/input.js';
+import { drawnBy } from '../scoring/input.js';
 import type { OpenStudy } from '../study.js';
 
 /** Sides a series needs: of fewer the mean of their pairs says nothing about a group. */
@@ -35,7 +35,7 @@ export function plansOf(
   progress: StageProgress,
   kept: KeptForReports,
 ): Pick<ReportOptions, 'regimes' | 'series' | 'past'> {
-  const { seed, draws, asOf } = parametersOf(study, {}, 'report');
+  const { seed, draws, asOf } = drawnBy(study, {});
   const { coded, alignments, codebook } = whole;
   const covered = study.catalogue;
   const { bytes } = readRemembered(kept.folder, 'plans'); // Damaged, it is made anew: no more is lost than time.

@@ -76,19 +76,26 @@ export function isRescored(options: Options): boolean {
   return ['asOf', 'between', 'seed', 'draws', 'weight'].some((name) => options[name] !== undefined);
 }
 
-/** The parameters of figures made with the options; of the stored figures where the options change nothing. */
-export function parametersOf(study: OpenStudy, options: Options, command: string): Parameters {
-  const codebook = storedCodebook(study);
-  const weights = weightsOf(options, codebook);
+/** What figures made with the options were drawn by; that of the stored figures where the options change nothing. */
+export function drawnBy(study: OpenStudy, options: Options): Pick<Parameters, 'asOf' | 'between' | 'seed' | 'draws'> {
   const stored = JSON.parse(study.store.meta('scoring') ?? '{}') as Partial<Parameters>;
   const ofRun = isRescored(options) ? {} : stored;
   const own = (key: string, otherwise: number) => (typeof options[key] === 'number' ? Number(options[key]) : otherwise);
   return {
-    command,
     asOf: text(options.asOf) ?? ofRun.asOf ?? null,
     between: (text(options.between) ?? ofRun.between ?? 'jurisdictions') as ScoreInput['between'],
     seed: own('seed', ofRun.seed ?? DEFAULT_SEED),
     draws: own('draws', ofRun.draws ?? DEFAULT_DRAWS),
+  };
+}
+
+/** The parameters of figures made with the options; of the stored figures where the options change nothing. */
+export function parametersOf(study: OpenStudy, options: Options, command: string): Parameters {
+  const codebook = storedCodebook(study);
+  const weights = weightsOf(options, codebook);
+  return {
+    command,
+    ...drawnBy(study, options),
     partWeights: { ...PART_WEIGHTS, ...weights.parts },
     familyWeights: Object.fromEntries(codebook.families.map((f) => [f.id, weights.families?.[f.id] ?? f.weight])),
     codeWeights: Object.fromEntries(codebook.codes.map((c) => [c.id, weights.codes?.[c.id] ?? c.weight])),

@@ -63,7 +63,7 @@ export function thematicDistance(a: number, b: number): number {
 export interface PairDistances {
   readonly thematic: readonly number[];
   readonly elemental: readonly number[];
-  readonly textual: readonly number[];
+  readonly textual: ArrayLike<number>;
   readonly quantity: readonly (number | null)[];
 }
 
@@ -82,7 +82,7 @@ export function pairDistances(
   a: Measured,
   b: Measured,
   codes: readonly string[],
-  textual: readonly number[],
+  textual: ArrayLike<number>,
 ): PairDistances {
   const thematic = codes.map((_, i) => thematicDistance(a.stance[i] ?? Number.NaN, b.stance[i] ?? Number.NaN));
   const quantity = codes.map((_, i) =>
@@ -104,7 +104,7 @@ export function compare(
   codes: readonly string[],
   scopes: readonly Scope[],
   parts: PartWeights,
-  textual: readonly number[],
+  textual: ArrayLike<number>,
   space: Workspace,
 ): Float64Array {
   const pair = pairDistances(a, b, codes, textual);
@@ -127,7 +127,7 @@ export function compare(
 
 /** The divergences that rows of figures tell of a pair, with how far its words are apart. */
 export function told(
-  { left, right, textual }: { readonly left: string; readonly right: string; readonly textual: readonly number[] },
+  { left, right, textual }: { readonly left: string; readonly right: string; readonly textual: ArrayLike<number> },
   scopes: readonly Scope[],
   figures: Float64Array,
 ): Divergence[] {

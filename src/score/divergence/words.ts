@@ -10,7 +10,7 @@ export interface Words {
   readonly near: (left: Side, right: Side, code: string) => number | null;
   /** Whether any article of one instrument is linked with one of the other. */
   readonly linked: (left: string, right: string) => boolean;
-  /** Changes with any similarity that there is. */
+  /** Changes with any similarity that there is, and with the article of any annotation. */
   readonly key: () => string;
 }
 
@@ -26,9 +26,16 @@ export function readWords(
   let near: Words['near'] | null = null;
   let pairs: ReadonlySet<string> | null = null;
   let key: string | null = null;
+  const known = new Map<CodedInstrument, readonly string[]>();
+  const unitsOf = (one: CodedInstrument): readonly string[] => {
+    const units = known.get(one) ?? unitsOfAnnotated(one, memory);
+    known.set(one, units);
+    return units;
+  };
+  const placed = (one: CodedInstrument): string => `${one.instrument.metadata.id} ${unitsOf(one).join(' ')}`;
   return {
     near: (left, right, code) => {
-      near ??= nearest(coded, alignments, memory);
+      near ??= nearest(coded, alignments, unitsOf);
       return near(left, right, code);
     },
     linked: (left, right) => {
@@ -42,7 +49,7 @@ export function readWords(
       return pairs.has(pairOf(left, right));
     },
     key: () => {
-      key ??= shortKey(alignments.map(told).join('\n'));
+      key ??= shortKey([...alignments.map(told), ...coded.map(placed)].join('\n'));
       return key;
     },
   };
@@ -62,7 +69,7 @@ interface Similar {
 function nearest(
   coded: readonly CodedInstrument[],
   alignments: readonly Alignment[],
-  memory: PairMemory | null,
+  unitsOfLaw: (one: CodedInstrument) => readonly string[],
 ): Words['near'] {
   const numbers = new Map<string, number>();
   const numberOf = (key: string): number => {
@@ -73,7 +80,7 @@ function nearest(
   const unitOf = new Map<ClauseAnnotation, number>();
   for (const one of coded) {
     const { id } = one.instrument.metadata;
-    const units = unitsOfAnnotated(one, memory);
+    const units = unitsOfLaw(one);
     for (const [at, a] of one.annotations.entries()) unitOf.set(a, numberOf(keyOf(id, units[at] ?? a.provision.eId)));
   }
   const similar: Similar[][] = [];

@@ -21,8 +21,13 @@ export interface Side {
   readonly texts: readonly string[];
 }
 
-/** What texts say together, by the side and its texts: from year to year a series meets the same again and again. */
-export type SpokenTogether = Map<string, Pick<Side, 'annotations' | 'covers'>>;
+/** What was asked before: from year to year a series meets the same texts again and again. */
+export interface SpokenBefore {
+  /** What texts say together, by the side and its texts. */
+  readonly together: Map<string, Pick<Side, 'annotations' | 'covers'>>;
+  /** The codes that a text could hold, by who is asked and the text: an agreement speaks for each of its parties. */
+  readonly shown: Map<string, ReadonlySet<string>>;
+}
 
 /** Instruments or jurisdictions (archetypes always apart) as sides, sorted by id; of the jurisdictions only those in `only`, where it is given. */
 export function makeSides(
@@ -31,7 +36,7 @@ export function makeSides(
   codebook: Codebook,
   between: 'instruments' | 'jurisdictions',
   asOf: string | null,
-  spokenBefore: SpokenTogether = new Map(),
+  spokenBefore: SpokenBefore = { together: new Map(), shown: new Map() },
   only: ReadonlySet<string> | null = null,
 ): readonly Side[] {
   const annotations = new Map(coded.map((c) => [c.instrument.metadata.id, c.annotations]));
@@ -43,14 +48,14 @@ export function makeSides(
   const [awakeFor, asleepFor] = [boundBy(all, asOf), boundBy(asleep, asOf)] as const;
   const byHand = new Set(coded.filter((c) => isReadByPerson(c.annotations)).map((c) => c.instrument.metadata.id));
   const speaksFor = between === 'instruments' ? 'itself' : 'jurisdictions';
-  // An agreement speaks for each of its parties: what it could hold is asked once.
-  const shown = new Map<string, ReadonlySet<string>>();
+  const { shown } = spokenBefore;
   const shows = (t: CoveredText): ReadonlySet<string> => {
-    const known = shown.get(t.id);
-    if (known !== undefined) return known;
+    const key = `${between} ${t.id}`;
+    const before = shown.get(key);
+    if (before !== undefined) return before;
     const text = { ...t, isReadByPerson: byHand.has(t.id) };
     const made = new Set(codebook.codes.filter((c) => couldHold(text, c, speaksFor)).map((c) => c.id));
-    shown.set(t.id, made);
+    shown.set(key, made);
     return made;
   };
   const spoken = (t: CoveredText) =>
@@ -59,11 +64,11 @@ export function makeSides(
     );
   const together = (id: string, mine: readonly CoveredText[]): Pick<Side, 'annotations' | 'covers'> => {
     const key = [between, id, ...mine.map((t) => t.id)].join('\n');
-    const before = spokenBefore.get(key);
+    const before = spokenBefore.together.get(key);
     if (before !== undefined) return before;
     const covers = new Set(mine.flatMap((t) => [...shows(t)]));
     const made = { annotations: group(mine.flatMap(spoken)), covers };
-    spokenBefore.set(key, made);
+    spokenBefore.together.set(key, made);
     return made;
   };
   const make = (id: string, mine: readonly CoveredText[], kind: Side['class']): Side => {
