@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Codebook, CodedInstrument, Instrument, InstrumentMetadata, ProvisionRef, Study } from '../model/index.js';
+import type {
+  Codebook,
+  CodedInstrument,
+  Instrument,
+  InstrumentMetadata,
+  ProvisionRef,
+  Results,
+  Study,
+} from '../model/index.js';
 import { instrumentsNamed } from '../search/index.js';
 import { openStudy, type StudyStore } from '../store/index.js';
 import { InputError } from './failure.js';
@@ -106,30 +114,27 @@ function facade(store: StudyStore): OpenStudy {
   };
 }
 
-/** What a comparison gave, before the study holds it. */
-export type Results = Pick<Study, 'alignments' | 'concordances'> & {
-  readonly scores: Pick<Study, 'positions' | 'divergences' | 'tensions'>;
-};
-
 /** The whole study as reports read it, over its coded laws; with those it holds where no other `results` are given. */
 export function wholeStudy({ store }: OpenStudy, coded: readonly CodedInstrument[], results: Results | null): Study {
   const codebook = store.meta('codebook');
   if (codebook === null) throw new InputError('The study has not been coded yet.', 'Run: lexatlas run');
   const found = results === null ? heldIn(store) : asHeld(results);
-  const { alignments, divergences, tensions } = found;
+  const { alignments, concordances, positions, divergences, tensions } = found;
   const counts = { alignments: alignments.length, divergences: divergences.length, tensions: tensions.length };
   return {
     codebook: JSON.parse(codebook) as Codebook,
     coded,
-    ...found,
+    alignments,
+    concordances,
+    positions,
+    divergences,
+    tensions,
     diagnostics: store.diagnostics(),
     summary: { ...store.summary(), ...counts },
   };
 }
 
-type Found = Pick<Study, 'alignments' | 'concordances' | 'positions' | 'divergences' | 'tensions'>;
-
-function heldIn(store: StudyStore): Found {
+function heldIn(store: StudyStore): Results {
   return {
     alignments: store.alignments(),
     concordances: store.concordances(),
@@ -140,16 +145,14 @@ function heldIn(store: StudyStore): Found {
 }
 
 /** In the order in which the study gives them: tables by code, figures by scope. */
-function asHeld({ alignments, concordances, scores }: Results): Found {
+function asHeld(results: Results): Results {
   const by =
     <T>(nameOf: (item: T) => string) =>
     (a: T, b: T): number =>
       nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : 0;
   return {
-    alignments,
-    concordances: [...concordances].sort(by((c) => c.code)),
-    positions: scores.positions,
-    divergences: [...scores.divergences].sort(by((d) => d.scope)),
-    tensions: scores.tensions,
+    ...results,
+    concordances: [...results.concordances].sort(by((c) => c.code)),
+    divergences: [...results.divergences].sort(by((d) => d.scope)),
   };
 }

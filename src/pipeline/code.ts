@@ -11,7 +11,7 @@ import type {
 import { passages } from '../search/index.js';
 import { corrected } from '../text/corrections.js';
 import { inOrder } from './ahead.js';
-import type { Coded, Crew } from './crew.js';
+import { type Coded, type Crew, makeReady } from './crew.js';
 import { stageKey } from './key.js';
 import { type Progress, type StudyPort, ThreadLost } from './ports.js';
 
@@ -40,9 +40,11 @@ export async function codeInstruments(
   const stale = ids.filter((id) => study.stageKey('annotate', id) !== keys.get(id));
   const lost = new Set(study.stageSubjects(LOST));
   let redone = 0;
+  const ready = makeReady(stale.length, study, crew);
   progress.begin('annotate', stale.length);
   const code = (id: string): Promise<Coded | ThreadLost | null> => crew.code(id).catch(onlyLost);
   for await (const [id, coded] of inOrder(stale, crew.ahead, code)) {
+    await ready;
     if (coded instanceof ThreadLost) {
       keys.set(id, LOST); // What is compared without it is compared again once it is there.
       study.putDiagnostics(`${LOST} ${id}`, [lostCoding(id, coded)]);

@@ -1,28 +1,14 @@
 import { concordance, counterparts, Memory } from '../align/index.js';
-import type {
-  Alignment,
-  ClauseAnnotation,
-  Codebook,
-  CodedInstrument,
-  Concordance,
-  InstrumentMetadata,
-} from '../model/index.js';
+import type { ClauseAnnotation, Codebook, CodedInstrument, InstrumentMetadata, Results } from '../model/index.js';
 import { ScoreMemory, score } from '../score/index.js';
 import { stageKey } from './key.js';
-import type { Progress, Scores, StudyPort } from './ports.js';
+import type { Progress, StudyPort } from './ports.js';
 
 export interface CompareOptions {
   readonly between: 'instruments' | 'jurisdictions';
   readonly asOf: string | null;
   readonly seed: number;
   readonly draws: number;
-}
-
-/** What comparing a whole study gives. */
-export interface Compared {
-  readonly alignments: readonly Alignment[];
-  readonly concordances: readonly Concordance[];
-  readonly scores: Scores;
 }
 
 /** What is compared: the coded instruments, and all that were read, of which silence is said. */
@@ -82,7 +68,7 @@ export function compare(
   progress: Progress,
   memory = new Memory(null, (id) => id),
   scored: ScoreMemory | null = null,
-): Compared {
+): Results {
   progress.begin('words', coded.length);
   let units = 0;
   for (const one of coded) {
@@ -110,5 +96,5 @@ export function compare(
   const scores = score(scored === null ? input : { ...input, memory: scored });
   if (!isBegun) progress.begin('score', 0);
   progress.end('score', scores.divergences.length, 0);
-  return { alignments, concordances, scores };
+  return { alignments, concordances, ...scores };
 }

@@ -77,13 +77,15 @@ export {
   series,
 } from '../score/index.js';
 export { annotateOne, type Coder, findings } from './code.js';
-export { type Compared, type CompareOptions, compare, memoryOf, scoreMemoryOf } from './compare.js';
-export { alone, type Coded, type Crew } from './crew.js';
+export { type CompareOptions, compare, memoryOf, scoreMemoryOf } from './compare.js';
+export { alone, type Coded, type Crew, type ToCompare } from './crew.js';
 export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
 export { type CorpusGroup, type Progress, ThreadLost } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { readSettled } from './reading/settled.js';
+export { allFresh, resultsOf } from './rows/delta.js';
+export { KnownRows } from './rows/known.js';
 export { comparable, type RunInput, type RunOutcome, run } from './run.js';
 
 /** The comparable provisions of two instruments. */

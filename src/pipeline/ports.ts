@@ -1,16 +1,12 @@
 import type {
-  Alignment,
   ClauseAnnotation,
   CodedInstrument,
-  Concordance,
   Diagnostic,
-  Divergence,
   IndexedPassage,
   Instrument,
   InstrumentMetadata,
-  Position,
+  ResultDelta,
   SourceFile,
-  Tension,
 } from '../model/index.js';
 
 /** Files that are one instrument: same folder, same stem. Bytes are read only when a stage must run. */
@@ -31,6 +27,8 @@ export interface CorpusFile {
 
 /** What the pipeline needs of a study on disk. Each `put` is one transaction: a stop between two loses nothing. */
 export interface StudyPort {
+  /** Makes ready for a first write that is to come, while other work is done; to be awaited before it. */
+  begin(): Promise<void>;
   stageKey(stage: string, subject: string): string | null;
   setStageKey(stage: string, subject: string, key: string): void;
   forgetStage(stage: string, subject: string): void;
@@ -53,18 +51,11 @@ export interface StudyPort {
   instrument(id: string): Instrument | null;
   /** Instruments with at least one annotation, with their text. */
   codedInstruments(): readonly CodedInstrument[];
-  putAlignments(alignments: readonly Alignment[]): void;
-  putConcordances(concordances: readonly Concordance[]): void;
-  putScores(scores: Scores): void;
+  /** Keeps all that was compared, in the place of what was, with the key of the comparison as that of the stage `compare` of `study`. */
+  putResults(delta: ResultDelta): void;
   /** Makes the index quick to search again after writing; nothing where that was done. */
   tidyIndex(): void;
   putDiagnostics(subject: string, diagnostics: readonly Diagnostic[]): void;
-}
-
-export interface Scores {
-  readonly positions: readonly Position[];
-  readonly divergences: readonly Divergence[];
-  readonly tensions: readonly Tension[];
 }
 
 /** The thread that was at a task died: out of memory, or ended by what it ran. */

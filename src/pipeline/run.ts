@@ -4,6 +4,7 @@ import { alone, type Crew } from './crew.js';
 import { stageKey } from './key.js';
 import type { CorpusGroup, Progress, StudyPort } from './ports.js';
 import { readCorpus } from './reading/read.js';
+import { allFresh } from './rows/delta.js';
 
 /** sha256 over the code of each stage's rooms: a change of code is a change of input. */
 export interface Fingerprints {
@@ -49,13 +50,10 @@ export async function run(input: RunInput): Promise<RunOutcome> {
   if (compared) {
     const { codebook } = coder;
     const tidy = (): void => study.tidyIndex();
-    const made =
-      (await crew.compare?.(codebook, options, progress, tidy)) ??
-      compare(comparable(study), codebook, options, progress);
-    study.putAlignments(made.alignments);
-    study.putConcordances(made.concordances);
-    study.putScores(made.scores);
-    study.setStageKey('compare', 'study', key);
+    const delta =
+      (await crew.compare?.({ codebook, options, key }, progress, tidy)) ??
+      allFresh(compare(comparable(study), codebook, options, progress), key);
+    study.putResults(delta);
   }
   return { groups: groups.length, failed: reading.failed, read: reading.redone, coded: coding.redone, compared };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { SourceFile } from '../model/index.js';
+import { type FileHash, KnownFiles } from './files.js';
 import { StudyError } from './schema.js';
 
 /** One file of a corpus; its bytes are read when asked for, not before. */
@@ -51,10 +52,14 @@ const UNREADABLE = { sha256: '0'.repeat(64), byteLength: 0 };
 /**
  * Lists the instruments under folders (or single files), sorted, each with its renditions and what a
  * `provenance-*.jsonl` or `corpus.json` in the folder or up to three levels above says of them. `catalogued` gives what
- * a catalogue says of a file with these bytes; it goes along as the field `catalogue`.
+ * a catalogue says of a file with these bytes; it goes along as the field `catalogue`. Files that are `known` are not read.
  * @throws StudyError where a folder does not exist or a facts file is malformed.
  */
-export function corpusGroups(paths: readonly string[], catalogued: Catalogued = () => null): CorpusGroup[] {
+export function corpusGroups(
+  paths: readonly string[],
+  catalogued: Catalogued = () => null,
+  known = new KnownFiles(null),
+): CorpusGroup[] {
   const groups = new Map<string, CorpusFile[]>();
   for (const path of paths) {
     if (!existsSync(path))
@@ -64,24 +69,29 @@ export function corpusGroups(paths: readonly string[], catalogued: Catalogued = 
     for (const file of isFile ? [path] : lawFiles(path)) {
       const key = `${basename(dirname(resolve(file)))}/${basename(file).split('.', 1)[0]}`;
       const members = groups.get(key) ?? [];
-      if (!members.some((m) => resolve(m.path) === resolve(file))) members.push(corpusFile(file, facts, catalogued));
+      if (!members.some((m) => resolve(m.path) === resolve(file)))
+        members.push(corpusFile(file, facts, { catalogued, known }));
       groups.set(key, members);
     }
   }
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, files]) => ({ key, files }));
 }
 
-function corpusFile(path: string, facts: Facts, catalogued: Catalogued): CorpusFile {
-  const { sha256, byteLength } = fileHash(path) ?? UNREADABLE;
-  const known = catalogued(sha256);
+function corpusFile(
+  path: string,
+  facts: Facts,
+  { catalogued, known }: { readonly catalogued: Catalogued; readonly known: KnownFiles },
+): CorpusFile {
+  const { sha256, byteLength } = known.hashOf(path, fileHash) ?? UNREADABLE;
+  const told = catalogued(sha256);
   const beside = factsOf(path, facts);
-  const provenance = known === null ? beside : { ...beside, catalogue: known };
+  const provenance = told === null ? beside : { ...beside, catalogue: told };
   const read = (): SourceFile => ({ path, bytes: readFileSync(path), provenance });
   return { path, sha256, byteLength, provenance, read };
 }
 
 /** Hash and size of a file, read piece by piece, so that size costs no memory; null where it cannot be read. */
-function fileHash(path: string): { sha256: string; byteLength: number } | null {
+function fileHash(path: string): FileHash | null {
   const hash = createHash('sha256');
   const piece = Buffer.allocUnsafe(PIECE_BYTES);
   let handle: number | null = null;

@@ -1,4 +1,5 @@
 export { type CorpusFile, type CorpusGroup, corpusGroups } from './corpus.js';
+export { KnownFiles } from './files.js';
 export { codeFingerprint } from './fingerprint.js';
 export { type OpenMode, openStudy } from './folder/open.js';
 export { type Rescue, setAside } from './folder/rebuild.js';

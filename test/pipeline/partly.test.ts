@@ -2,7 +2,16 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCoder } from '../../src/cli/crew/coder.js';
-import { alone, type Coder, type Crew, comparable, compare, memoryOf, run } from '../../src/pipeline/index.js';
+import {
+  alone,
+  type Coder,
+  type Crew,
+  comparable,
+  compare,
+  KnownRows,
+  memoryOf,
+  run,
+} from '../../src/pipeline/index.js';
 import { corpusGroups, openStudy, readRemembered, writeRemembered } from '../../src/store/index.js';
 import { contentOf, temporaryFolder, writeLaws } from '../faults/seed.js';
 
@@ -26,11 +35,13 @@ async function runOnce(
       counts.readings += 1;
       return base.read(group);
     },
-    compare: async (codebook, options, progress) => {
+    compare: async ({ codebook, options, key }, progress) => {
       const memory = memoryOf(readRemembered(folder, 'compare').bytes, study, STAGES.compare);
-      const made = compare(comparable(study), codebook, options, progress, memory);
+      const rows = new KnownRows(readRemembered(folder, 'rows').bytes, study.stageKey('compare', 'study'), 7);
+      const delta = rows.delta(compare(comparable(study), codebook, options, progress, memory), key);
       writeRemembered(folder, 'compare', memory.toBytes());
-      return made;
+      writeRemembered(folder, 'rows', rows.toBytes());
+      return delta;
     },
   };
   try {

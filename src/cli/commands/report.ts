@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { InstrumentMetadata, Study } from '../../model/index.js';
-import { type ReportFormat, report } from '../../pipeline/index.js';
+import type { InstrumentMetadata, ResultDelta, Results, Study } from '../../model/index.js';
+import { type ReportFormat, report, resultsOf } from '../../pipeline/index.js';
 import { codeFingerprint } from '../../store/index.js';
 import type { Action } from '../command.js';
-import { WORTH_THREADS } from '../crew/index.js';
+import { FEW, WORTH_THREADS } from '../crew/index.js';
 import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
@@ -16,7 +16,7 @@ import { KeptFiles } from '../report/kept.js';
 import { MARK, Placing } from '../report/place.js';
 import { type KeptForReports, plansOf } from '../report/plans.js';
 import { outlines, type PlannedIndex, plannedIndex } from '../report/portable.js';
-import { type OpenStudy, openForReading, type Results, studyFolder, wholeStudy } from '../study.js';
+import { type OpenStudy, openForReading, openForThread, studyFolder, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
 const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
@@ -61,14 +61,38 @@ export async function makeReport(
   return put(edition);
 }
 
+/** Results that the study holds, and the key of their comparison. */
+type Held = ReturnType<OpenStudy['store']['heldResults']>;
+
 /** What the report of a run waits for: what was compared, and that the thread is gone that compared it. */
 export interface Awaited {
-  readonly results: Promise<Results>;
+  readonly results: Promise<ResultDelta>;
   readonly gone: Promise<unknown>;
+  /** The results before, where there was time to read them. */
+  readonly held: Held | null;
 }
 
-/** So many laws may be new to the index for it to be made while others compare: of more, it takes their memory and their processor. */
-const FEW = 24;
+/** The results of the last run, read while this one reads and codes what changed: of the new ones no more is sent than what differs. */
+export function heldBefore(options: Options): Held | null {
+  try {
+    const study = openForThread(options);
+    try {
+      return study.store.heldResults();
+    } finally {
+      study.close();
+    }
+  } catch {
+    return null; // There is no study yet, or it is damaged, which is told where they are read again.
+  }
+}
+
+/** The new results. Those before are the ones that were read, or stand in the study until the new ones are written. */
+function newResults({ store }: OpenStudy, delta: ResultDelta, before: Held | null): Results {
+  if (delta.since === null) return resultsOf(delta, null);
+  const held = before?.key === delta.since ? before : store.heldResults();
+  // They change together with the key, and nothing else is written under it.
+  return held.key === delta.key ? held : resultsOf(delta, held);
+}
 
 /**
  * Makes the report of a run, in whose lock it is, of what is not in the study yet. Returns what puts it in place under an edition, once the study holds all
@@ -78,7 +102,7 @@ export async function reportOfRun(
   study: OpenStudy,
   options: Options,
   progress: StageProgress,
-  { results, gone }: Awaited,
+  { results, gone, held }: Awaited,
 ): Promise<(edition: string) => Promise<string>> {
   const coded = study.store.codedAsNeeded();
   const isHtml = formatOf(options) === 'html';
@@ -86,10 +110,10 @@ export async function reportOfRun(
   const index = isHtml ? plannedIndex(coded, study.store, { folder: studyFolder(options), isRun: true }) : null;
   const isSmall = index !== null && index.fresh <= FEW;
   const indexed = isSmall ? index.make() : null;
-  const compared = await results;
+  const delta = await results;
   if (!isSmall) await gone; // Half a gigabyte goes with it.
   progress.begin('study', coded.length);
-  const whole = wholeStudy(study, coded, compared);
+  const whole = wholeStudy(study, coded, newResults(study, delta, held));
   progress.end('study', coded.length, 0);
   return printed(study, options, progress, { whole, isRun: true, indexed, memory });
 }

@@ -2,7 +2,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../../model/index.js';
 import { alone, type Coder, run } from '../../pipeline/index.js';
-import { codeFingerprint, StoreTrouble, setAside } from '../../store/index.js';
+import {
+  codeFingerprint,
+  KnownFiles,
+  readRemembered,
+  StoreTrouble,
+  setAside,
+  writeRemembered,
+} from '../../store/index.js';
 import { remarkOf } from '../../text/coverage.js';
 import type { Action } from '../command.js';
 import { listCorpus } from '../corpus.js';
@@ -26,9 +33,10 @@ export const runCommand: Action = async (_positional, options) => {
   say(
     `Corpus: ${folders.length === 0 ? 'the archetypes alone' : folders.join(', ')} (with the archetypes as reference poles)`,
   );
-  const groups = listCorpus([...folders, ARCHETYPES]);
+  const files = knownFiles(options);
+  const groups = listCorpus([...folders, ARCHETYPES], files);
   const coder = await withAnnotators(loadCoder(options), options);
-  await mendingDamage(options, () => runOnce(groups, coder, options));
+  await mendingDamage(options, () => runOnce(groups, files, coder, options));
 };
 
 /** Does the work; where the study turns out to be damaged, sets it aside, says so, and does it again on a new one. */
@@ -52,7 +60,12 @@ async function mendingDamage(options: Options, work: () => Promise<void>): Promi
   }
 }
 
-async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, options: Options): Promise<void> {
+async function runOnce(
+  groups: ReturnType<typeof listCorpus>,
+  files: KnownFiles,
+  coder: Coder,
+  options: Options,
+): Promise<void> {
   if (options.report !== false) refuseForeign(options);
   const study = openDraft(options);
   const scoring = {
@@ -70,6 +83,8 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
       : await hireFromQueue(queue, study, options);
   try {
     if (options.check === true) study.store.check();
+    const listed = files.toBytes();
+    if (listed !== null) writeRemembered(studyFolder(options), 'files', listed);
     study.store.setMeta('codebook', JSON.stringify(coder.codebook));
     study.store.setMeta('scoring', JSON.stringify(scoring));
     const outcome = await run({
@@ -97,8 +112,15 @@ async function runOnce(groups: ReturnType<typeof listCorpus>, coder: Coder, opti
   } finally {
     await hired?.reporter()?.stop();
     await hired?.dismiss();
+    await study.store.settled();
     study.close();
   }
+}
+
+/** The files that runs read before; none where all is to be looked at. */
+function knownFiles(options: Options): KnownFiles {
+  // Damaged, they are read anew: no more is lost than time.
+  return new KnownFiles(options.check === true ? null : readRemembered(studyFolder(options), 'files').bytes);
 }
 
 /** Workers on other machines have the shipped code and the codebook they are sent; a scholar's own annotators they do not have. */

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import type { Coded, Compared, Crew, GroupOutcome, Progress } from '../../pipeline/index.js';
+import type { ResultDelta } from '../../model/index.js';
+import type { Coded, Crew, GroupOutcome, Progress } from '../../pipeline/index.js';
 import { canHaveThread, type ReadyThread, readyThread } from './solo/thread.js';
 import type { Orders } from './task.js';
 import { startThreads, type Threads } from './threads.js';
@@ -9,6 +10,8 @@ import { startThreads, type Threads } from './threads.js';
 export const WORTH_THREADS = 24;
 /** Beyond so many the one thread that writes the study is what the others wait for. */
 const MOST_THREADS = 8;
+/** Of so many laws what is new may be looked at beside other work: of more, it takes their memory and their processor. */
+export const FEW = 24;
 /** Tasks under way for each thread: one at work, one waiting, so that no thread idles while results are written. */
 const AHEAD = 2;
 
@@ -48,51 +51,57 @@ export function hireCrew(
   const read = readingOn(pool);
   let comparing: Promise<void> = Promise.resolve();
   let comparer: ReadyThread | null = null;
+  let printer: ReadyThread | null = null;
   let reporter: Reporter | null = null;
-  /** Loading its code takes a thread a second: the one that compares does it while others read and code. */
-  const getReady = (): ReadyThread => {
-    comparer ??= readyThread(orders.studyFolder);
-    return comparer;
-  };
+  const { studyFolder, options } = orders;
+  const isReported = options.report !== false;
+  let isSmall = false;
   return {
     crew: {
       ahead: threads * AHEAD,
-      read: (group) => {
-        getReady();
-        return read(group);
+      read,
+      code: async (id) => (await pool.run({ kind: 'code', id, orders })) as Coded | null,
+      // Loading its code takes a thread a second, and what it remembers as long: both do it while others read and code.
+      expect: (count) => {
+        isSmall = count <= FEW;
+        comparer ??= readyThread({ kind: 'compare', studyFolder });
+        if (isReported && isSmall) printer ??= readyThread({ kind: 'report-run', options });
       },
-      code: async (id) => {
-        getReady();
-        return (await pool.run({ kind: 'code', id, orders })) as Coded | null;
-      },
-      compare: async (codebook, options, progress, meanwhile) => {
-        await pool.destroy(); // Theirs is the memory that comparing takes.
-        const { studyFolder } = orders;
+      compare: async (asked, progress, meanwhile) => {
+        const released = pool.destroy();
+        if (!isSmall) await released; // Theirs is the memory that comparing takes.
         const { port1, port2 } = new MessageChannel();
-        const isReported = orders.options.report !== false;
-        const solo = { kind: 'compare', studyFolder, codebook, options, reporter: isReported ? port1 : null } as const;
-        const { result, gone } = getReady().start(solo, progress, null, isReported ? [port1] : []);
+        comparer ??= readyThread({ kind: 'compare', studyFolder });
+        const solo = { kind: 'compare', studyFolder, asked, reporter: isReported ? port1 : null } as const;
+        const { result, gone } = comparer.start(solo, progress, null, isReported ? [port1] : []);
         gone.catch(() => undefined); // Told when the crew goes home.
-        if (isReported) reporter = startReporter(orders.options, port2, progress);
+        if (isReported) {
+          printer ??= readyThread();
+          reporter = reportOn(printer, options, port2, progress);
+        }
         meanwhile();
         comparing = gone; // Remembering what it compared, it goes on while its results are written.
-        return (await result) as Compared;
+        return (await result) as ResultDelta;
       },
     },
     dismiss: async () => {
       await pool.destroy();
       await comparing;
       await comparer?.stop();
+      if (reporter === null) await printer?.stop();
     },
     reporter: () => reporter,
   };
 }
 
-function startReporter(options: Orders['options'], compared: MessagePort, progress: Progress): Reporter {
-  const thread = readyThread();
-  const { result, gone, read, tell } = thread.start({ kind: 'report-run', options, compared }, progress, null, [
-    compared,
-  ]);
+function reportOn(
+  thread: ReadyThread,
+  options: Orders['options'],
+  compared: MessagePort,
+  progress: Progress,
+): Reporter {
+  const solo = { kind: 'report-run', options, compared } as const;
+  const { result, gone, read, tell } = thread.start(solo, progress, null, [compared]);
   for (const told of [result, gone]) told.catch(() => undefined); // Told by `put`.
   return {
     read,

@@ -2,7 +2,7 @@ import { ingest, placeOf, sizeProblem } from '../../ingest/index.js';
 import type { Diagnostic, Instrument } from '../../model/index.js';
 import { parse } from '../../parse/index.js';
 import { inOrder } from '../ahead.js';
-import type { Crew } from '../crew.js';
+import { type Crew, makeReady } from '../crew.js';
 import { stageKey } from '../key.js';
 import type { CorpusGroup, Progress, StudyPort } from '../ports.js';
 import { chooseRendition, type ParsedRendition } from './rendition.js';
@@ -43,11 +43,13 @@ export async function readCorpus(
     else ids.set(group.key, kept);
     move(group, kept === '' ? null : kept, study);
   }
+  const ready = makeReady(stale.length, study, crew);
   progress.begin('read', stale.length);
   const read = (group: CorpusGroup): Promise<GroupOutcome> => crew.read(group).catch((e) => lost(group, e));
   for await (const [group, outcome] of inOrder(stale, crew.ahead, read)) {
     // The key tells the bytes that were read, which may be newer than those listed.
     const key = groupKey(fingerprint, group, outcome.hashes);
+    await ready;
     study.putDiagnostics(group.key, outcome.diagnostics);
     if (outcome.instrument !== null) study.putInstrument(key, outcome.instrument);
     if (outcome.isSettled) study.setStageKey('read', group.key, `${key} ${outcome.instrument?.metadata.id ?? ''}`);

@@ -1,9 +1,13 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { type Database, type DriverName, openDatabase, type ResultRow, type Value } from '../driver.js';
 import { createTables, SCHEMA_VERSION } from '../schema.js';
+import { troubleOf } from '../trouble.js';
 
 /** What SQLite keeps beside a database file. */
 const TAILS = ['-wal', '-shm', '-journal'];
+/** Behind the name of a copy that is being made, before it becomes the draft. */
+const [COPY, ASIDE] = ['.tmp', '.aside.tmp'];
 
 /** Where a run keeps its work until it is whole. */
 export function draftOf(file: string): string {
@@ -13,7 +17,7 @@ export function draftOf(file: string): string {
 /** Throws a stopped run's work away. */
 export function dropDraft(file: string): void {
   const draft = draftOf(file);
-  for (const path of [`${draft}.tmp`, ...['', ...TAILS].map((tail) => draft + tail)]) rmSync(path, { force: true });
+  for (const tail of ['', ...TAILS, COPY, ASIDE]) rmSync(draft + tail, { force: true });
 }
 
 /**
@@ -25,6 +29,7 @@ export function dropDraft(file: string): void {
 export class Draft implements Database {
   private db: Database;
   private isDraft = true;
+  private aside: Promise<void> | null = null;
 
   constructor(
     private readonly file: string,
@@ -78,22 +83,59 @@ export class Draft implements Database {
     this.db = openDatabase(this.file, false, this.wanted);
   }
 
+  /**
+   * Takes the copy while other work is done, for who knows that there will be a first write and can wait for it: the system copies, and this thread goes on.
+   * @throws StoreTrouble where the disk will not have it
+   */
+  beginAside(): Promise<void> {
+    this.aside ??= this.copyAside().finally(() => {
+      this.aside = null;
+    });
+    return this.aside;
+  }
+
+  /** When no copy is being taken any more. */
+  async settled(): Promise<void> {
+    await this.aside?.catch(() => undefined);
+  }
+
+  private async copyAside(): Promise<void> {
+    if (this.isDraft || !this.isWhole()) return;
+    const copy = `${draftOf(this.file)}${ASIDE}`;
+    rmSync(copy, { force: true });
+    try {
+      await copyFile(this.file, copy, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
+      if (!this.isDraft) this.take(copy);
+    } catch (error) {
+      throw troubleOf(error, this.file);
+    } finally {
+      rmSync(copy, { force: true });
+    }
+  }
+
   private begin(): void {
     if (this.isDraft) return;
-    const draft = draftOf(this.file);
-    const copy = `${draft}.tmp`;
+    const copy = `${draftOf(this.file)}${COPY}`;
     rmSync(copy, { force: true });
     try {
       // A reader may keep the last writer's WAL file from being taken in: then SQLite must do the copying.
-      const isWhole = bytesOf(`${this.file}-wal`) === 0;
-      if (!isWhole) this.db.run('VACUUM INTO ?', [copy]);
-      this.db.close();
-      if (isWhole) copyFileSync(this.file, copy, constants.COPYFILE_FICLONE);
-      renameSync(copy, draft);
+      if (this.isWhole()) copyFileSync(this.file, copy, constants.COPYFILE_FICLONE);
+      else this.db.run('VACUUM INTO ?', [copy]);
+      this.take(copy);
     } catch (error) {
       rmSync(copy, { force: true });
       throw error;
     }
+  }
+
+  private isWhole(): boolean {
+    return bytesOf(`${this.file}-wal`) === 0;
+  }
+
+  /** Goes on with a whole copy. */
+  private take(copy: string): void {
+    this.db.close();
+    renameSync(copy, draftOf(this.file));
     this.isDraft = true;
     this.db = this.openDraft();
   }

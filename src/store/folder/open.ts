@@ -37,7 +37,12 @@ export function openStudy(folder: string, mode: OpenMode, driver: DriverName | n
         draft = new Draft(file, driver);
         return draft;
       };
-      return checked(folder, open, { release, publish: (tidy) => draft?.publish(tidy) });
+      return checked(folder, open, {
+        release,
+        begin: async () => draft?.beginAside(),
+        settled: async () => draft?.settled(),
+        publish: (tidy) => draft?.publish(tidy),
+      });
     }
     return checked(folder, () => openInPlace(file, driver), { ...IDLE, release });
   } catch (error) {
@@ -46,7 +51,12 @@ export function openStudy(folder: string, mode: OpenMode, driver: DriverName | n
   }
 }
 
-const IDLE = { publish: (): void => undefined, release: (): void => undefined };
+const IDLE = {
+  begin: async (): Promise<void> => undefined,
+  settled: async (): Promise<void> => undefined,
+  publish: (): void => undefined,
+  release: (): void => undefined,
+};
 
 /**
  * Bytes of the file that a reader maps into memory, and KiB of pages it keeps: a search reads some 5 MB of the index. A run's threads read

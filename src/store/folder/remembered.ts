@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { troubleOf } from '../trouble.js';
 
 /** What the last run can spare the next, beside the study, a file each; whoever deletes one loses time and nothing else. */
-export type Remembered = 'compare' | 'score' | 'plans' | 'index';
+export type Remembered = 'compare' | 'files' | 'rows' | 'score' | 'plans' | 'index';
 const fileOf = (folder: string, what: Remembered): string => join(folder, `${what}.memory`);
 const SEAL_BYTES = 32;
 

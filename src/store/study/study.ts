@@ -4,6 +4,7 @@ import type {
   IndexedPassage,
   Instrument,
   Rendition,
+  ResultDelta,
   StudySummary,
 } from '../../model/index.js';
 import { atomically, type Database } from '../driver.js';
@@ -16,6 +17,10 @@ import { editionOf, summarise } from './summary.js';
 
 /** What opening a study's folder leaves to be done in it. */
 export interface StudyFolder {
+  /** Makes ready to be written to, beside other work (see `Draft`). */
+  begin(): Promise<void>;
+  /** When that is over, come of it what may. */
+  settled(): Promise<void>;
   /** Puts a draft in the study's place; nothing where the store is no draft, or nothing was written to it. */
   publish(tidy: () => void): void;
   release(): void;
@@ -43,6 +48,16 @@ export class StudyStore extends SearchedStore {
   close(): void {
     this.db.close();
     this.folder.release();
+  }
+
+  /** Makes ready for a first write that is to come, while other work is done; to be awaited before it. @throws StoreTrouble */
+  begin(): Promise<void> {
+    return this.folder.begin();
+  }
+
+  /** When nothing is made ready any more: before that a draft must not be closed. */
+  settled(): Promise<void> {
+    return this.folder.settled();
   }
 
   /** Shows readers what a run wrote, all at once (see `Draft`). */
@@ -112,6 +127,20 @@ export class StudyStore extends SearchedStore {
     atomically(this.db, () => {
       replaceAnnotations(this.db, instrument, annotations, passages);
       this.setStageKey('annotate', instrument, key);
+    });
+  }
+
+  /**
+   * Keeps all that a comparison gave, in the place of what was, under the key of the comparison: together, so that no reader sees figures of two runs, and
+   * whoever finds the key finds all rows of it.
+   * @throws Error where the delta tells of what is new since another comparison than the one whose rows are held.
+   */
+  putResults(delta: ResultDelta): void {
+    atomically(this.db, () => {
+      if (delta.since !== null && delta.since !== this.stageKey('compare', 'study'))
+        throw new Error('The study holds the results of another comparison than the one since which this one tells.');
+      this.amend(delta);
+      this.setStageKey('compare', 'study', delta.key);
     });
   }
 

@@ -1,7 +1,7 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 import { type Progress, ThreadLost } from '../../../pipeline/index.js';
 import { StoreTrouble } from '../../../store/index.js';
-import type { Sent, Solo } from './work.js';
+import type { Ahead, Sent, Solo } from './work.js';
 
 /**
  * Memory of the thread: what the whole shared corpus takes (0.9 GiB to compare, 0.9 GiB to report) twice over. The young part is larger than
@@ -48,12 +48,12 @@ export async function inOwnThread(
 }
 
 /**
- * A thread of its own for a stage. Its memory goes back to the system with it: a run would otherwise hold what it compared while it reports. One that is to
- * compare the study of a folder, `toCompare`, reads meanwhile what was remembered of it.
+ * A thread of its own for a stage. Its memory goes back to the system with it: a run would otherwise hold what it compared while it reports. What it can read
+ * for its stage before others have done theirs, `ahead`, it reads meanwhile.
  */
-export function readyThread(toCompare: string | null = null): ReadyThread {
+export function readyThread(ahead: Ahead | null = null): ReadyThread {
   const worker = new Worker(new URL('./work.js', import.meta.url), {
-    workerData: toCompare,
+    workerData: ahead,
     resourceLimits: { maxOldGenerationSizeMb: OLD_MEBIBYTES, maxYoungGenerationSizeMb: YOUNG_MEBIBYTES },
   });
   let failure: Error | null = null;
@@ -78,7 +78,8 @@ export function readyThread(toCompare: string | null = null): ReadyThread {
     const result = new Promise<unknown>((resolve, reject) => {
       worker.on('message', (message: Sent) => {
         if (message.kind === 'progress')
-          (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
+          for (let n = 0; n < message.times; n += 1)
+            (progress[message.call] as (...given: readonly (string | number)[]) => void)(...message.given);
         else if (message.kind === 'failed') failure = errorOf(message.message, message.facts);
         else if (message.kind === 'done') {
           isDone = true;

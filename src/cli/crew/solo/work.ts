@@ -1,31 +1,31 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import type { Codebook } from '../../../model/index.js';
+import type { ResultDelta } from '../../../model/index.js';
 import {
   type AdoptFormat,
   type CodingBytes,
-  type Compared,
-  type CompareOptions,
   comparable,
   compare,
+  KnownRows,
   type Memory,
   memoryOf,
   opened,
   type Progress,
   scoreMemoryOf,
+  type ToCompare,
 } from '../../../pipeline/index.js';
 import { codeFingerprint, openStudy, readRemembered, type StudyStore, writeRemembered } from '../../../store/index.js';
-import { makeReport, reportOfRun } from '../../commands/report.js';
+import { heldBefore, makeReport, reportOfRun } from '../../commands/report.js';
 import { say } from '../../output.js';
-import { type OpenStudy, openForThread } from '../../study.js';
+import { openForThread } from '../../study.js';
 
 /** A stage that is given a thread, and with it memory, of its own. */
 export type Solo =
   | {
       readonly kind: 'compare';
       readonly studyFolder: string;
-      readonly codebook: Codebook;
-      readonly options: CompareOptions;
+      readonly asked: ToCompare;
       /** Who else is to have what comes of it. */
       readonly reporter: MessagePort | null;
     }
@@ -38,31 +38,59 @@ export type Solo =
       readonly compared: MessagePort;
     };
 
+/** What a thread may read before its stage begins: what was remembered of the comparison before, or what came of it. */
+export type Ahead =
+  | { readonly kind: 'compare'; readonly studyFolder: string }
+  | { readonly kind: 'report-run'; readonly options: Readonly<Record<string, unknown>> };
+
 /** What the thread sends: how far it is, what came of it, or why nothing did. */
 export type Sent =
-  | { readonly kind: 'progress'; readonly call: keyof Progress; readonly given: readonly (string | number)[] }
+  | {
+      readonly kind: 'progress';
+      readonly call: keyof Progress;
+      readonly given: readonly (string | number)[];
+      /** So often it is to be called. */
+      readonly times: number;
+    }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'read' }
   | { readonly kind: 'failed'; readonly message: string; readonly facts: Readonly<Record<string, unknown>> };
 
 const send = (sent: Sent): void => parentPort?.postMessage(sent);
-const told =
-  (call: keyof Progress) =>
-  (...given: (string | number)[]): void =>
-    send({ kind: 'progress', call, given });
-const progress: Progress = { begin: told('begin'), step: told('step'), end: told('end') };
+
+/** Steps are told together, so often: a message for each of thousands would cost both threads more than what it tells is worth. */
+const TOLD_EVERY_MS = 100;
+let [untold, toldAt] = [0, 0];
+
+const progress: Progress = {
+  begin: (...given) => {
+    untold = 0;
+    send({ kind: 'progress', call: 'begin', given, times: 1 });
+  },
+  step: (...given) => {
+    untold += 1;
+    const now = performance.now();
+    if (now - toldAt < TOLD_EVERY_MS) return;
+    send({ kind: 'progress', call: 'step', given, times: untold });
+    [untold, toldAt] = [0, now];
+  },
+  end: (...given) => send({ kind: 'progress', call: 'end', given, times: 1 }),
+};
 
 /** Compares the study with what the last comparison remembered, tells what came of it, and then remembers this one. */
-function compareAll({ studyFolder, codebook, options, reporter }: Extract<Solo, { kind: 'compare' }>): void {
+function compareAll({ studyFolder, asked, reporter }: Extract<Solo, { kind: 'compare' }>): void {
+  const { codebook, options, key } = asked;
   const study = openStudy(studyFolder, 'read-draft');
   try {
     const memory = (ahead?.studyFolder === studyFolder ? ahead : recallAhead(studyFolder)).of(study);
     const pairs = recall(studyFolder, 'score');
     const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
     const laws = { codedInstruments: () => study.codedAsNeeded(), instruments: () => study.instruments() };
-    const made = compare(comparable(laws), codebook, options, progress, memory, scored);
-    reporter?.postMessage(made satisfies Compared); // First: it has the most to do.
-    send({ kind: 'done', result: made });
+    const rows = new KnownRows(recall(studyFolder, 'rows'), study.stageKey('compare', 'study'), randomInt(SEEDS));
+    const delta = rows.delta(compare(comparable(laws), codebook, options, progress, memory, scored), key);
+    reporter?.postMessage(delta satisfies ResultDelta); // First: it has the most to do.
+    send({ kind: 'done', result: delta });
+    writeRemembered(studyFolder, 'rows', rows.toBytes());
     writeRemembered(studyFolder, 'compare', memory.toBytes());
     const figures = scored.toBytes();
     if (figures !== null) writeRemembered(studyFolder, 'score', figures);
@@ -70,6 +98,9 @@ function compareAll({ studyFolder, codebook, options, reporter }: Extract<Solo, 
     study.close();
   }
 }
+
+/** Seeds of digests are below this. */
+const SEEDS = 2 ** 32;
 
 /** What the last comparison remembered, read before the study to be compared can be: while others read and code what changed. */
 function recallAhead(studyFolder: string): { studyFolder: string; of: (study: StudyStore) => Memory } {
@@ -93,7 +124,7 @@ function recallAhead(studyFolder: string): { studyFolder: string; of: (study: St
 }
 
 /** What the last run remembered; said where it is damaged, for then it is made anew. */
-function recall(folder: string, what: 'compare' | 'score'): Uint8Array | null {
+function recall(folder: string, what: 'compare' | 'rows' | 'score'): Uint8Array | null {
   const { bytes, isDamaged } = readRemembered(folder, what);
   if (isDamaged) say('What the last run remembered of its comparison is damaged: it is compared anew.');
   return bytes;
@@ -103,7 +134,9 @@ function recall(folder: string, what: 'compare' | 'score'): Uint8Array | null {
 const COMPARING = ['align', 'model', 'text'];
 const SCORING = ['model', 'score', 'text'];
 
-const ahead = typeof workerData === 'string' ? recallAhead(workerData) : null;
+const early = workerData as Ahead | null;
+const ahead = early?.kind === 'compare' ? recallAhead(early.studyFolder) : null;
+const held = early?.kind === 'report-run' ? heldBefore(early.options) : null;
 
 async function work(solo: Solo): Promise<void> {
   if (solo.kind === 'compare') {
@@ -114,28 +147,31 @@ async function work(solo: Solo): Promise<void> {
     send({ kind: 'done', result: await opened(solo.file, solo.format) });
     return;
   }
+  if (solo.kind === 'report-run') {
+    await reportRun(solo);
+    return;
+  }
   const study = openForThread(solo.options);
   try {
-    if (solo.kind === 'report-run') await reportRun(study, solo);
-    else send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
+    send({ kind: 'done', result: await makeReport(study, solo.options, solo.edition, progress) });
   } finally {
     study.close();
   }
 }
 
 /** Makes the report while others write what it is made of to the study, and waits to be told that it may be put in its place. */
-async function reportRun(
-  study: OpenStudy,
-  { options, compared }: Extract<Solo, { kind: 'report-run' }>,
-): Promise<void> {
+async function reportRun({ options, compared }: Extract<Solo, { kind: 'report-run' }>): Promise<void> {
   const gone = once(compared, 'close');
-  const put = await reportOfRun(study, options, progress, {
-    results: once(compared, 'message').then(([made]) => made as Compared),
-    gone,
-  });
-  study.close(); // The study cannot be put in its place while it is read.
-  send({ kind: 'read' });
-  send({ kind: 'done', result: await put(await edition) });
+  const results = once(compared, 'message').then(([delta]) => delta as ResultDelta);
+  const study = openForThread(options);
+  try {
+    const put = await reportOfRun(study, options, progress, { results, gone, held });
+    study.close(); // The study cannot be put in its place while it is read.
+    send({ kind: 'read' });
+    send({ kind: 'done', result: await put(await edition) });
+  } finally {
+    study.close();
+  }
 }
 
 let tellEdition: (edition: string) => void = () => undefined;
@@ -145,10 +181,11 @@ const edition = new Promise<string>((resolve) => {
 
 // The listener stays to the end of the stage: a thread that only waits for another, and listens to nobody, would end.
 parentPort?.on('message', async (sent: Solo | string) => {
-  if (typeof sent === 'string') {
-    tellEdition(sent);
-    return;
-  }
+  if (typeof sent === 'string') tellEdition(sent);
+  else await doOnce(sent);
+});
+
+async function doOnce(sent: Solo): Promise<void> {
   try {
     await work(sent);
   } catch (error) {
@@ -158,4 +195,4 @@ parentPort?.on('message', async (sent: Solo | string) => {
   } finally {
     parentPort?.close(); // One stage, and home.
   }
-});
+}

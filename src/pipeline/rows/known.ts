@@ -1,0 +1,107 @@
+import { deserialize, serialize } from 'node:v8';
+import type { ResultDelta, Results, RowDelta } from '../../model/index.js';
+import { Digest } from './digest.js';
+
+/** All kinds of results. */
+export const KINDS = ['alignments', 'concordances', 'positions', 'divergences', 'tensions'] as const;
+
+/** Bytes of another form are of another code, of which nothing could be taken up. */
+const FORM = 1;
+
+interface Kept {
+  readonly form: typeof FORM;
+  /** The key under which the study holds these rows. */
+  readonly key: string;
+  readonly seed: number;
+  /** Digests of the rows of each kind, two words a row, by place. */
+  readonly digests: Readonly<Record<keyof Results, Uint32Array>>;
+}
+
+const NONE = new Uint32Array(0);
+
+/**
+ * Knows the rows of the last comparison by their digests, so that of the next only those need be sent, sealed and written that differ: one changed law changes some
+ * tens of 88,000. The rows themselves stand in the study, under the key of the comparison that gave them; where it holds those of another, nothing is known.
+ */
+export class KnownRows {
+  private readonly old: Kept | null;
+  private readonly digest: Digest;
+  private readonly seed: number;
+  private key = '';
+  private now: Record<keyof Results, Uint32Array> = {
+    alignments: NONE,
+    concordances: NONE,
+    positions: NONE,
+    divergences: NONE,
+    tensions: NONE,
+  };
+
+  /** `bytes` as `toBytes` gave them, null where there are none; `held`: the key of the comparison whose rows the study holds; `seed`: any number, best one that nobody knows. */
+  constructor(bytes: Uint8Array | null, held: string | null, seed: number) {
+    const read = bytes === null ? null : (deserialize(bytes) as Partial<Kept>);
+    const kept = read?.form === FORM ? (read as Kept) : null;
+    this.old = kept !== null && kept.key === held ? kept : null;
+    this.seed = kept?.seed ?? seed;
+    this.digest = new Digest(this.seed);
+  }
+
+  /** How the results, which the study is to hold under a key, differ from those that it holds. */
+  delta(made: Results, key: string): ResultDelta {
+    this.key = key;
+    return {
+      key,
+      since: this.old?.key ?? null,
+      alignments: this.deltaOf('alignments', made.alignments),
+      concordances: this.deltaOf('concordances', made.concordances),
+      positions: this.deltaOf('positions', made.positions),
+      divergences: this.deltaOf('divergences', made.divergences),
+      tensions: this.deltaOf('tensions', made.tensions),
+    };
+  }
+
+  /** The rows of which `delta` told, to be known when the study holds them under their key. */
+  toBytes(): Uint8Array {
+    return serialize({ form: FORM, key: this.key, seed: this.seed, digests: this.now } satisfies Kept);
+  }
+
+  private deltaOf<T>(kind: keyof Results, rows: readonly T[]): RowDelta<T> {
+    const digests = new Uint32Array(rows.length * 2);
+    for (const [place, row] of rows.entries()) this.digest.write(row, digests, place * 2);
+    this.now = { ...this.now, [kind]: digests };
+    const places = new Places(this.old?.digests[kind] ?? NONE);
+    const before = new Int32Array(rows.length);
+    const fresh: T[] = [];
+    for (const [place, row] of rows.entries()) {
+      const found = places.find(place, digests[place * 2] ?? 0, digests[place * 2 + 1] ?? 0);
+      before[place] = found;
+      if (found < 0) fresh.push(row);
+    }
+    return { before, fresh };
+  }
+}
+
+/** Finds rows by their digests: mostly they are where they were. */
+class Places {
+  /** By the first word of the digest: where two rows have it in common the later is found, and the other is told as fresh. */
+  private byWord: Map<number, number> | null = null;
+
+  constructor(private readonly digests: Uint32Array) {}
+
+  /** The place of a row with this digest, the given one if it is there; -1 where there is none. */
+  find(place: number, one: number, two: number): number {
+    if (this.isAt(place, one, two)) return place;
+    this.byWord ??= this.listed();
+    const found = this.byWord.get(one | 0) ?? -1;
+    return found >= 0 && this.isAt(found, one, two) ? found : -1;
+  }
+
+  private isAt(place: number, one: number, two: number): boolean {
+    return this.digests[place * 2] === one && this.digests[place * 2 + 1] === two;
+  }
+
+  private listed(): Map<number, number> {
+    const listed = new Map<number, number>();
+    for (let at = 0; at < this.digests.length; at += 2) listed.set((this.digests[at] ?? 0) | 0, at / 2);
+    return listed;
+  }
+}
