@@ -100,14 +100,14 @@ async function runOnce(
       progress: progressOn(process.stderr),
       ...(hired === null ? {} : { crew: hired.crew }),
     });
-    await hired?.dismiss();
     const reporter = hired?.reporter() ?? null;
+    await hired?.released();
+    const edition = reporter === null ? '' : editionOf(study, options);
     await reporter?.read;
     study.store.publish();
     const report =
-      options.report === false
-        ? null
-        : ((await reporter?.put(editionOf(study, options))) ?? (await renewReport(study, options)));
+      options.report === false ? null : ((await reporter?.put(edition)) ?? (await renewReport(study, options)));
+    await hired?.dismiss();
     summarise(study, options, report, outcome);
   } finally {
     await hired?.reporter()?.stop();

@@ -29,6 +29,8 @@ export interface Hired {
   readonly crew: Crew;
   /** The report of this run, begun while others compared; null where there is none. */
   reporter(): Reporter | null;
+  /** When none of them but the reporter reads the study any more. */
+  released(): Promise<void>;
   dismiss(): Promise<void>;
 }
 
@@ -49,7 +51,7 @@ export function hireCrew(
   if (threads < 2 && !isLarge) return null;
   const pool = startThreads(threads);
   const read = readingOn(pool);
-  let comparing: Promise<void> = Promise.resolve();
+  let [compared, comparing]: Promise<void>[] = [Promise.resolve(), Promise.resolve()];
   let comparer: ReadyThread | null = null;
   let printer: ReadyThread | null = null;
   let reporter: Reporter | null = null;
@@ -73,16 +75,21 @@ export function hireCrew(
         const { port1, port2 } = new MessageChannel();
         comparer ??= readyThread({ kind: 'compare', studyFolder });
         const solo = { kind: 'compare', studyFolder, asked, reporter: isReported ? port1 : null } as const;
-        const { result, gone } = comparer.start(solo, progress, null, isReported ? [port1] : []);
+        const { result, gone, read: isRead } = comparer.start(solo, progress, null, isReported ? [port1] : []);
         gone.catch(() => undefined); // Told when the crew goes home.
         if (isReported) {
           printer ??= readyThread();
           reporter = reportOn(printer, options, port2, progress);
         }
         meanwhile();
-        comparing = gone; // Remembering what it compared, it goes on while its results are written.
+        // Remembering what it compared, it goes on while its results are written.
+        [compared, comparing] = [isRead, gone];
         return (await result) as ResultDelta;
       },
+    },
+    released: async () => {
+      await pool.destroy();
+      await compared;
     },
     dismiss: async () => {
       await pool.destroy();
@@ -125,6 +132,7 @@ export function hireReader(rest: Pick<Crew, 'code'>): Hired | null {
   return {
     crew: { ahead: AHEAD, read: readingOn(pool), code: rest.code },
     reporter: () => null,
+    released: () => pool.destroy(),
     dismiss: () => pool.destroy(),
   };
 }

@@ -95,6 +95,7 @@ export async function hireQueue(address: string, study: StudyStore, book: Book):
       },
     },
     reporter: () => null,
+    released: async () => undefined,
     dismiss: async () => {
       if (lonely !== null) clearTimeout(lonely);
       await events.close();

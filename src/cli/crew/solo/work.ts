@@ -90,10 +90,14 @@ function compareAll({ studyFolder, asked, reporter }: Extract<Solo, { kind: 'com
     const delta = rows.delta(compare(comparable(laws), codebook, options, progress, memory, scored), key);
     reporter?.postMessage(delta satisfies ResultDelta); // First: it has the most to do.
     send({ kind: 'done', result: delta });
-    writeRemembered(studyFolder, 'rows', rows.toBytes());
-    writeRemembered(studyFolder, 'compare', memory.toBytes());
-    const figures = scored.toBytes();
-    if (figures !== null) writeRemembered(studyFolder, 'score', figures);
+    const kept = [
+      ['rows', rows.toBytes()],
+      ['compare', memory.toBytes()],
+      ['score', scored.toBytes()],
+    ] as const;
+    study.close(); // The study cannot be put in its place while it is read.
+    send({ kind: 'read' });
+    for (const [what, bytes] of kept) if (bytes !== null) writeRemembered(studyFolder, what, bytes);
   } finally {
     study.close();
   }
@@ -166,7 +170,7 @@ async function reportRun({ options, compared }: Extract<Solo, { kind: 'report-ru
   const study = openForThread(options);
   try {
     const put = await reportOfRun(study, options, progress, { results, gone, held });
-    study.close(); // The study cannot be put in its place while it is read.
+    study.close(); // As above.
     send({ kind: 'read' });
     send({ kind: 'done', result: await put(await edition) });
   } finally {
