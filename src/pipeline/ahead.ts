@@ -22,3 +22,16 @@ export async function* inOrder<T, R>(
     yield [item, result];
   }
 }
+
+/** Before the first of `count` tasks: who will be needed makes ready for it, and so does the study for what will be written, which is to be awaited. */
+export function makeReady(
+  count: number,
+  study: { begin(): Promise<void> },
+  crew: { expect?(count: number): void },
+): Promise<void> {
+  if (count === 0) return Promise.resolve();
+  crew.expect?.(count);
+  const ready = study.begin();
+  ready.catch(() => undefined); // Thrown where it is awaited.
+  return ready;
+}

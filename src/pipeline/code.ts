@@ -10,8 +10,8 @@ import type {
 } from '../model/index.js';
 import { passages } from '../search/index.js';
 import { corrected } from '../text/corrections.js';
-import { inOrder } from './ahead.js';
-import { type Coded, type Crew, makeReady } from './crew.js';
+import { inOrder, makeReady } from './ahead.js';
+import type { Coded, Crew } from './crew.js';
 import { stageKey } from './key.js';
 import { type Progress, type StudyPort, ThreadLost } from './ports.js';
 

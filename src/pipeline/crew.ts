@@ -46,12 +46,3 @@ export function alone(study: Pick<StudyPort, 'instrument' | 'handAnnotations'>, 
     },
   };
 }
-
-/** Before the first of `count` tasks: who will be needed makes ready for it, and so does the study for what will be written, which is to be awaited. */
-export function makeReady(count: number, study: Pick<StudyPort, 'begin'>, crew: Crew): Promise<void> {
-  if (count === 0) return Promise.resolve();
-  crew.expect?.(count);
-  const ready = study.begin();
-  ready.catch(() => undefined); // Thrown where it is awaited.
-  return ready;
-}

@@ -1,8 +1,8 @@
 import { ingest, placeOf, sizeProblem } from '../../ingest/index.js';
 import type { Diagnostic, Instrument } from '../../model/index.js';
 import { parse } from '../../parse/index.js';
-import { inOrder } from '../ahead.js';
-import { type Crew, makeReady } from '../crew.js';
+import { inOrder, makeReady } from '../ahead.js';
+import type { Crew } from '../crew.js';
 import { stageKey } from '../key.js';
 import type { CorpusGroup, Progress, StudyPort } from '../ports.js';
 import { chooseRendition, type ParsedRendition } from './rendition.js';
