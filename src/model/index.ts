@@ -5,7 +5,6 @@ export type * from './diagnostic.js';
 export type * from './divergence.js';
 export type * from './instrument.js';
 export type * from './provision.js';
-export type * from './results.js';
 export type * from './search/passage.js';
 export type * from './search/port.js';
 export type * from './search/query.js';
