@@ -28,10 +28,10 @@ export function concordance(
   codebook: Codebook,
   reading: Reading = AFRESH,
 ): Concordance {
-  const carriers = coded.filter((c) => c.annotations.some((a) => a.code === code));
-  const jurisdictions = [...new Set(coded.flatMap(columnsOf))].sort();
+  const { jurisdictions, laws } = lookAt(coded);
+  const carriers = laws.flatMap((law) => (law.codes.has(code) ? [law.coded] : []));
   const entry = codebook.codes.find((c) => c.id === code);
-  const readable = new Set(coded.filter((c) => shows(c, entry)).flatMap(columnsOf));
+  const readable = new Set(laws.flatMap((law) => (shows(law, entry) ? law.columns : [])));
   const label = entry?.label ?? code;
   const from = [code, label, JSON.stringify(jurisdictions), JSON.stringify([...readable].sort())];
   return reading.table(from, carriers, () => ({
@@ -64,14 +64,42 @@ function rowsOf(
     );
 }
 
+interface Law {
+  readonly coded: CodedInstrument;
+  readonly columns: readonly string[];
+  readonly codes: ReadonlySet<string>;
+  readonly isReadByPerson: boolean;
+}
+
+interface Laws {
+  readonly jurisdictions: readonly string[];
+  readonly laws: readonly Law[];
+}
+
+const looked = new WeakMap<readonly CodedInstrument[], Laws>();
+
+/** What the tables of all codes read of the laws, looked at once. */
+function lookAt(coded: readonly CodedInstrument[]): Laws {
+  const known = looked.get(coded);
+  if (known !== undefined) return known;
+  const laws = coded.map((one): Law => {
+    const { annotations } = one;
+    const isReadByPerson = annotations.length > 0 && annotations.every((a) => a.annotator.startsWith('human:'));
+    return { coded: one, columns: columnsOf(one), codes: new Set(annotations.map((a) => a.code)), isReadByPerson };
+  });
+  const made = { jurisdictions: [...new Set(laws.flatMap((law) => law.columns))].sort(), laws };
+  looked.set(coded, made);
+  return made;
+}
+
 /** Archetypes bind nobody: each is a column of its own. */
 function columnsOf({ instrument: { metadata } }: CodedInstrument): readonly string[] {
   return metadata.kind === 'archetype' ? [metadata.id] : metadata.jurisdictions;
 }
 
 /** Whether the text, were the rule in it, would have shown it. */
-function shows({ instrument: { metadata }, annotations }: CodedInstrument, code: Code | undefined): boolean {
-  const isReadByPerson = annotations.length > 0 && annotations.every((a) => a.annotator.startsWith('human:'));
+function shows({ coded, isReadByPerson }: Law, code: Code | undefined): boolean {
+  const { metadata } = coded.instrument;
   return code !== undefined && couldHold({ ...metadata, isReadByPerson }, code, 'jurisdictions');
 }
 

@@ -46,7 +46,7 @@ const NOTHING: Kept = {
   units: NO_UNITS,
   drawn: null,
   pairs: NO_PAIRS,
-  links: keepLinks([], (n) => n),
+  links: keepLinks([], new Int32Array(0)),
   tables: [],
 };
 
@@ -124,7 +124,7 @@ export function toBytes(made: Made, old: Kept, units: KeptUnits): Uint8Array {
     pairs: mergePairs(
       old.pairs,
       rowsToKeep(old.pairs, made.isUsed, again),
-      (before) => again[before] ?? 0,
+      again,
       Array.from(made.measured, ({ left, right, features, headings }) => {
         const [a, b] = [numberOf(left), numberOf(right)];
         const marks = (shareCode(left, right) ? SHARES_CODE : 0) + (features.isAcross ? IS_ACROSS : 0);
@@ -132,20 +132,22 @@ export function toBytes(made: Made, old: Kept, units: KeptUnits): Uint8Array {
         return { left: Math.min(a, b), right: Math.max(a, b), bare, headings, marks };
       }),
     ),
-    links: keepLinks(made.told, (unit) => now[unit] ?? 0),
+    links: keepLinks(made.told, now),
     tables: made.tables,
   };
   return serialize(kept);
 }
 
 /** Pairs of units that are still there, if they were asked for, or may be for a table. */
-function rowsToKeep({ left, right, marks }: KeptPairs, isUsed: Uint8Array, again: Int32Array): number[] {
-  const rows: number[] = [];
+function rowsToKeep({ left, right, marks }: KeptPairs, isUsed: Uint8Array, again: Int32Array): Uint32Array {
+  const rows = new Uint32Array(left.length);
+  let count = 0;
   for (let row = 0; row < left.length; row++) {
-    if (isUsed[row] === 0 && ((marks[row] ?? 0) & SHARES_CODE) === 0) continue;
-    if ((again[left[row] ?? 0] ?? -1) >= 0 && (again[right[row] ?? 0] ?? -1) >= 0) rows.push(row);
+    const isWanted = isUsed[row] === 1 || ((marks[row] as number) & SHARES_CODE) > 0;
+    if (isWanted && (again[left[row] as number] as number) >= 0 && (again[right[row] as number] as number) >= 0)
+      rows[count++] = row;
   }
-  return rows;
+  return rows.subarray(0, count);
 }
 
 function shareCode(a: UnitProfile, b: UnitProfile): boolean {

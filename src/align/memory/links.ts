@@ -30,21 +30,23 @@ export interface Told {
   readonly told: Alignment;
 }
 
-/** Keeps links, `numberOf` gives the numbers that units are kept under. */
-export function keepLinks(links: readonly Told[], numberOf: (unit: number) => number): KeptLinks {
-  const figures = new Float64Array(links.length * WIDTH);
-  for (const [n, { told }] of links.entries()) {
-    figures[n * WIDTH] = told.score;
-    for (const [at, part] of PARTS.entries()) figures[n * WIDTH + at + 1] = told.parts[part] ?? Number.NaN;
+/** Keeps links; `numbers` gives the numbers that units are kept under. */
+export function keepLinks(links: readonly Told[], numbers: Int32Array): KeptLinks {
+  const { length } = links;
+  const [left, right] = [new Uint32Array(length), new Uint32Array(length)];
+  const [tops, relation] = [new Uint8Array(length), new Uint8Array(length)];
+  const figures = new Float64Array(length * WIDTH);
+  for (const [n, link] of links.entries()) {
+    const { told } = link;
+    left[n] = numbers[link.left] ?? 0;
+    right[n] = numbers[link.right] ?? 0;
+    tops[n] = link.tops;
+    relation[n] = RELATIONS.indexOf(told.relation);
+    const { codes, text, headings, structure, quantities, terms = null } = told.parts;
+    const own = [told.score, codes, text, headings, structure, quantities, terms];
+    for (let at = 0; at < WIDTH; at++) figures[n * WIDTH + at] = own[at] ?? Number.NaN;
   }
-  return {
-    left: Uint32Array.from(links, ({ left }) => numberOf(left)),
-    right: Uint32Array.from(links, ({ right }) => numberOf(right)),
-    tops: Uint8Array.from(links, ({ tops }) => tops),
-    relation: Uint8Array.from(links, ({ told }) => RELATIONS.indexOf(told.relation)),
-    figures,
-    reasons: links.map(({ told }) => told.reason),
-  };
+  return { left, right, tops, relation, figures, reasons: links.map(({ told }) => told.reason) };
 }
 
 /** The links of the last comparison, each with its place there. */
@@ -108,7 +110,7 @@ export class KnownLinks {
 }
 
 const NOWHERE: ProvisionRef = { instrument: '', eId: '' };
-const NO_LINKS = keepLinks([], (n) => n);
+const NO_LINKS = keepLinks([], new Int32Array(0));
 
 /** Whether the same is told of the same two units. */
 function isSame(a: Alignment, b: Alignment): boolean {

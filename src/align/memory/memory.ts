@@ -2,8 +2,8 @@ import { hash } from 'node:crypto';
 import type { Alignment, CodedInstrument, Concordance } from '../../model/index.js';
 import { redraw } from '../many/draw.js';
 import { Field } from '../many/field.js';
-import { type Features, features, prominenceOf } from '../pair/features.js';
-import { type Candidate, candidate, scoreAlone, turned } from '../pair/links.js';
+import { prominenceOf, type Telling, telling } from '../pair/features.js';
+import { type Candidate, candidate, type Found, scoreAlone, turned } from '../pair/links.js';
 import { type Tops, toAlignment } from '../pair/relation.js';
 import { profileOnce, type UnitProfile } from '../profile.js';
 import { numberOf } from '../words/bags.js';
@@ -94,7 +94,7 @@ export class Memory implements Reading {
     return units;
   }
 
-  draw(units: readonly UnitProfile[], most: number): (place: number) => readonly Candidate[] {
+  draw(units: readonly UnitProfile[], most: number): (place: number) => readonly Found[] {
     const field = new Field(units);
     const from = units.map((unit) => this.numberOf(unit));
     const before = Int32Array.from(from, (number) => this.before[number] ?? -1);
@@ -112,7 +112,7 @@ export class Memory implements Reading {
     return this.scoreOf(left, right, row);
   }
 
-  link(found: Candidate, tops: Tops): Alignment {
+  link(found: Found, tops: Tops): Alignment {
     const [left, right, number] = [this.numberOf(found.left), this.numberOf(found.right), topsNumber(tops)];
     const [x, y] = [this.lastOf(found.left), this.lastOf(found.right)];
     // What is told of units that are only alike may differ: they are coded otherwise, or of another length.
@@ -153,7 +153,7 @@ export class Memory implements Reading {
     return toBytes({ code, of, laws, numbers, before, drawn, measured, isUsed, told, tables }, this.old, this.recalled);
   }
 
-  private measure(left: UnitProfile, right: UnitProfile): Candidate {
+  private measure(left: UnitProfile, right: UnitProfile): Found {
     const [a, b] = [this.numberOf(left), this.numberOf(right)];
     const row = this.rowOf(a, b);
     if (row >= 0) {
@@ -205,8 +205,8 @@ export class Memory implements Reading {
 }
 
 /** A pair of which the score is remembered: mostly that is all that is asked for. */
-class RememberedPair implements Candidate {
-  private seen: Features | null = null;
+class RememberedPair implements Found {
+  private seen: Telling | null = null;
 
   constructor(
     readonly left: UnitProfile,
@@ -221,8 +221,8 @@ class RememberedPair implements Candidate {
   get headings(): number | null {
     return Number.isNaN(this.headingsOrNone) ? null : this.headingsOrNone;
   }
-  get features(): Features {
-    this.seen ??= features(this.left, this.right);
+  get features(): Telling {
+    this.seen ??= telling(this.left, this.right);
     return this.seen;
   }
 }

@@ -54,13 +54,13 @@ export interface NewPair {
 }
 
 /**
- * Some rows of those kept before, in order, and new pairs, the lower number left. `numberOf` gives the number of a unit that was kept before, in which
- * the order of units is the same.
+ * Some rows of those kept before, in order, and new pairs, the lower number left. `numbers` gives the numbers of units by those that they were kept under
+ * before; the order of units is the same.
  */
 export function mergePairs(
   old: KeptPairs,
-  rows: readonly number[],
-  numberOf: (before: number) => number,
+  rows: Uint32Array,
+  numbers: Int32Array,
   made: readonly NewPair[],
 ): KeptPairs {
   const fresh = [...made].sort((a, b) => a.left - b.left || a.right - b.right);
@@ -68,24 +68,26 @@ export function mergePairs(
   const [left, right] = [new Uint32Array(count), new Uint32Array(count)];
   const [bare, headings, marks] = [new Float64Array(count), new Float64Array(count), new Uint8Array(count)];
   let [at, next] = [0, 0];
-  const put = (a: number, b: number, e: number, h: number, m: number): void => {
+  const putFresh = (pair: NewPair): void => {
+    left[at] = pair.left;
+    right[at] = pair.right;
+    bare[at] = pair.bare;
+    headings[at] = pair.headings ?? Number.NaN;
+    marks[at++] = pair.marks;
+  };
+  for (let n = 0; n < rows.length; n++) {
+    const row = rows[n] as number;
+    const [a, b] = [numbers[old.left[row] as number] as number, numbers[old.right[row] as number] as number];
+    for (let pair = fresh[next]; pair !== undefined; pair = fresh[++next]) {
+      if (pair.left > a || (pair.left === a && pair.right > b)) break;
+      putFresh(pair);
+    }
     left[at] = a;
     right[at] = b;
-    bare[at] = e;
-    headings[at] = h;
-    marks[at++] = m;
-  };
-  const putFreshBefore = (a: number, b: number): void => {
-    for (let pair = fresh[next]; pair !== undefined; pair = fresh[++next]) {
-      if (pair.left > a || (pair.left === a && pair.right > b)) return;
-      put(pair.left, pair.right, pair.bare, pair.headings ?? Number.NaN, pair.marks);
-    }
-  };
-  for (const row of rows) {
-    const [a, b] = [numberOf(old.left[row] ?? 0), numberOf(old.right[row] ?? 0)];
-    putFreshBefore(a, b);
-    put(a, b, old.bare[row] ?? 0, old.headings[row] ?? Number.NaN, old.marks[row] ?? 0);
+    bare[at] = old.bare[row] as number;
+    headings[at] = old.headings[row] as number;
+    marks[at++] = old.marks[row] as number;
   }
-  putFreshBefore(Number.POSITIVE_INFINITY, 0);
+  for (const pair of fresh.slice(next)) putFresh(pair);
   return { left, right, bare, headings, marks };
 }

@@ -1,6 +1,6 @@
 import type { Alignment, CodedInstrument, Concordance } from '../../model/index.js';
 import { draw } from '../many/draw.js';
-import { type Candidate, candidate, turned } from '../pair/links.js';
+import { type Candidate, candidate, type Found, turned } from '../pair/links.js';
 import { type Tops, toAlignment } from '../pair/relation.js';
 import { type InstrumentProfile, profile, type UnitProfile } from '../profile.js';
 
@@ -8,11 +8,11 @@ import { type InstrumentProfile, profile, type UnitProfile } from '../profile.js
 export interface Reading {
   units(coded: CodedInstrument): readonly UnitProfile[];
   /** For each unit (by place) its likeliest counterparts in other instruments, at most `most`, measured. */
-  draw(units: readonly UnitProfile[], most: number): (place: number) => readonly Candidate[];
+  draw(units: readonly UnitProfile[], most: number): (place: number) => readonly Found[];
   /** The score of two units seen alone. */
   score(left: UnitProfile, right: UnitProfile): number;
   /** Asked for each link in the order in which links are told. */
-  link(found: Candidate, tops: Tops): Alignment;
+  link(found: Found, tops: Tops): Alignment;
   /** The table of a code over the instruments that carry it; `from` is all else that it is made from. Asked for each code in order. */
   table(from: readonly string[], carriers: readonly CodedInstrument[], make: () => Concordance): Concordance;
 }

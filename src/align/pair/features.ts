@@ -48,17 +48,59 @@ export interface Features {
   readonly mattersBroad: number | null;
 }
 
+/** The features that a link is told by; the others only weigh in its score, and are half of the work. */
+export type Telling = Omit<
+  Features,
+  | 'textPart'
+  | 'wordsPart'
+  | 'termsPart'
+  | 'lead'
+  | 'leadInside'
+  | 'rareCodes'
+  | 'prominence'
+  | 'matters'
+  | 'mattersBroad'
+>;
+
 /** The features of two units. */
 export function features(a: UnitProfile, b: UnitProfile, matters: Matters = LEARNED): Features {
+  const told = telling(a, b);
   const inMatter = accord(a, b, matters);
   const [x, y] = [a.views(), b.views()];
+  const { isAcross } = told;
+  const inside = (p: View, q: View) => share(p, q, !isAcross);
+  const byMeanings = (): number | null => {
+    const [p, q] = [a.meanings(), b.meanings()];
+    return p === null || q === null ? null : bestPart(told.words, p.whole, q.whole, p.parts, q.parts);
+  };
+  return {
+    ...told,
+    textPart: bestPart(told.text, x.whole.stems, y.whole.stems, x.parts.map(stemsOf), y.parts.map(stemsOf)),
+    wordsPart: isAcross ? byMeanings() : null,
+    termsPart: bestPart(
+      told.terms,
+      conceptsOf(x.whole),
+      conceptsOf(y.whole),
+      x.parts.map(conceptsOf),
+      y.parts.map(conceptsOf),
+    ),
+    lead: nearness(x.lead, y.lead, !isAcross),
+    leadInside: (inside(x.lead, y.whole) + inside(y.lead, x.whole)) / 2,
+    rareCodes: sharedWeight(a.codeWeights, b.codeWeights) / CODE_SCALE,
+    prominence: prominenceOf(a, b),
+    matters: inMatter?.sharp ?? null,
+    mattersBroad: inMatter?.broad ?? null,
+  };
+}
+
+/** The features of two units that a link of theirs is told by. */
+export function telling(a: UnitProfile, b: UnitProfile): Telling {
+  const [x, y] = [a.views(), b.views()];
   const isAcross = a.language !== b.language;
-  const inText = isAcross ? null : fourfold(x.whole.stems, y.whole.stems, x.parts.map(stemsOf), y.parts.map(stemsOf));
+  const inText = isAcross ? null : threefold(x.whole.stems, y.whole.stems);
   const inWords = isAcross ? byDictionary(a, b) : null;
   const inTerms =
-    x.whole.concepts === null || y.whole.concepts === null
-      ? null
-      : fourfold(x.whole.concepts, y.whole.concepts, x.parts.map(conceptsOf), y.parts.map(conceptsOf));
+    x.whole.concepts === null || y.whole.concepts === null ? null : threefold(x.whole.concepts, y.whole.concepts);
   const headed = [isSeen(x.heading), isSeen(y.heading)] as const;
   const bothHeaded = headed[0] && headed[1];
   const near = (p: View, q: View) => nearness(p, q, !isAcross);
@@ -72,28 +114,19 @@ export function features(a: UnitProfile, b: UnitProfile, matters: Matters = LEAR
     text: inText?.[0] ?? null,
     textInside: inText?.[1] ?? null,
     textMutual: inText?.[2] ?? null,
-    textPart: inText?.[3] ?? null,
     words: inWords?.[0] ?? null,
     wordsInside: inWords?.[1] ?? null,
     wordsMutual: inWords?.[2] ?? null,
-    wordsPart: inWords?.[3] ?? null,
     terms: inTerms?.[0] ?? null,
     termsInside: inTerms?.[1] ?? null,
     termsMutual: inTerms?.[2] ?? null,
-    termsPart: inTerms?.[3] ?? null,
     headings: bothHeaded ? near(x.heading, y.heading) : null,
     titles: bothHeaded ? null : near(x.title, y.title),
     headingInside: covers.length === 0 ? null : covers.reduce((p, q) => p + q, 0) / covers.length,
-    lead: near(x.lead, y.lead),
-    leadInside: (inside(x.lead, y.whole) + inside(y.lead, x.whole)) / 2,
     codes: jaccard(a.codes, b.codes),
-    rareCodes: sharedWeight(a.codeWeights, b.codeWeights) / CODE_SCALE,
-    prominence: prominenceOf(a, b),
     chapter: near(x.chapter, y.chapter),
     position: 1 - Math.abs(a.position - b.position),
     quantities: quantityOverlap(a, b),
-    matters: inMatter?.sharp ?? null,
-    mattersBroad: inMatter?.broad ?? null,
   };
 }
 
@@ -103,7 +136,7 @@ export function prominenceOf(a: UnitProfile, b: UnitProfile): number {
 }
 
 /** The parts as exports show them: structure is the mean of place and chapter. */
-export function toParts(f: Features): AlignmentParts {
+export function toParts(f: Telling): AlignmentParts {
   return {
     codes: f.codes,
     text: f.text,
@@ -123,21 +156,31 @@ const WORTH_PARTS = 0.02;
 /** A shared code that one unit in a hundred carries then counts about 1. */
 const CODE_SCALE = 20;
 
-type Fourfold = readonly [cosine: number, inside: number, mutual: number, part: number];
+type Threefold = readonly [cosine: number, inside: number, mutual: number];
 
-function fourfold(a: Vector, b: Vector, aParts: readonly Vector[], bParts: readonly Vector[]): Fourfold {
+function threefold(a: Vector, b: Vector): Threefold {
   const o = overlap(a, b);
-  let part = o.cosine;
-  if (o.cosine > WORTH_PARTS) {
-    if (bParts.length > 1) for (const p of bParts) part = Math.max(part, cosine(a, p));
-    if (aParts.length > 1) for (const p of aParts) part = Math.max(part, cosine(p, b));
-  }
-  return [o.cosine, Math.max(o.ofFirst, o.ofSecond), Math.min(o.ofFirst, o.ofSecond), part];
+  return [o.cosine, Math.max(o.ofFirst, o.ofSecond), Math.min(o.ofFirst, o.ofSecond)];
 }
 
-function byDictionary(a: UnitProfile, b: UnitProfile): Fourfold | null {
+/** The best cosine of a part of the one with the whole other, or that of the wholes; null where these say nothing. */
+function bestPart(
+  whole: number | null,
+  a: Vector,
+  b: Vector,
+  aParts: readonly Vector[],
+  bParts: readonly Vector[],
+): number | null {
+  if (whole === null || whole <= WORTH_PARTS) return whole;
+  let part = whole;
+  if (bParts.length > 1) for (const p of bParts) part = Math.max(part, cosine(a, p));
+  if (aParts.length > 1) for (const p of aParts) part = Math.max(part, cosine(p, b));
+  return part;
+}
+
+function byDictionary(a: UnitProfile, b: UnitProfile): Threefold | null {
   const [x, y] = [a.meanings(), b.meanings()];
-  return x === null || y === null ? null : fourfold(x.whole, y.whole, x.parts, y.parts);
+  return x === null || y === null ? null : threefold(x.whole, y.whole);
 }
 
 function sharedWeight(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {

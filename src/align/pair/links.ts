@@ -1,20 +1,25 @@
 import type { Matters } from '../matters/sorting.js';
 import type { InstrumentProfile, UnitProfile } from '../profile.js';
 import { bareEvidence, combine, dot, type LinkRule, type ScoreWeights, sigmoid } from './combine.js';
-import { type Features, features } from './features.js';
+import { type Features, features, type Telling } from './features.js';
 import { FITTED } from './fitted.js';
 import { linkFeatures, standingOf } from './standing.js';
 
-/** A pair of units with its score before anyone decides whether it is a link. */
-export interface Candidate {
+/** A pair of units with its score before anyone decides whether it is a link, and what it is told by if it is. */
+export interface Found {
   readonly left: UnitProfile;
   readonly right: UnitProfile;
-  readonly features: Features;
+  readonly features: Telling;
   /** Probability in [0,1] that a reader would call the two counterparts; 1 for verbatim copies. */
   readonly score: number;
   /** What decides between equal scores: `Features.position` and `Features.headings`. */
   readonly position: number;
   readonly headings: number | null;
+}
+
+/** A pair that was measured. */
+export interface Candidate extends Found {
+  readonly features: Features;
 }
 
 /** The features of every pair of units. */
@@ -98,11 +103,11 @@ function isVerbatim(a: UnitProfile, b: UnitProfile): boolean {
 }
 
 /** Orders candidates of one left unit. */
-export function bestFirst(a: Candidate, b: Candidate): number {
+export function bestFirst(a: Found, b: Found): number {
   return byLikeness(a, b) || a.right.unit.span.start - b.right.unit.span.start;
 }
 
-function byLikeness(a: Candidate, b: Candidate): number {
+function byLikeness(a: Found, b: Found): number {
   return b.score - a.score || b.position - a.position || (b.headings ?? 0) - (a.headings ?? 0);
 }
 

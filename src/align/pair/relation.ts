@@ -6,7 +6,7 @@ import { overlap } from '../words/bags.js';
 import { dot, type RelationWeights } from './combine.js';
 import { toParts } from './features.js';
 import { FITTED } from './fitted.js';
-import type { Candidate } from './links.js';
+import type { Candidate, Found } from './links.js';
 
 /** Two rules on one matter of which one forbids what the other orders or allows. */
 const OPPOSED: readonly (readonly [string, string])[] = [
@@ -41,7 +41,7 @@ export function topsOf(
  * The link as exports show it, relation read from left to right. `tellsTrust`: the score is one whose links were held against the gold, so that
  * the reason may say how far to trust it across languages.
  */
-export function toAlignment(c: Candidate, tops: Tops, tellsTrust = false): Alignment {
+export function toAlignment(c: Found, tops: Tops, tellsTrust = false): Alignment {
   const relation = relate(c, tops, FITTED.relation);
   return {
     left: ref(c.left),
@@ -75,7 +75,7 @@ export function toNone(unit: UnitProfile, best: Candidate | undefined): Alignmen
 }
 
 /** How two linked rules relate; swapping the sides swaps `narrower` and `broader` and nothing else. */
-export function relate(c: Candidate, tops: Tops, weights: RelationWeights): Relation {
+export function relate(c: Found, tops: Tops, weights: RelationWeights): Relation {
   if (c.left.fingerprint === c.right.fingerprint) return 'equivalent';
   if (isConflict(c)) return 'conflicting';
   const { shared, directed } = relationFeatures(c, tops);
@@ -92,7 +92,7 @@ export function relate(c: Candidate, tops: Tops, weights: RelationWeights): Rela
 
 /** What a relation is read from: the same from both sides (`shared`), and with its sign turned (`directed`). */
 export function relationFeatures(
-  c: Candidate,
+  c: Found,
   tops: Tops,
 ): { readonly shared: readonly number[]; readonly directed: readonly number[] } {
   const logit = Math.log(c.score / (1 - Math.min(MOST_SURE, c.score)));
@@ -120,13 +120,13 @@ export function relationFeatures(
 const MOST_SURE = 0.9999;
 
 /** Length of the left rule over that of the right one; scripts without spaces count each sign as about three letters. */
-function lengthRatio(c: Candidate): number {
+function lengthRatio(c: Found): number {
   const measure = (u: UnitProfile) =>
     Math.max(1, u.length * (u.language === 'zh' || u.language === 'ja' ? 3 : u.language === 'ko' ? 2 : 1));
   return measure(c.left) / measure(c.right);
 }
 
-function isConflict(c: Candidate): boolean {
+function isConflict(c: Found): boolean {
   const { left, right } = c;
   const has = (u: UnitProfile, code: string) => (u.codes.get(code) ?? 0) >= 0.5;
   if (OPPOSED.some(([a, b]) => (has(left, a) && has(right, b)) || (has(left, b) && has(right, a)))) return true;
@@ -146,7 +146,7 @@ function isConflict(c: Candidate): boolean {
   );
 }
 
-function explain(c: Candidate, relation: Relation, tellsTrust: boolean): string {
+function explain(c: Found, relation: Relation, tellsTrust: boolean): string {
   if (c.left.fingerprint === c.right.fingerprint) return 'The same words.';
   const shared = [...c.left.codes.keys()].filter((code) => c.right.codes.has(code)).sort();
   const why: string[] = [];
@@ -169,7 +169,7 @@ function explain(c: Candidate, relation: Relation, tellsTrust: boolean): string 
 const SURE_MATTER = 0.4;
 
 /** The matter that both are likeliest of, by the provision that stands for it; '' where they are of two, of one without counterparts or in doubt. */
-function matterOf({ left, right }: Candidate): string {
+function matterOf({ left, right }: Found): string {
   const [a, b] = [sort(left), sort(right)];
   if (a === null || b === null || a.top !== b.top) return '';
   const [label, share] = [LEARNED.labels[a.top] ?? '', Math.min(a.share, b.share)];
@@ -184,7 +184,7 @@ function matterOf({ left, right }: Candidate): string {
 const LIKELIER_RIGHT = 0.5;
 
 /** How far to trust a link that was read without translation. */
-function acrossLanguages({ left, right, score }: Candidate): string {
+function acrossLanguages({ left, right, score }: Found): string {
   const trust = score >= LIKELIER_RIGHT ? 'likelier right than wrong' : 'as likely wrong as right';
   return `compared from ${left.language} to ${right.language} without translation, ${trust}: read both`;
 }
