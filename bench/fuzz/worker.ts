@@ -39,13 +39,21 @@ async function work({ seed, from, to, folders, root, clock }: Task): Promise<voi
   for (; at < to; at += 1) {
     const { name, done, run } = caseOf(seeds, files, seed, at);
     clock[0] = at;
-    const start = performance.now();
-    const verdict = await run().catch((e: unknown) => (e instanceof Error ? (e.stack ?? e.message) : String(e)));
-    const took = performance.now() - start;
+    const { verdict, tookMs } = await timed(run);
     if (verdict !== null) tell({ index: at, name, done, verdict: verdict.split('\n').slice(0, 3).join(' | ') });
-    else if (took > SLOW_MS) tell({ index: at, name, done, verdict: `slow: ${Math.round(took)} ms` });
+    else if (tookMs > SLOW_MS) {
+      // The first case that asks for a library (PDF, workbooks) waits for it: slow is what is slow again.
+      const again = await timed(run);
+      if (again.tookMs > SLOW_MS) tell({ index: at, name, done, verdict: `slow: ${Math.round(again.tookMs)} ms` });
+    }
     clock[1] = at + 1;
   }
+}
+
+async function timed(run: () => Promise<string | null>): Promise<{ verdict: string | null; tookMs: number }> {
+  const start = performance.now();
+  const verdict = await run().catch((e: unknown) => (e instanceof Error ? (e.stack ?? e.message) : String(e)));
+  return { verdict, tookMs: performance.now() - start };
 }
 
 await work(workerData as Task);

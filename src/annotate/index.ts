@@ -12,6 +12,7 @@ export { absence, type Searched } from './absence.js';
 export { type Attributes, attributesAt } from './attributes/index.js';
 export { AnnotatorError, withAnnotators } from './proposals.js';
 export { type AnnotateModel, readModel } from './ranker/model.js';
+export { unpackModel } from './ranker/weights/packed.js';
 
 /**
  * The codes of an instrument's provisions in document order; empty where the codebook has no cue in its language. With a model each

@@ -4,7 +4,7 @@ import type { CorpusGroup } from './ports.js';
 import { readGroup } from './reading/read.js';
 
 export { carry, diff, type Family, families, lineage, type Memory, unitTexts } from '../align/index.js';
-export { readModel } from '../annotate/index.js';
+export { type AnnotateModel, readModel, unpackModel } from '../annotate/index.js';
 export { codebook } from '../codebook/index.js';
 export {
   type About,

@@ -2,6 +2,7 @@ import type { Features } from './features.js';
 import { reviewed } from './review.js';
 import { SIGNS } from './signs.js';
 import type { Tree } from './trees.js';
+import { tableFor, weightIn } from './weights/table.js';
 
 type Weights = Readonly<Record<string, number>>;
 
@@ -98,34 +99,31 @@ const rankers = new WeakMap<AnnotateModel, Ranker>();
 export function ranker(model: AnnotateModel): Ranker {
   const known = rankers.get(model);
   if (known !== undefined) return known;
-  const codes = Object.keys(model.codes);
-  const byFeature = new Map<string, number[]>();
-  codes.forEach((code, i) => {
-    for (const [feature, weight] of Object.entries(model.codes[code]?.weights ?? {})) {
-      const row = byFeature.get(feature);
-      if (row === undefined) byFeature.set(feature, [i, weight]);
-      else row.push(i, weight);
-    }
-  });
+  const table = tableFor(model);
+  const { codes, thresholds, features, from, code: coded, weight: weights } = table;
+  const numbers = new Map(codes.map((code, c) => [code, c]));
+  const weight = (code: string, feature: string): number => weightIn(table, numbers.get(code) ?? -1, feature);
   const made: Ranker = {
     codes,
     ofUnit: (unit) => {
       const odds = new Float64Array(codes.length);
       for (const [feature, value] of unit) {
-        const row = byFeature.get(feature) ?? [];
-        for (let j = 0; j < row.length; j += 2) {
-          const i = row[j] ?? 0;
-          odds[i] = (odds[i] ?? 0) + (row[j + 1] ?? 0) * value;
+        const f = features.get(feature);
+        if (f === undefined) continue;
+        const end = from[f + 1] ?? 0;
+        for (let j = from[f] ?? 0; j < end; j += 1) {
+          const i = coded[j] ?? 0;
+          odds[i] = (odds[i] ?? 0) + (weights[j] ?? 0) * value;
         }
       }
       return odds;
     },
-    ofCues: (code, cues) => dot(model.shared, cues) + dot(model.codes[code]?.weights ?? {}, cues),
-    weight: (code, feature) => model.codes[code]?.weights[feature] ?? 0,
+    ofCues: (code, cues) => dot((name) => model.shared[name] ?? 0, cues) + dot((name) => weight(code, name), cues),
+    weight,
     review: (signs) => reviewed(model.trees, signs),
     trees: model.trees,
     probability: (odds) => probabilityOf(model.calibration, odds),
-    threshold: (code) => model.codes[code]?.threshold ?? 1,
+    threshold: (code) => thresholds[numbers.get(code) ?? -1] ?? 1,
   };
   rankers.set(model, made);
   return made;
@@ -141,9 +139,9 @@ export function probabilityOf({ odds: corners, probability }: Calibration, odds:
   return low + ((high - low) * (odds - from)) / (to - from);
 }
 
-/** The dot product of weights and features; features that the model does not know count nothing. */
-function dot(known: Weights, features: Features): number {
+/** The dot product of weights and features; features that the model does not know weigh 0. */
+function dot(weight: (feature: string) => number, features: Features): number {
   let total = 0;
-  for (const [name, value] of features) total += (known[name] ?? 0) * value;
+  for (const [name, value] of features) total += weight(name) * value;
   return total;
 }

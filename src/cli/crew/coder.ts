@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Coder, codebook, readModel } from '../../pipeline/index.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { type AnnotateModel, type Coder, codebook, readModel, unpackModel } from '../../pipeline/index.js';
 import { loadAnnotators } from '../plugins/annotators.js';
 import { many } from '../print.js';
 import { MODEL, shipped } from '../study.js';
@@ -16,11 +17,29 @@ export function loadCoder(options: Options): Coder {
   return coderOf(bookOf(options));
 }
 
-/** A codebook with the shipped model. */
+/** A codebook with the shipped model, which is unpacked when it is first asked for: a run whose threads code never does. */
 export function coderOf(book: { readonly name: string; readonly text: string }): Coder {
-  const model = shipped(MODEL, null).text;
-  const hash = createHash('sha256').update(book.text).update('\u0000').update(model).digest('hex');
-  return { codebook: codebook(book.text, book.name), model: readModel(model), hash };
+  const { bytes, read } = shippedModel();
+  let model: AnnotateModel | null = null;
+  return {
+    codebook: codebook(book.text, book.name),
+    get model() {
+      model ??= read();
+      return model;
+    },
+    hash: createHash('sha256').update(book.text).update('\u0000').update(bytes).digest('hex'),
+  };
+}
+
+/** The trained model as the build packed it, or as training wrote it. */
+function shippedModel(): { readonly bytes: Uint8Array; readonly read: () => AnnotateModel } {
+  const packed = MODEL.replace(/\.json$/, '.packed');
+  if (existsSync(packed)) {
+    const bytes = readFileSync(packed);
+    return { bytes, read: () => unpackModel(bytes) };
+  }
+  const { text } = shipped(MODEL, null);
+  return { bytes: Buffer.from(text), read: () => readModel(text) };
 }
 
 /** The coder with the annotators that the user named. */
