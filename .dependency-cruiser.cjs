@@ -41,6 +41,7 @@ const ROOM_OF_PACKAGE = {
   'jsonc-parser': 'codebook',
   lunr: 'search',
   mammoth: 'ingest',
+  'ml-hclust': 'score',
   'ml-matrix': 'score',
   munkres: 'align',
   natural: 'text|annotate', // DESIGN: natural in text and the classifier.

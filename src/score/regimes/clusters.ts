@@ -1,4 +1,4 @@
-import { averageLinkage } from './linkage.js';
+import { agnes, type Cluster as Node } from 'ml-hclust';
 
 /** Sides that are nearer to each other than to the rest. */
 export interface Cluster {
@@ -23,17 +23,27 @@ export function clusters(
 ): Cluster[] {
   if (ids.length < 3) return ids.length === 0 ? [] : [{ members: ids, stability: 1 }];
   const sizes = Array.from({ length: Math.min(MOST, ids.length - 1) - FEWEST + 1 }, (_, i) => FEWEST + i);
-  const cuts = sizes
-    .map((k) => averageLinkage(distances, k))
-    .map((groups) => ({ groups, fit: silhouette(groups, distances) }));
+  const tree = linkage(distances);
+  const cuts = sizes.map((k) => cut(tree, k)).map((groups) => ({ groups, fit: silhouette(groups, distances) }));
   const best = cuts.reduce((a, b) => (b.fit > a.fit ? b : a));
-  const others = redrawn.map((matrix) => averageLinkage(matrix, best.groups.length));
+  const others = redrawn.map((matrix) => cut(linkage(matrix), best.groups.length));
   return best.groups
     .map((group) => ({
       members: group.map((i) => ids[i] ?? '').sort(),
       stability: round(mean(others.map((groups) => Math.max(...groups.map((g) => jaccard(group, g))))) ?? 1),
     }))
     .sort((a, b) => b.members.length - a.members.length || ((a.members[0] ?? '') < (b.members[0] ?? '') ? -1 : 1));
+}
+
+function linkage(distances: readonly (readonly number[])[]): Node {
+  return agnes(
+    distances.map((row) => [...row]),
+    { method: 'average', isDistanceMatrix: true },
+  );
+}
+
+function cut(tree: Node, k: number): number[][] {
+  return tree.group(k).children.map((node) => node.indices());
 }
 
 /** Mean silhouette width in [-1,1]; a side alone counts 0. */
