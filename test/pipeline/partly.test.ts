@@ -38,8 +38,8 @@ async function runOnce(
     compare: async ({ codebook, options, key }, progress) => {
       const memory = memoryOf(readRemembered(folder, 'compare').bytes, study, STAGES.compare);
       const rows = new KnownRows(readRemembered(folder, 'rows').bytes, study.stageKey('compare', 'study'), 7);
-      const delta = rows.delta(compare(comparable(study), codebook, options, progress, memory), key);
-      writeRemembered(folder, 'compare', memory.toBytes());
+      const delta = rows.delta(compare(comparable(study), codebook, options, progress, memory), key, memory);
+      writeRemembered(folder, 'compare', memory.toBytes(key));
       writeRemembered(folder, 'rows', rows.toBytes());
       return delta;
     },

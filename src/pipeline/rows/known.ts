@@ -1,5 +1,5 @@
 import { deserialize, serialize } from 'node:v8';
-import type { ResultDelta, Results, RowDelta } from '../../model/index.js';
+import type { Alignment, Concordance, ResultDelta, Results, RowDelta } from '../../model/index.js';
 import { Digest } from './digest.js';
 
 /** All kinds of results. */
@@ -18,6 +18,13 @@ interface Kept {
 }
 
 const NONE = new Uint32Array(0);
+
+/** Who knows of some rows, without reading them, that they are equal to rows of the comparison before, whose results are kept under the key `of`. */
+export interface Placing {
+  readonly of: string | null;
+  /** The place of the equal row; -1 where none is known. */
+  placeBefore(row: Alignment | Concordance): number;
+}
 
 /**
  * Knows the rows of the last comparison by their digests, so that of the next only those need be sent, sealed and written that differ: one changed law changes some
@@ -45,14 +52,16 @@ export class KnownRows {
     this.digest = new Digest(this.seed);
   }
 
-  /** How the results, which the study is to hold under a key, differ from those that it holds. */
-  delta(made: Results, key: string): ResultDelta {
+  /** How the results, which the study is to hold under a key, differ from those that it holds; rows that `placing` knows are not read. */
+  delta(made: Results, key: string, placing: Placing | null = null): ResultDelta {
     this.key = key;
+    const isOfTheSame = this.old !== null && placing?.of === this.old.key;
+    const placeOf = isOfTheSame ? (row: Alignment | Concordance) => placing.placeBefore(row) : () => -1;
     return {
       key,
       since: this.old?.key ?? null,
-      alignments: this.deltaOf('alignments', made.alignments),
-      concordances: this.deltaOf('concordances', made.concordances),
+      alignments: this.deltaOf('alignments', made.alignments, placeOf),
+      concordances: this.deltaOf('concordances', made.concordances, placeOf),
       positions: this.deltaOf('positions', made.positions),
       divergences: this.deltaOf('divergences', made.divergences),
       tensions: this.deltaOf('tensions', made.tensions),
@@ -64,11 +73,16 @@ export class KnownRows {
     return serialize({ form: FORM, key: this.key, seed: this.seed, digests: this.now } satisfies Kept);
   }
 
-  private deltaOf<T>(kind: keyof Results, rows: readonly T[]): RowDelta<T> {
+  private deltaOf<T>(kind: keyof Results, rows: readonly T[], placeOf: (row: T) => number = () => -1): RowDelta<T> {
     const digests = new Uint32Array(rows.length * 2);
-    for (const [place, row] of rows.entries()) this.digest.write(row, digests, place * 2);
+    const old = this.old?.digests[kind] ?? NONE;
+    for (const [place, row] of rows.entries()) {
+      const was = placeOf(row) * 2;
+      if (was < 0) this.digest.write(row, digests, place * 2);
+      else digests.set(old.subarray(was, was + 2), place * 2);
+    }
     this.now = { ...this.now, [kind]: digests };
-    const places = new Places(this.old?.digests[kind] ?? NONE);
+    const places = new Places(old);
     const before = new Int32Array(rows.length);
     const fresh: T[] = [];
     for (const [place, row] of rows.entries()) {

@@ -87,12 +87,12 @@ function compareAll({ studyFolder, asked, reporter }: Extract<Solo, { kind: 'com
     const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
     const laws = { codedInstruments: () => study.codedAsNeeded(), instruments: () => study.instruments() };
     const rows = new KnownRows(recall(studyFolder, 'rows'), study.stageKey('compare', 'study'), randomInt(SEEDS));
-    const delta = rows.delta(compare(comparable(laws), codebook, options, progress, memory, scored), key);
+    const delta = rows.delta(compare(comparable(laws), codebook, options, progress, memory, scored), key, memory);
     reporter?.postMessage(delta satisfies ResultDelta); // First: it has the most to do.
     send({ kind: 'done', result: delta });
     const kept = [
       ['rows', rows.toBytes()],
-      ['compare', memory.toBytes()],
+      ['compare', memory.toBytes(key)],
       ['score', scored.toBytes()],
     ] as const;
     study.close(); // The study cannot be put in its place while it is read.
