@@ -12,7 +12,7 @@ import { tables } from './tables/tables.js';
 import { xlsxOf } from './tables/xlsx.js';
 
 export type { ReportMemory } from './html/kept.js';
-export type { ReportFormat, ReportOptions, SearchIndex } from './options.js';
+export type { ReportFormat, ReportOptions, SearchIndex, SearchPart } from './options.js';
 export type { FontFile } from './paper/fonts.js';
 
 /** A file of a report; the caller writes it. `path` is relative to the report folder. */

@@ -9,12 +9,19 @@ import type { FontFile } from './paper/fonts.js';
 /** The formats of a report. */
 export type ReportFormat = 'html' | 'md' | 'docx' | 'pdf' | 'latex' | 'csv' | 'xlsx';
 
-/** The search room's portable index, packed (`packPortable`), with the script that opens it in a page. The report reads only where its laws and documents stand. */
+/** A part of the search room's portable index: some laws, made only where the last report does not hold it. */
+export interface SearchPart {
+  /** Its file's. */
+  readonly name: string;
+  readonly laws: readonly string[];
+  /** All that decides what it holds, as `MadeFrom`. */
+  readonly from: readonly unknown[];
+  make(): object;
+}
+
+/** The search room's portable index (`partsOf`), with the script that opens it in a page. */
 export interface SearchIndex {
-  readonly packed: {
-    readonly laws: readonly (readonly [id: string, ...rest: unknown[]])[];
-    readonly documents: readonly (readonly [law: number, eId: string, ...rest: unknown[]])[];
-  };
+  readonly parts: readonly SearchPart[];
   /** Text of `dist/search/portable/browser.iife.js`. */
   readonly script: string;
 }

@@ -23,6 +23,7 @@ export {
 } from './portable/build.js';
 export { indexLaw, type LawIndex, mergeLaws } from './portable/packed/merge.js';
 export { type PackedIndex, packPortable } from './portable/packed/pack.js';
+export { type IndexPart, type KeyedLaw, partsOf } from './portable/packed/parts.js';
 export { portablePassages } from './portable/passages.js';
 export { type PortableHit, searchLunr } from './portable/search.js';
 export { FACETS, type Query, QueryError, type QueryNode } from './query/model.js';

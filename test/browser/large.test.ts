@@ -4,7 +4,7 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Study } from '../../src/model/index.js';
 import { report } from '../../src/report/index.js';
-import { buildLunr, packPortable, portablePassages } from '../../src/search/index.js';
+import { indexLaw, partsOf, portablePassages } from '../../src/search/index.js';
 import { coding, law, study } from '../report/build.js';
 import { chromiumPath, onDisk, openBrowser } from './browser.js';
 
@@ -81,9 +81,15 @@ describe.runIf(chromiumPath !== null && isBuilt)(
     let folder = '';
     beforeAll(async () => {
       const made = large();
-      const packed = packPortable(buildLunr(portablePassages(made.coded)));
-      expect(packed.documents.length).toBe(LAWS * ARTICLES);
-      folder = onDisk(report(made, { format: 'html', index: { packed, script: readFileSync(BUNDLE, 'utf8') } }));
+      const parts = partsOf(
+        made.coded.map((c) => {
+          const { id } = c.instrument.metadata;
+          return { id, key: id, index: indexLaw(portablePassages([c])) };
+        }),
+      );
+      expect(parts.reduce((sum, part) => sum + part.documents, 0)).toBe(LAWS * ARTICLES);
+      expect(parts.length).toBe(16);
+      folder = onDisk(report(made, { format: 'html', index: { parts, script: readFileSync(BUNDLE, 'utf8') } }));
       browser = await openBrowser();
       page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     }, 240_000);

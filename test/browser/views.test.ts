@@ -194,9 +194,9 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
   });
 
   it('carries its index into other people’s scripts: Node by import, a page of their own by tags, as docs/search.md says', async () => {
-    const [script, index] = ['assets/lexatlas-search.js', 'data/search.js'].map((f) =>
-      String(pathToFileURL(join(folder, f))),
-    );
+    const parts = readdirSync(join(folder, 'data', 'search')).map((name) => `data/search/${name}`);
+    expect(parts.length).toBeGreaterThan(1);
+    const scripts = ['assets/lexatlas-search.js', ...parts].map((f) => String(pathToFileURL(join(folder, f))));
     const asked =
       "const find = lexatlasSearch(lexatlas.search); const hits = (q) => find(q, 3).hits.map((h) => h.instrument + ' ' + h.provision);";
     const answers =
@@ -206,14 +206,14 @@ describe.runIf(chromiumPath !== null)('the report over the archetypes, in Chromi
       [
         '--input-type=module',
         '-e',
-        `await import('${script}'); await import('${index}'); ${asked} console.log(JSON.stringify(${answers}))`,
+        `${scripts.map((s) => `await import('${s}');`).join(' ')} ${asked} console.log(JSON.stringify(${answers}))`,
       ],
       { encoding: 'utf8', timeout: 30_000 },
     );
     const plain = join(home, 'plain.html');
     writeFileSync(
       plain,
-      `<!doctype html><meta charset="utf-8"><pre></pre><script src="${script}"></script><script src="${index}"></script><script>${asked} document.querySelector('pre').textContent = JSON.stringify(${answers});</script>`,
+      `<!doctype html><meta charset="utf-8"><pre></pre>${scripts.map((s) => `<script src="${s}"></script>`).join('')}<script>${asked} document.querySelector('pre').textContent = JSON.stringify(${answers});</script>`,
     );
     const { page, wrongs } = watched;
     wrongs.length = 0;

@@ -11,6 +11,7 @@ import {
   mergeLaws,
   type PackedIndex,
   packPortable,
+  partsOf,
   portablePassages as passagesOf,
   portableSearch,
   QueryError,
@@ -135,6 +136,58 @@ describe('the portable index', () => {
     const whole = packPortable(buildLunr(parts.flat()));
     expect(whole.documents.length).toBeLessThan(parts.flat().length);
     expect(mergeLaws(parts.map(indexLaw))).toEqual(whole);
+  });
+
+  it('answers the same in parts, whatever their order, as whole', () => {
+    const words = ['transfer', 'consent', '个人信息', 'servers', 'authority', 'notice', 'localization', 'transferee'];
+    const laws = lawsOf(
+      Array.from({ length: 400 }, (_, n) => [
+        `Rule ${n % 7}`,
+        `${words[n % 8]} and ${words[(n * 3) % 5]} abroad, ${words[n % 7]} ${n}.`,
+      ]),
+    ).toSorted((a, b) => (a.metadata.id < b.metadata.id ? -1 : 1));
+    const indexed = laws.map((instrument, l) => {
+      const made = portablePassages([instrument]).map(({ passage, ...rest }, n) =>
+        Array.from({ length: 26 }, (_, copy) => ({
+          ...rest,
+          passage: {
+            ...passage,
+            eId: `${passage.eId}_${copy}`,
+            codes: (l + n + copy) % 3 === 0 ? ['transfer.consent'] : [],
+          },
+        })),
+      );
+      return { id: instrument.metadata.id, key: instrument.metadata.id, index: indexLaw(made.flat()) };
+    });
+    const whole = portableSearch(mergeLaws(indexed.map((law) => law.index)));
+    const parts = partsOf(indexed);
+    expect(parts.length).toBeGreaterThan(8);
+    const find = portableSearch(throughJson(parts.map((part) => part.make()).reverse()));
+    expect(find.documents).toEqual(whole.documents);
+    for (const query of [
+      'transfer',
+      'transf*',
+      '*ation',
+      '"and consent"',
+      '个',
+      'notice -abroad',
+      'trnasfer',
+      'xx/1 1',
+      'code:transfer servers',
+    ])
+      expect([query, find(query, 50), find.facets(query)]).toEqual([query, whole(query, 50), whole.facets(query)]);
+  });
+
+  it('makes one part anew where one law changed', () => {
+    const laws = lawsOf(Array.from({ length: 40 }, (_, n) => ['Rule', `Data move abroad ${n}.`])).map((instrument) => ({
+      id: instrument.metadata.id,
+      key: instrument.metadata.id,
+      index: indexLaw(portablePassages([instrument])),
+    }));
+    const before = partsOf(laws);
+    const after = partsOf(laws.map((law, n) => (n === 7 ? { ...law, key: 'amended' } : law)));
+    const changed = after.filter((part, n) => JSON.stringify(part.from) !== JSON.stringify(before[n]?.from));
+    expect(changed.map((part) => part.laws.includes(laws[7]?.id ?? ''))).toEqual([true]);
   });
 
   it('widens, mends, marks and points at mistakes as the command line does', () => {

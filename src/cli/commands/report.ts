@@ -185,7 +185,7 @@ function indexOf(
 ): ReturnType<PlannedIndex['make']> {
   progress.begin('index', coded.length);
   const index = plannedIndex(coded, store, kept)?.make((id) => progress.step('index', id)) ?? null;
-  progress.end('index', index?.packed.documents.length ?? 0, 0);
+  progress.end('index', index?.documents ?? 0, 0);
   return index;
 }
 

@@ -5,13 +5,14 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CodedInstrument } from '../../model/index.js';
 import type { ReportOptions } from '../../pipeline/index.js';
-import { indexLaw, type LawIndex, mergeLaws, portablePassages } from '../../search/index.js';
+import { indexLaw, type KeyedLaw, type LawIndex, partsOf, portablePassages } from '../../search/index.js';
 import { codeFingerprint, readRemembered, type StudyStore, writeRemembered } from '../../store/index.js';
 import { say } from '../output.js';
 import { PACKAGE_ROOT } from '../study.js';
 import type { KeptForReports } from './plans.js';
 
-type PortableSearch = NonNullable<ReportOptions['index']>;
+/** The index with the number of its passages. */
+type PortableSearch = NonNullable<ReportOptions['index']> & { readonly documents: number };
 
 const shippedWith = createRequire(import.meta.url);
 /** The portable search as one script, made by `npm run build`. */
@@ -22,14 +23,14 @@ type Keyed = Pick<StudyStore, 'stageKey' | 'handAnnotations'>;
 
 /** The index of a report, before it is made. */
 export interface PlannedIndex {
-  /** Laws of which no part is remembered. */
+  /** Laws of which nothing is remembered. */
   readonly fresh: number;
   make(onInstrument?: (id: string) => void): PortableSearch | null;
 }
 
 /**
- * Returns the index that a report folder carries, to be made with the script that opens it; null, and says so, where the script was not built. Parts of
- * laws that are remembered are not made again.
+ * Returns the index that a report folder carries, to be made with the script that opens it; null, and says so, where the script was not built. What is
+ * remembered of laws is not made again, and parts of several laws are put together when their files are asked for.
  */
 export function plannedIndex(
   coded: readonly CodedInstrument[],
@@ -52,14 +53,17 @@ export function plannedIndex(
   return {
     fresh,
     make: (onInstrument = () => undefined) => {
-      const parts = new Map<string, LawIndex>();
-      for (const [n, c] of coded.entries()) {
-        const key = keys[n] ?? '';
-        parts.set(key, old.get(key) ?? indexLaw(portablePassages([c])));
-        onInstrument(c.instrument.metadata.id);
-      }
-      if (isRun && (fresh > 0 || parts.size !== old.size)) writeRemembered(folder, 'index', serialize(parts));
-      return { packed: mergeLaws([...parts.values()]), script: readFileSync(SCRIPT, 'utf8') };
+      const laws = coded.map((c, n): KeyedLaw => {
+        const [key = '', { id }] = [keys[n], c.instrument.metadata];
+        const index = old.get(key) ?? indexLaw(portablePassages([c]));
+        onInstrument(id);
+        return { id, key, index };
+      });
+      if (isRun && (fresh > 0 || laws.length !== old.size))
+        writeRemembered(folder, 'index', serialize(new Map(laws.map(({ key, index }) => [key, index]))));
+      const parts = partsOf(laws);
+      const documents = parts.reduce((sum, part) => sum + part.documents, 0);
+      return { parts, documents, script: readFileSync(SCRIPT, 'utf8') };
     },
   };
 }

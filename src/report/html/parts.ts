@@ -75,8 +75,9 @@ export function dataFile(name: string, data: unknown): string {
   return `globalThis.lexatlas=globalThis.lexatlas||{};globalThis.lexatlas[${JSON.stringify(name)}]=${JSON.stringify(data).replaceAll('<', '\\u003c')};\n`;
 }
 
-/** The same for large data: a string to be parsed, which a browser takes in many times faster than a literal. */
-export function packedFile(name: string, data: unknown): string {
+/** One of several files that add to a list. Its data are a string to be parsed, which a browser takes in many times faster than a literal. */
+export function partFile(name: string, data: unknown): string {
   const literal = JSON.stringify(JSON.stringify(data)).replaceAll('<', '\\u003c');
-  return `globalThis.lexatlas=globalThis.lexatlas||{};globalThis.lexatlas[${JSON.stringify(name)}]=JSON.parse(${literal});\n`;
+  const list = `globalThis.lexatlas[${JSON.stringify(name)}]`;
+  return `globalThis.lexatlas=globalThis.lexatlas||{};(${list}=${list}||[]).push(JSON.parse(${literal}));\n`;
 }

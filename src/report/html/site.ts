@@ -28,11 +28,11 @@ import { overviewPage } from './pages/overview.js';
 import { comparePage } from './pages/pairs/compare.js';
 import { divergencePage } from './pages/pairs/divergence.js';
 import { regimesPage } from './pages/pairs/regimes.js';
-import { placesFile, searchPage } from './pages/search.js';
+import { indexFiles, placesFile, searchPage } from './pages/search.js';
 import { tensionsPage } from './pages/tensions.js';
 import { timelinePage } from './pages/timeline.js';
 import { worldFile, worldPage } from './pages/world.js';
-import { dataFile, packedFile } from './parts.js';
+import { dataFile } from './parts.js';
 import { EDITION_FILE, type Page, sheetOf } from './shell.js';
 import { style } from './style.js';
 import { textFiles } from './texts.js';
@@ -62,7 +62,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     tensionsPage(atlas),
     timelinePage(atlas, series),
     worldPage(atlas, told, topology),
-    searchPage(index !== null),
+    searchPage(index),
     methodPage(atlas),
     ...jurisdictionPages(atlas, told),
     ...instrumentPages(atlas, law),
@@ -73,7 +73,12 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     options.onPage?.(page.path, pages.length);
     return file ?? [];
   });
-  const sheets = [...dataFiles(atlas, told), ...pastFiles(past), ...textFiles(atlas, law)];
+  const sheets = [
+    ...dataFiles(atlas, told),
+    ...pastFiles(past),
+    ...textFiles(atlas, law),
+    ...(index === null ? [] : indexFiles(index)),
+  ];
   return [
     ...made,
     ...sheets.flatMap((sheet) => written(sheet, memory) ?? []),
@@ -84,12 +89,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     worldFile(atlas),
     ...(index === null
       ? []
-      : [
-          { path: 'assets/lexatlas-search.js', content: index.script },
-          script(search),
-          { path: 'data/search.js', content: packedFile('search', index.packed) },
-          placesFile(atlas, index),
-        ]),
+      : [{ path: 'assets/lexatlas-search.js', content: index.script }, script(search), placesFile(atlas, index)]),
   ];
 }
 

@@ -13,7 +13,8 @@ import { fitsGlob } from '../terms/pattern.js';
 import type { PortableDocument, PortableIndex } from './build.js';
 import { citing } from './cited.js';
 import { countFacets } from './facets.js';
-import { type PackedIndex, packedTerms, unpackDocuments } from './packed/pack.js';
+import { type OpenIndex, openParts } from './packed/open.js';
+import type { PackedIndex } from './packed/pack.js';
 import { lunrTerms, PostingLists } from './postings.js';
 import { type PortableHit, searcher } from './search.js';
 
@@ -46,13 +47,11 @@ export interface PortableSearch {
 }
 
 /**
- * Opens a portable index, packed or in lunr's own form, for searching as the command line does: same language, same
+ * Opens a portable index, packed (whole or in parts, in any order) or in lunr's own form, for searching as the command line does: same language, same
  * ranking, same reading of citations, plain words and misspellings. Runs in a browser and in Node.
  */
-export function portableSearch(portable: PortableIndex | PackedIndex): PortableSearch {
-  const isPacked = 'form' in portable;
-  const documents = isPacked ? unpackDocuments(portable) : portable.documents;
-  const source = isPacked ? packedTerms(portable) : lunrTerms(portable.index);
+export function portableSearch(portable: PortableIndex | PackedIndex | readonly PackedIndex[]): PortableSearch {
+  const { documents, terms: source } = opened(portable);
   const lists = new PostingLists(source);
   const match = searcher(documents, lists);
   const laws = [
@@ -138,6 +137,11 @@ export function portableSearch(portable: PortableIndex | PackedIndex): PortableS
     return cutter.cut(text);
   };
   return Object.assign(find, { documents, facets, excerpt });
+}
+
+function opened(portable: Parameters<typeof portableSearch>[0]): OpenIndex {
+  if ('index' in portable) return { documents: portable.documents, terms: lunrTerms(portable.index) };
+  return openParts('form' in portable ? [portable] : portable);
 }
 
 function requestOf(asked: string | PortableRequest): PortableRequest {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type lunr from 'lunr';
 import type { IndexedPassage } from '../../model/index.js';
-import { CODED_BONUS, FIELD_WEIGHTS, type PortableField } from './fields.js';
+import { CODED_BONUS, FIELD_WEIGHTS, isCoded, type PortableField } from './fields.js';
 
 /** A passage with the instrument it stands in. */
 export interface PortablePassage {
@@ -28,9 +28,6 @@ export interface PortableDocument extends Omit<IndexedPassage, PortableField> {
   /** Terms and forms of all its fields: the length that bm25 sets its term counts against. */
   readonly length: number;
 }
-
-/** Coded passages come first, and weigh more. */
-export const isCoded = ({ codes }: Pick<IndexedPassage, 'codes'>): boolean => codes.length > 0;
 
 /** Beyond this the file grows past what a page should load; the full corpus is searched by the database. */
 export const MOST_DOCUMENTS = 10_000;

@@ -8,3 +8,6 @@ export const FIELD_WEIGHTS = {
 } as const;
 export type PortableField = keyof typeof FIELD_WEIGHTS;
 export const CODED_BONUS = 1.35;
+
+/** Coded passages come first, and weigh more. */
+export const isCoded = ({ codes }: { readonly codes: readonly string[] }): boolean => codes.length > 0;

@@ -8,7 +8,9 @@ export type Postings = ReadonlyMap<number, Places>;
 
 /** The terms of an index in their order, each with what holds it. */
 export interface TermSource {
-  readonly terms: readonly string[];
+  readonly terms: Iterable<string>;
+  /** Those that begin so. */
+  startingWith(start: string): readonly string[];
   /** Undefined for a term that the index does not hold. */
   readonly postings: (term: string) => Postings | undefined;
 }
@@ -32,11 +34,11 @@ export class PostingLists {
 
   /** All terms that begin so, in the index's order. */
   startingWith(start: string): string[] {
-    return this.source.terms.filter((t) => t.startsWith(start));
+    return [...this.source.startingWith(start)];
   }
 
   fitting(glob: string): string[] {
-    return this.source.terms.filter((t) => fitsGlob(t, glob));
+    return [...this.source.terms].filter((t) => fitsGlob(t, glob)).sort();
   }
 }
 
@@ -54,7 +56,8 @@ export function lunrTerms(index: object): TermSource {
   const { invertedIndex } = index as LunrIndex;
   const lists = new Map(invertedIndex);
   return {
-    terms: [...lists.keys()],
+    terms: lists.keys(),
+    startingWith: (start) => [...lists.keys()].filter((t) => t.startsWith(start)),
     postings: (term) => {
       const list = lists.get(term);
       return list === undefined ? undefined : toPostings(list);

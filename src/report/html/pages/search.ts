@@ -1,28 +1,43 @@
 import type { Atlas } from '../../atlas.js';
-import type { SearchIndex } from '../../options.js';
+import type { SearchIndex, SearchPart } from '../../options.js';
 import type { PlacesData } from '../client/shapes.js';
 import { escapeHtml } from '../escape.js';
-import { dataFile } from '../parts.js';
+import type { Sheet } from '../kept.js';
+import { dataFile, partFile } from '../parts.js';
 import type { Page } from '../shell.js';
 
 /** Returns the search page over the portable index; without an index it says where to search instead. */
-export function searchPage(hasIndex: boolean): Page {
+export function searchPage(index: SearchIndex | null): Page {
+  const parts = index?.parts.map((part) => partPath(part)) ?? [];
   return {
     path: 'search.html',
     title: 'Search',
     section: 'search',
-    scripts: hasIndex ? ['assets/lexatlas-search.js', 'data/search.js', 'data/places.js', 'assets/search.js'] : [],
-    body: () => (hasIndex ? BODY : WITHOUT),
+    scripts: index === null ? [] : ['assets/lexatlas-search.js', ...parts, 'data/places.js', 'assets/search.js'],
+    body: () => (index === null ? WITHOUT : BODY),
   };
 }
 
+/** Returns the data files of the index, in parts: one changed law makes one of them anew. */
+export function indexFiles({ parts }: SearchIndex): readonly Sheet[] {
+  return parts.map((part) => ({
+    path: partPath(part),
+    make: () => partFile('search', part.make()),
+    from: () => part.from,
+  }));
+}
+
+const partPath = ({ name }: SearchPart): string => `data/search/${name}.js`;
+
 /** Returns the data file that says where the index's laws can be read. */
-export function placesFile(atlas: Atlas, { packed }: SearchIndex): { path: string; content: string } {
+export function placesFile(atlas: Atlas, { parts }: SearchIndex): { path: string; content: string } {
   const data: PlacesData = Object.fromEntries(
-    packed.laws.map(([id]) => {
-      const hasPage = atlas.href({ instrument: id, eId: '' }) !== null;
-      return [id, [hasPage ? atlas.instrumentPage(id) : '', atlas.textsFile(id), atlas.nameOf(id)]];
-    }),
+    parts
+      .flatMap(({ laws }) => laws)
+      .map((id) => {
+        const hasPage = atlas.href({ instrument: id, eId: '' }) !== null;
+        return [id, [hasPage ? atlas.instrumentPage(id) : '', atlas.textsFile(id), atlas.nameOf(id)]];
+      }),
   );
   return { path: 'data/places.js', content: dataFile('places', data) };
 }

@@ -1,4 +1,5 @@
-import { buildLunr, isCoded, MOST_DOCUMENTS, type PortableDocument, type PortablePassage } from '../build.js';
+import { buildLunr, MOST_DOCUMENTS, type PortableDocument, type PortablePassage } from '../build.js';
+import { isCoded } from '../fields.js';
 import { FIELDS } from '../postings.js';
 import { signsOf, written } from './numbers.js';
 import { type PackedIndex, packDocuments, packTerms } from './pack.js';
@@ -17,9 +18,30 @@ export function indexLaw(passages: Iterable<PortablePassage>): LawIndex {
 /** Lines of a law's terms that one number can tell together with the law. */
 const MOST_LINES = 2 ** 32;
 
-/** Returns what `packPortable` would give of all passages at once: the coded ones first, no more than `MOST_DOCUMENTS`. */
-export function mergeLaws(laws: readonly LawIndex[]): PackedIndex {
-  const { documents, numbers } = numbered(laws);
+/** How many of a law's documents an index takes, from the first on. */
+export interface Share {
+  readonly coded: number;
+  readonly others: number;
+}
+
+/** The shares of laws that are searched together: the coded documents of all come first, and then the others, up to `MOST_DOCUMENTS`. */
+export function sharesOf(laws: readonly LawIndex[]): readonly Share[] {
+  let left = MOST_DOCUMENTS;
+  const take = (count: number): number => {
+    const taken = Math.min(count, left);
+    left -= taken;
+    return taken;
+  };
+  const coded = laws.map(({ documents }) => take(documents.filter(isCoded).length));
+  return laws.map(({ documents }, n) => ({
+    coded: coded[n] ?? 0,
+    others: take(documents.length - documents.filter(isCoded).length),
+  }));
+}
+
+/** Returns what `packPortable` would give of all passages at once: the coded ones first, of each law its share. */
+export function mergeLaws(laws: readonly LawIndex[], shares: readonly Share[] = sharesOf(laws)): PackedIndex {
+  const { documents, numbers } = numbered(laws, shares);
   const lines = laws.map((law) => law.postings.split('\n'));
   const holders = new Map<string, number[]>();
   for (const [n, { terms }] of laws.entries()) {
@@ -39,7 +61,7 @@ export function mergeLaws(laws: readonly LawIndex[]): PackedIndex {
       collect(lines[law]?.[place % MOST_LINES] ?? '', numbers[law] ?? NO_NUMBERS, fields);
     }
     const line = lineOf(fields);
-    if (line === '') continue; // All its holders are beyond the most.
+    if (line === '') continue; // None of its holders is taken.
     terms.push(term);
     postings.push(line);
   }
@@ -56,17 +78,23 @@ const NO_NUMBERS = new Int32Array(0);
 const LEFT_OUT = -1;
 
 /** The documents of the whole, and for each law the numbers of its own among them. */
-function numbered(laws: readonly LawIndex[]): { documents: PortableDocument[]; numbers: Int32Array[] } {
+function numbered(
+  laws: readonly LawIndex[],
+  shares: readonly Share[],
+): { documents: PortableDocument[]; numbers: Int32Array[] } {
   const documents: PortableDocument[] = [];
   const numbers = laws.map((law) => new Int32Array(law.documents.length).fill(LEFT_OUT));
-  for (const wanted of [true, false])
-    for (const [n, law] of laws.entries())
+  for (const part of ['coded', 'others'] as const)
+    for (const [n, law] of laws.entries()) {
+      const own = numbers[n];
+      let left = shares[n]?.[part] ?? 0;
       for (const [at, document] of law.documents.entries()) {
-        const own = numbers[n];
-        if (isCoded(document) !== wanted || documents.length >= MOST_DOCUMENTS || own === undefined) continue;
+        if (isCoded(document) !== (part === 'coded') || left === 0 || own === undefined) continue;
         own[at] = documents.length;
         documents.push(document);
+        left -= 1;
       }
+    }
   return { documents, numbers };
 }
 

@@ -1,6 +1,6 @@
 import type { PortableDocument, PortableIndex } from '../build.js';
 import type { PortableField } from '../fields.js';
-import { FIELDS, type LunrIndex, type LunrPosting, type Postings, type TermSource } from '../postings.js';
+import { FIELDS, type LunrIndex, type LunrPosting } from '../postings.js';
 import { signsOf, written } from './numbers.js';
 
 /** Id, title, aliases, jurisdictions, kind, language, year, date, identifiers: what all documents of a law share. */
@@ -44,7 +44,7 @@ export interface PackedIndex {
   readonly postings: string;
 }
 
-/** Packs an index that `buildLunr` made. Nothing is lost: `unpackDocuments` and `packedTerms` give the same back. */
+/** Packs an index that `buildLunr` made. Nothing is lost: `openParts` gives the same back. */
 export function packPortable({ index, documents }: PortableIndex): PackedIndex {
   return { ...packDocuments(documents), ...packTerms(index) };
 }
@@ -124,20 +124,6 @@ export function unpackDocuments({ laws, contexts, codes, pinpoints, documents }:
   });
 }
 
-/** The terms of a packed index; a term's line is read when it is asked for. */
-export function packedTerms({ terms, postings }: PackedIndex): TermSource {
-  const list = terms === '' ? [] : terms.split('\n');
-  const lines = postings.split('\n');
-  const places_ = new Map(list.map((t, i) => [t, i]));
-  return {
-    terms: list,
-    postings: (term) => {
-      const at = places_.get(term);
-      return at === undefined ? undefined : read(lines[at] ?? '');
-    },
-  };
-}
-
 /** By field: its number, how many documents, then each document's distance from the one before, its places, their distances. */
 function line(list: LunrPosting): string {
   let out = '';
@@ -163,8 +149,12 @@ function line(list: LunrPosting): string {
   return out;
 }
 
-function read(packed: string): Postings {
-  const out = new Map<number, Map<PortableField, readonly number[]>>();
+/** Adds what a line tells to the places of `out`; `numberOf` gives each document's number there. */
+export function readLine(
+  packed: string,
+  out: Map<number, Map<PortableField, readonly number[]>>,
+  numberOf: (document: number) => number,
+): void {
   const { next } = signsOf(packed);
   for (let f = next(); f >= 0; f = next()) {
     const field = FIELDS[f];
@@ -178,12 +168,12 @@ function read(packed: string): Postings {
         starts[i] = at;
       }
       if (field === undefined) continue;
-      const mine = out.get(doc);
-      if (mine === undefined) out.set(doc, new Map([[field, starts]]));
+      const number = numberOf(doc);
+      const mine = out.get(number);
+      if (mine === undefined) out.set(number, new Map([[field, starts]]));
       else mine.set(field, starts);
     }
   }
-  return out;
 }
 
 /** Values told apart, each with its place in the list. */
