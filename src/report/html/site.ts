@@ -61,7 +61,7 @@ export function site(atlas: Atlas, options: ReportOptions): { path: string; cont
     regimesPage(atlas, regimes),
     tensionsPage(atlas),
     timelinePage(atlas, series),
-    worldPage(atlas, told, topology),
+    worldPage(atlas, topology),
     searchPage(index),
     methodPage(atlas),
     ...jurisdictionPages(atlas, told),

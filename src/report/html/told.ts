@@ -3,7 +3,8 @@ import type { Alignment, Divergence, Position, Study } from '../../model/index.j
 
 /** Results in few letters, to be told apart and not to be read: equal rows give equal letters. Reckoned once, for many files are made from them. */
 export interface Told {
-  readonly positions: string;
+  /** What each side says on each code: no more than that. */
+  readonly stances: string;
   /** All of them, with all their parts. */
   readonly divergences: string;
   /** Which articles were aligned with which, how, and how near. */
@@ -32,12 +33,12 @@ export function toldResults({ positions, divergences, alignments }: Study): Told
     }
     return new Map([...sides].map(([side, rows]) => [side, digest(rows.join('\n'))]));
   });
-  const allPositions = lazily(() => digest(JSON.stringify([...ofSides()])));
+  const allStances = lazily(() => digest(positions.map((p) => `${p.side}|${p.code}|${p.stance}`).join('\n')));
   const allDivergences = lazily(() => toldFigures(divergences));
   const allLinks = lazily(() => digest(alignments.map(linkOf).join('\n')));
   return {
-    get positions() {
-      return allPositions();
+    get stances() {
+      return allStances();
     },
     get divergences() {
       return allDivergences();

@@ -41,7 +41,7 @@ export function concordancePages(atlas: Atlas, told: Told): readonly Page[] {
       section: 'concordance',
       body: (root) => matrix(atlas, root),
       from: () => [
-        told.positions,
+        told.stances,
         atlas.sides.map((side) => [side, atlas.sidePage(side)]),
         atlas.study.concordances.map((c) => [c.code, c.rows.length]),
       ],

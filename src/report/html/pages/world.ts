@@ -8,20 +8,23 @@ import type { WorldData } from '../client/shapes.js';
 import { escapeHtml } from '../escape.js';
 import { dataFile, scrolling } from '../parts.js';
 import type { Page } from '../shell.js';
-import type { Told } from '../told.js';
 
 /** A letter for each stance, so that the map's data stays small. */
 const LETTERS: Readonly<Record<string, string>> = { hard: 'h', soft: 's', absent: 'a' };
 
 /** Returns the map of the world: what each country says on a code, with the table behind it. */
-export function worldPage(atlas: Atlas, told: Told, topology: WorldTopology | null): Page {
+export function worldPage(atlas: Atlas, topology: WorldTopology | null): Page {
   return {
     path: 'world.html',
     title: 'Map of the world',
     section: 'world',
     scripts: ['data/world.js', 'assets/world.js'],
     body: (root) => body(atlas, root, topology),
-    from: () => [told.positions, atlas.sides.map((side) => [side, atlas.sidePage(side)]), topology],
+    from: () => {
+      const first = atlas.study.codebook.codes[0]?.id;
+      const stances = atlas.study.positions.filter((p) => p.code === first).map((p) => [p.side, p.stance]);
+      return [placesOf(atlas).map((side) => [side, atlas.sidePage(side)]), stances, topology];
+    },
   };
 }
 
