@@ -8,7 +8,7 @@ export type Postings = ReadonlyMap<number, Places>;
 
 /** The terms of an index in their order, each with what holds it. */
 export interface TermSource {
-  readonly terms: Iterable<string>;
+  readonly terms: readonly string[] | ReadonlySet<string>;
   /** Those that begin so. */
   startingWith(start: string): readonly string[];
   /** Undefined for a term that the index does not hold. */
@@ -55,9 +55,10 @@ export interface LunrPosting {
 export function lunrTerms(index: object): TermSource {
   const { invertedIndex } = index as LunrIndex;
   const lists = new Map(invertedIndex);
+  const terms = [...lists.keys()];
   return {
-    terms: lists.keys(),
-    startingWith: (start) => [...lists.keys()].filter((t) => t.startsWith(start)),
+    terms,
+    startingWith: (start) => terms.filter((t) => t.startsWith(start)),
     postings: (term) => {
       const list = lists.get(term);
       return list === undefined ? undefined : toPostings(list);
