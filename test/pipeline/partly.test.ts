@@ -37,7 +37,7 @@ async function runOnce(
     },
     compare: async ({ codebook, options, key }, progress) => {
       const memory = memoryOf(readRemembered(folder, 'compare').bytes, study, STAGES.compare);
-      const rows = new KnownRows(readRemembered(folder, 'rows').bytes, study.stageKey('compare', 'study'), 7);
+      const rows = new KnownRows(readRemembered(folder, 'rows').bytes, study.stageKey('compare', 'study'));
       const delta = rows.delta(compare(comparable(study), codebook, options, progress, memory), key, memory);
       writeRemembered(folder, 'compare', memory.toBytes(key));
       writeRemembered(folder, 'rows', rows.toBytes());

@@ -20,24 +20,24 @@ const unread = new Proxy(row('art_2'), {
 });
 
 describe('rows of which it is known where they stood', () => {
-  const first = new KnownRows(null, null, 1);
+  const first = new KnownRows(null, null);
   first.delta(results([row('art_1'), row('art_2')]), 'one');
   const placing = { of: 'one', placeBefore: (a: Alignment | object) => (a === unread ? 1 : -1) };
 
   it('are not read, and are known to the next comparison too', () => {
-    const second = new KnownRows(first.toBytes(), 'one', 2);
+    const second = new KnownRows(first.toBytes(), 'one');
     const { since, alignments } = second.delta(results([unread, row('art_3')]), 'two', placing);
     expect({ since, before: [...alignments.before], fresh: alignments.fresh }).toEqual({
       since: 'one',
       before: [1, -1],
       fresh: [row('art_3')],
     });
-    const third = new KnownRows(second.toBytes(), 'two', 3).delta(results([row('art_2')]), 'three');
+    const third = new KnownRows(second.toBytes(), 'two').delta(results([row('art_2')]), 'three');
     expect([...third.alignments.before]).toEqual([0]);
   });
 
   it('are read where they stood in another comparison than the one whose rows the study holds', () => {
-    const second = new KnownRows(first.toBytes(), 'one', 2);
+    const second = new KnownRows(first.toBytes(), 'one');
     expect(() => second.delta(results([unread]), 'two', { ...placing, of: 'zero' })).toThrow('the row was read');
   });
 });

@@ -39,10 +39,10 @@ describe.each(['better-sqlite3', 'node-sqlite3-wasm'] as const)('results kept wi
     const numbers = fc.array(fc.integer({ min: 0, max: 6 }), { maxLength: 9 });
     fc.assert(
       fc.property(numbers, numbers, (first, second) => {
-        const before = new KnownRows(null, null, 7);
+        const before = new KnownRows(null, null);
         store.putResults(before.delta(results(first), 'first'));
         expect(heldIn(store)).toEqual(results(first));
-        const known = new KnownRows(before.toBytes(), store.stageKey('compare', 'study'), 8);
+        const known = new KnownRows(before.toBytes(), store.stageKey('compare', 'study'));
         const delta = known.delta(results(second), 'second');
         expect(delta.since).toBe('first');
         expect(resultsOf(delta, heldIn(store))).toEqual(results(second));
@@ -60,15 +60,15 @@ describe.each(['better-sqlite3', 'node-sqlite3-wasm'] as const)('results kept wi
 
   it('are told in full where the study holds those of another comparison, and refused where they are told since another', () => {
     const store = openStudy(temporaryFolder(), 'write', driver);
-    const before = new KnownRows(null, null, 7);
+    const before = new KnownRows(null, null);
     store.putResults(before.delta(results([1, 2]), 'first'));
     store.putResults(allFresh(results([3]), 'other'));
-    const known = new KnownRows(before.toBytes(), store.stageKey('compare', 'study'), 7);
+    const known = new KnownRows(before.toBytes(), store.stageKey('compare', 'study'));
     expect(known.delta(results([1, 2]), 'second')).toMatchObject({
       since: null,
       tensions: { before: new Int32Array([-1, -1]) },
     });
-    const stale = new KnownRows(before.toBytes(), 'first', 7).delta(results([1, 4]), 'second');
+    const stale = new KnownRows(before.toBytes(), 'first').delta(results([1, 4]), 'second');
     expect(() => store.putResults(stale)).toThrow(/another comparison/);
     expect(heldIn(store)).toEqual(results([3]));
     store.close();
@@ -77,9 +77,9 @@ describe.each(['better-sqlite3', 'node-sqlite3-wasm'] as const)('results kept wi
 
 describe('what is known of rows', () => {
   const known = (before: Results): KnownRows => {
-    const rows = new KnownRows(null, null, 7);
+    const rows = new KnownRows(null, null);
     rows.delta(before, 'k');
-    return new KnownRows(rows.toBytes(), 'k', 7);
+    return new KnownRows(rows.toBytes(), 'k');
   };
   const tensions = (...reasons: unknown[]): Results => ({
     ...results([]),

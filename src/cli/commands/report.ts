@@ -9,18 +9,18 @@ import { FEW, WORTH_THREADS } from '../crew/index.js';
 import { canHaveThread, inOwnThread } from '../crew/solo/thread.js';
 import { InputError } from '../failure.js';
 import { say } from '../output.js';
-import { many, text } from '../print.js';
+import { many } from '../print.js';
 import { counted, progressOn, type StageProgress } from '../progress.js';
+import { DEFAULT_FOLDER, folderOf, formatOf, type Held, type ReadEarly } from '../report/early.js';
 import { fontFiles } from '../report/fonts.js';
-import { KeptFiles } from '../report/kept.js';
+import { filesAsWritten, KeptFiles, type Written } from '../report/kept.js';
 import { MARK, Placing } from '../report/place.js';
 import { type KeptForReports, plansOf } from '../report/plans.js';
 import { outlines, type PlannedIndex, plannedIndex } from '../report/portable.js';
-import { type OpenStudy, openForReading, openForThread, studyFolder, wholeStudy } from '../study.js';
+import { type OpenStudy, openForReading, studyFolder, wholeStudy } from '../study.js';
 
 /** Formats that draw the map of regimes. */
 const PLANNED: ReadonlySet<ReportFormat> = new Set(['html', 'md', 'docx', 'pdf', 'latex']);
-const DEFAULT_FOLDER = join('reports', 'latest');
 
 type Options = Readonly<Record<string, unknown>>;
 
@@ -61,29 +61,12 @@ export async function makeReport(
   return put(edition);
 }
 
-/** Results that the study holds, and the key of their comparison. */
-type Held = ReturnType<OpenStudy['store']['heldResults']>;
-
 /** What the report of a run waits for: what was compared, and that the thread is gone that compared it. */
 export interface Awaited {
   readonly results: Promise<ResultDelta>;
   readonly gone: Promise<unknown>;
-  /** The results before, where there was time to read them. */
-  readonly held: Held | null;
-}
-
-/** The results of the last run, read while this one reads and codes what changed: of the new ones no more is sent than what differs. */
-export function heldBefore(options: Options): Held | null {
-  try {
-    const study = openForThread(options);
-    try {
-      return study.store.heldResults();
-    } finally {
-      study.close();
-    }
-  } catch {
-    return null; // There is no study yet, or it is damaged, which is told where they are read again.
-  }
+  /** What there was time to read before. */
+  readonly early: ReadEarly | null;
 }
 
 /** The new results. Those before are the ones that were read, or stand in the study until the new ones are written. */
@@ -102,18 +85,19 @@ export async function reportOfRun(
   study: OpenStudy,
   options: Options,
   progress: StageProgress,
-  { results, gone, held }: Awaited,
+  { results, gone, early }: Awaited,
 ): Promise<(edition: string) => Promise<string>> {
   const coded = study.store.codedAsNeeded();
   const isHtml = formatOf(options) === 'html';
-  const memory = keptFiles(study, options);
-  const index = isHtml ? plannedIndex(coded, study.store, { folder: studyFolder(options), isRun: true }) : null;
+  const memory = keptFiles(study, options, early?.files);
+  const kept = { folder: studyFolder(options), isRun: true };
+  const index = isHtml ? plannedIndex(coded, study.store, kept, early?.index) : null;
   const isSmall = index !== null && index.fresh <= FEW;
   const indexed = isSmall ? index.make() : null;
   const delta = await results;
   if (!isSmall) await gone; // Half a gigabyte goes with it.
   progress.begin('study', coded.length);
-  const whole = wholeStudy(study, coded, newResults(study, delta, held));
+  const whole = wholeStudy(study, coded, newResults(study, delta, early?.held ?? null));
   progress.end('study', coded.length, 0);
   return printed(study, options, progress, { whole, isRun: true, indexed, memory });
 }
@@ -127,9 +111,9 @@ interface ToPrint {
 }
 
 /** The report that the new one will replace; null for formats of one file. */
-function keptFiles({ store }: OpenStudy, options: Options): KeptFiles | null {
+function keptFiles({ store }: OpenStudy, options: Options, files?: Written): KeptFiles | null {
   if (formatOf(options) !== 'html') return null;
-  return new KeptFiles(folderOf(options), store, {
+  return new KeptFiles(files ?? filesAsWritten(folderOf(options)), store, {
     codes: many(options.code),
     jurisdictions: many(options.jurisdiction),
   });
@@ -198,12 +182,6 @@ export async function renewReport(study: OpenStudy, options: Options): Promise<s
     return folder;
   }
   return writeReport(study, options, edition);
-}
-
-const formatOf = (options: Options): ReportFormat => (text(options.format) ?? 'html') as ReportFormat;
-
-function folderOf(options: Options): string {
-  return text(options.out) ?? DEFAULT_FOLDER;
 }
 
 /** Rooms whose code a report is made by. */

@@ -81,10 +81,13 @@ export function hireCrew(
           printer ??= readyThread();
           reporter = reportOn(printer, options, port2, progress);
         }
-        meanwhile();
+        if (!isSmall) meanwhile();
         // Remembering what it compared, it goes on while its results are written.
         [compared, comparing] = [isRead, gone];
-        return (await result) as ResultDelta;
+        const delta = (await result) as ResultDelta;
+        // Of a few laws the comparison takes a second, in which both processors have enough to do; while the report is printed one is free.
+        if (isSmall) meanwhile();
+        return delta;
       },
     },
     released: async () => {

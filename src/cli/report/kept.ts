@@ -14,6 +14,9 @@ const LIST = '.lexatlas-files';
 /** By path: hashes of what a file was made from and of its bytes. */
 type Listed = Readonly<Record<string, readonly [from: string, bytes: string]>>;
 
+/** The files of a report that hold what was written, by path. */
+export type Written = ReadonlyMap<string, { readonly from: string; readonly bytes: string; readonly inode: number }>;
+
 /** A file that the next report takes over: where the file system keeps it. */
 export interface KeptFile {
   readonly path: string;
@@ -30,19 +33,17 @@ interface Scope {
 export class KeptFiles implements ReportMemory {
   /** What was taken over by the new report. */
   readonly kept: KeptFile[] = [];
-  private readonly old: ReadonlyMap<string, { readonly from: string; readonly bytes: string; readonly inode: number }>;
   private readonly keys = new Map<string, string>();
   private readonly made: string;
   private readonly from = new Map<string, string>();
 
-  /** Reads the list, and whether the files are as they were written. */
   constructor(
-    folder: string,
+    /** As `filesAsWritten` gives them. */
+    private readonly old: Written,
     private readonly store: Pick<StudyStore, 'stageKey' | 'handAnnotations' | 'meta'>,
     scope: Scope,
   ) {
     this.made = hash('sha256', JSON.stringify([codeFingerprint(PRINTING), store.meta('codebook'), scope]), 'base64url');
-    this.old = asWritten(folder);
   }
 
   keyOf(instrument: string): string {
@@ -79,8 +80,8 @@ export class KeptFiles implements ReportMemory {
   }
 }
 
-/** The files of a report that hold what was written; says where some do not. */
-function asWritten(folder: string): KeptFiles['old'] {
+/** Reads the list of a report and its files; says where some are not as they were written. */
+export function filesAsWritten(folder: string): Written {
   const old = new Map<string, { from: string; bytes: string; inode: number }>();
   const listed = listIn(folder);
   if (listed === 'damaged')

@@ -28,6 +28,13 @@ export interface PlannedIndex {
   make(onInstrument?: (id: string) => void): PortableSearch | null;
 }
 
+/** What is remembered of laws, by key; says where it is damaged. */
+export function rememberedIndex(folder: string): ReadonlyMap<string, LawIndex> {
+  const { bytes, isDamaged } = readRemembered(folder, 'index');
+  if (isDamaged) say('What the last run remembered of its index is damaged: all of it is made anew.');
+  return bytes === null ? new Map<string, LawIndex>() : (deserialize(bytes) as Map<string, LawIndex>);
+}
+
 /**
  * Returns the index that a report folder carries, to be made with the script that opens it; null, and says so, where the script was not built. What is
  * remembered of laws is not made again, and parts of several laws are put together when their files are asked for.
@@ -36,14 +43,12 @@ export function plannedIndex(
   coded: readonly CodedInstrument[],
   store: Keyed,
   { folder, isRun }: KeptForReports,
+  old = rememberedIndex(folder),
 ): PlannedIndex | null {
   if (!existsSync(SCRIPT)) {
     say(`index     none: ${SCRIPT} is missing (mend: npm run build)`);
     return null;
   }
-  const { bytes, isDamaged } = readRemembered(folder, 'index');
-  if (isDamaged) say('What the last run remembered of its index is damaged: all of it is made anew.');
-  const old = bytes === null ? new Map<string, LawIndex>() : (deserialize(bytes) as Map<string, LawIndex>);
   const code = codeFingerprint(INDEXING);
   const keys = coded.map(({ instrument: { metadata } }) => {
     const facts = [code, metadata.id, store.stageKey('annotate', metadata.id), store.handAnnotations(metadata.id)];

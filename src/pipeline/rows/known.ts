@@ -1,18 +1,17 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Alignment, Concordance, ResultDelta, Results, RowDelta } from '../../model/index.js';
-import { Digest } from './digest.js';
+import { writeDigest } from './digest.js';
 
 /** All kinds of results. */
 export const KINDS = ['alignments', 'concordances', 'positions', 'divergences', 'tensions'] as const;
 
 /** Bytes of another form are of another code, of which nothing could be taken up. */
-const FORM = 1;
+const FORM = 2;
 
 interface Kept {
   readonly form: typeof FORM;
   /** The key under which the study holds these rows. */
   readonly key: string;
-  readonly seed: number;
   /** Digests of the rows of each kind, two words a row, by place. */
   readonly digests: Readonly<Record<keyof Results, Uint32Array>>;
 }
@@ -32,8 +31,6 @@ export interface Placing {
  */
 export class KnownRows {
   private readonly old: Kept | null;
-  private readonly digest: Digest;
-  private readonly seed: number;
   private key = '';
   private now: Record<keyof Results, Uint32Array> = {
     alignments: NONE,
@@ -43,13 +40,11 @@ export class KnownRows {
     tensions: NONE,
   };
 
-  /** `bytes` as `toBytes` gave them, null where there are none; `held`: the key of the comparison whose rows the study holds; `seed`: any number, best one that nobody knows. */
-  constructor(bytes: Uint8Array | null, held: string | null, seed: number) {
+  /** `bytes` as `toBytes` gave them, null where there are none; `held`: the key of the comparison whose rows the study holds. */
+  constructor(bytes: Uint8Array | null, held: string | null) {
     const read = bytes === null ? null : (deserialize(bytes) as Partial<Kept>);
     const kept = read?.form === FORM ? (read as Kept) : null;
     this.old = kept !== null && kept.key === held ? kept : null;
-    this.seed = kept?.seed ?? seed;
-    this.digest = new Digest(this.seed);
   }
 
   /** How the results, which the study is to hold under a key, differ from those that it holds; rows that `placing` knows are not read. */
@@ -70,7 +65,7 @@ export class KnownRows {
 
   /** The rows of which `delta` told, to be known when the study holds them under their key. */
   toBytes(): Uint8Array {
-    return serialize({ form: FORM, key: this.key, seed: this.seed, digests: this.now } satisfies Kept);
+    return serialize({ form: FORM, key: this.key, digests: this.now } satisfies Kept);
   }
 
   private deltaOf<T>(kind: keyof Results, rows: readonly T[], placeOf: (row: T) => number = () => -1): RowDelta<T> {
@@ -78,7 +73,7 @@ export class KnownRows {
     const old = this.old?.digests[kind] ?? NONE;
     for (const [place, row] of rows.entries()) {
       const was = placeOf(row) * 2;
-      if (was < 0) this.digest.write(row, digests, place * 2);
+      if (was < 0) writeDigest(row, digests, place * 2);
       else digests.set(old.subarray(was, was + 2), place * 2);
     }
     this.now = { ...this.now, [kind]: digests };

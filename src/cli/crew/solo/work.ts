@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import type { ResultDelta } from '../../../model/index.js';
@@ -16,8 +15,9 @@ import {
   type ToCompare,
 } from '../../../pipeline/index.js';
 import { codeFingerprint, openStudy, readRemembered, type StudyStore, writeRemembered } from '../../../store/index.js';
-import { heldBefore, makeReport, reportOfRun } from '../../commands/report.js';
+import { makeReport, reportOfRun } from '../../commands/report.js';
 import { say } from '../../output.js';
+import { readEarly } from '../../report/early.js';
 import { openForThread } from '../../study.js';
 
 /** A stage that is given a thread, and with it memory, of its own. */
@@ -86,7 +86,7 @@ function compareAll({ studyFolder, asked, reporter }: Extract<Solo, { kind: 'com
     const pairs = recall(studyFolder, 'score');
     const scored = scoreMemoryOf(pairs, study, codebook, codeFingerprint(SCORING));
     const laws = { codedInstruments: () => study.codedAsNeeded(), instruments: () => study.instruments() };
-    const rows = new KnownRows(recall(studyFolder, 'rows'), study.stageKey('compare', 'study'), randomInt(SEEDS));
+    const rows = new KnownRows(recall(studyFolder, 'rows'), study.stageKey('compare', 'study'));
     const delta = rows.delta(compare(comparable(laws), codebook, options, progress, memory, scored), key, memory);
     reporter?.postMessage(delta satisfies ResultDelta); // First: it has the most to do.
     send({ kind: 'done', result: delta });
@@ -102,9 +102,6 @@ function compareAll({ studyFolder, asked, reporter }: Extract<Solo, { kind: 'com
     study.close();
   }
 }
-
-/** Seeds of digests are below this. */
-const SEEDS = 2 ** 32;
 
 /** What the last comparison remembered, read before the study to be compared can be: while others read and code what changed. */
 function recallAhead(studyFolder: string): { studyFolder: string; of: (study: StudyStore) => Memory } {
@@ -138,9 +135,9 @@ function recall(folder: string, what: 'compare' | 'rows' | 'score'): Uint8Array 
 const COMPARING = ['align', 'model', 'text'];
 const SCORING = ['model', 'score', 'text'];
 
-const early = workerData as Ahead | null;
-const ahead = early?.kind === 'compare' ? recallAhead(early.studyFolder) : null;
-const held = early?.kind === 'report-run' ? heldBefore(early.options) : null;
+const told = workerData as Ahead | null;
+const ahead = told?.kind === 'compare' ? recallAhead(told.studyFolder) : null;
+const early = told?.kind === 'report-run' ? readEarly(told.options) : null;
 
 async function work(solo: Solo): Promise<void> {
   if (solo.kind === 'compare') {
@@ -169,7 +166,7 @@ async function reportRun({ options, compared }: Extract<Solo, { kind: 'report-ru
   const results = once(compared, 'message').then(([delta]) => delta as ResultDelta);
   const study = openForThread(options);
   try {
-    const put = await reportOfRun(study, options, progress, { results, gone, held });
+    const put = await reportOfRun(study, options, progress, { results, gone, early });
     study.close(); // As above.
     send({ kind: 'read' });
     send({ kind: 'done', result: await put(await edition) });
