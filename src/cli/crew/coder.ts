@@ -32,7 +32,7 @@ export function coderOf(book: { readonly name: string; readonly text: string }):
 }
 
 /** The trained model as the build packed it, or as training wrote it. */
-function shippedModel(): { readonly bytes: Uint8Array; readonly read: () => AnnotateModel } {
+export function shippedModel(): { readonly bytes: Uint8Array; readonly read: () => AnnotateModel } {
   const packed = MODEL.replace(/\.json$/, '.packed');
   if (existsSync(packed)) {
     const bytes = readFileSync(packed);

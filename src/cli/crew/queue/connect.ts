@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { codeFingerprint } from '../../../store/index.js';
 import { InputError, UsageError } from '../../failure.js';
 import { say } from '../../output.js';
-import { MODEL, shipped } from '../../study.js';
+import { shippedModel } from '../coder.js';
 
 /** The packages of the queue, loaded where a queue is named and nowhere else: `show` and `search` start without them. */
 export interface QueuePackages {
@@ -36,7 +36,7 @@ export async function loadPackages(): Promise<QueuePackages> {
  * back was made as it would have made it itself.
  */
 export function queueName(): string {
-  const made = createHash('sha256').update(codeFingerprint(ROOMS)).update(shipped(MODEL, null).text);
+  const made = createHash('sha256').update(codeFingerprint(ROOMS)).update(shippedModel().bytes);
   return `lexatlas-${made.digest('hex').slice(0, 12)}`;
 }
 
