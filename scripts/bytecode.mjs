@@ -1,5 +1,5 @@
 // Keeps the bytecode of the packed scripts beside them (see `src/cli/start/packed.ts`): does once in small what a run does, so that what it needs is among it. Costs some ten
-// seconds of a build; where it fails, the scripts are compiled at each start.
+// seconds of a build. Where the engine does not take it, the scripts are compiled at each start.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

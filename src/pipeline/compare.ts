@@ -1,8 +1,8 @@
 import { concordance, counterparts, Memory } from '../align/index.js';
-import type { ClauseAnnotation, Codebook, CodedInstrument, InstrumentMetadata, Results } from '../model/index.js';
+import type { Codebook, CodedInstrument, InstrumentMetadata, Results } from '../model/index.js';
 import { ScoreMemory, score } from '../score/index.js';
-import { stageKey } from './key.js';
-import type { Progress, StudyPort } from './ports.js';
+import { type KeyedLaws, lawKeys, stageKey } from './key.js';
+import type { Progress } from './ports.js';
 
 export interface CompareOptions {
   readonly between: 'instruments' | 'jurisdictions';
@@ -21,43 +21,18 @@ export interface Comparable {
  * What the last comparison read and measured, for the next to take up: `bytes` as `Memory.toBytes` gave them, null where there are none. The key of an
  * instrument takes in its text, its codings and the code that aligns.
  */
-export function memoryOf(bytes: Uint8Array | null, study: Keyed, fingerprint: string): Memory {
-  return new Memory(bytes, keysIn(study, fingerprint), fingerprint);
+export function memoryOf(bytes: Uint8Array | null, study: KeyedLaws, fingerprint: string): Memory {
+  return new Memory(bytes, lawKeys(study, fingerprint), fingerprint);
 }
 
 /** What pairs of sides came to in the last scoring; see `memoryOf`. Figures are of one codebook and of the code that scores. */
 export function scoreMemoryOf(
   bytes: Uint8Array | null,
-  study: Keyed,
+  study: KeyedLaws,
   codebook: Codebook,
   fingerprint: string,
 ): ScoreMemory {
-  return new ScoreMemory(bytes, keysIn(study, ''), stageKey([fingerprint, JSON.stringify(codebook)]));
-}
-
-type Keyed = Pick<StudyPort, 'stageKey' | 'handAnnotations'>;
-
-function keysIn(study: Keyed, fingerprint: string): (id: string) => string {
-  const known = new Map<string, string>();
-  let hand: ReadonlyMap<string, readonly ClauseAnnotation[]> | null = null;
-  return (id) => {
-    hand ??= byInstrument(study.handAnnotations());
-    const own = JSON.stringify(hand.get(id) ?? []);
-    const key = known.get(id) ?? stageKey([fingerprint, id, study.stageKey('annotate', id) ?? '', own]);
-    known.set(id, key);
-    return key;
-  };
-}
-
-/** Asked for once: mostly there are few or none, and a question to the study for each law costs more than all else of its key. */
-function byInstrument(annotations: readonly ClauseAnnotation[]): ReadonlyMap<string, readonly ClauseAnnotation[]> {
-  const found = new Map<string, ClauseAnnotation[]>();
-  for (const a of annotations) {
-    const list = found.get(a.provision.instrument);
-    if (list === undefined) found.set(a.provision.instrument, [a]);
-    else list.push(a);
-  }
-  return found;
+  return new ScoreMemory(bytes, lawKeys(study, ''), stageKey([fingerprint, JSON.stringify(codebook)]));
 }
 
 /** Aligns the coded provisions of the whole study, then scores positions, divergence and tensions from them. */

@@ -81,6 +81,7 @@ export { type CompareOptions, compare, memoryOf, scoreMemoryOf } from './compare
 export { alone, type Coded, type Crew, type ToCompare } from './crew.js';
 export { adoptHand } from './hand.js';
 export { faultOf, wordsOf } from './judge.js';
+export { type KeyedLaws, lawKeys } from './key.js';
 export { type CorpusGroup, type Progress, ThreadLost } from './ports.js';
 export { BY_HAND, type GroupOutcome, readGroup } from './reading/read.js';
 export { readSettled } from './reading/settled.js';

@@ -141,11 +141,6 @@ export class Memory implements Reading {
     return ('code' in row ? this.tablePlaces.get(row) : this.links.places.get(row)) ?? -1;
   }
 
-  /** Whether an alignment or table that this comparison gave is equal to one of the last. */
-  isKept(row: Alignment | Concordance): boolean {
-    return this.placeBefore(row) >= 0;
-  }
-
   /** What was asked for, to be remembered by the next; `of` is the key under which the results are kept. */
   toBytes(of: string | null = null): Uint8Array {
     const { code, numbers, before, drawn, isUsed, told, tables } = this;

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { ReportFile, ReportMemory } from '../../pipeline/index.js';
+import { type KeyedLaws, lawKeys, type ReportFile, type ReportMemory } from '../../pipeline/index.js';
 import { codeFingerprint, type StudyStore } from '../../store/index.js';
 import { say } from '../output.js';
 
@@ -33,26 +33,18 @@ interface Scope {
 export class KeptFiles implements ReportMemory {
   /** What was taken over by the new report. */
   readonly kept: KeptFile[] = [];
-  private readonly keys = new Map<string, string>();
+  readonly keyOf: ReportMemory['keyOf'];
   private readonly made: string;
   private readonly from = new Map<string, string>();
 
   constructor(
     /** As `filesAsWritten` gives them. */
     private readonly old: Written,
-    private readonly store: Pick<StudyStore, 'stageKey' | 'handAnnotations' | 'meta'>,
+    store: KeyedLaws & Pick<StudyStore, 'meta'>,
     scope: Scope,
   ) {
     this.made = hash('sha256', JSON.stringify([codeFingerprint(PRINTING), store.meta('codebook'), scope]), 'base64url');
-  }
-
-  keyOf(instrument: string): string {
-    const known = this.keys.get(instrument);
-    if (known !== undefined) return known;
-    const facts = ['instrument', 'annotate'].map((stage) => this.store.stageKey(stage, instrument));
-    const key = hash('sha256', JSON.stringify([facts, this.store.handAnnotations(instrument)]), 'base64url');
-    this.keys.set(instrument, key);
-    return key;
+    this.keyOf = lawKeys(store, '');
   }
 
   holds(path: string, madeFrom: string): boolean {

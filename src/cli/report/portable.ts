@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { CodedInstrument } from '../../model/index.js';
-import type { ReportOptions } from '../../pipeline/index.js';
+import { type KeyedLaws, lawKeys, type ReportOptions } from '../../pipeline/index.js';
 import { indexLaw, type KeyedLaw, type LawIndex, partsOf, portablePassages } from '../../search/index.js';
-import { codeFingerprint, readRemembered, type StudyStore, writeRemembered } from '../../store/index.js';
+import { codeFingerprint, readRemembered, writeRemembered } from '../../store/index.js';
 import { say } from '../output.js';
 import { PACKAGE_ROOT } from '../study.js';
 import type { KeptForReports } from './plans.js';
@@ -17,9 +16,6 @@ type PortableSearch = NonNullable<ReportOptions['index']> & { readonly documents
 const shippedWith = createRequire(import.meta.url);
 /** The portable search as one script, made by `npm run build`. */
 const SCRIPT = join(PACKAGE_ROOT, 'dist', 'search', 'portable', 'browser.iife.js');
-
-/** The study that tells whether a law is as it was. */
-type Keyed = Pick<StudyStore, 'stageKey' | 'handAnnotations'>;
 
 /** The index of a report, before it is made. */
 export interface PlannedIndex {
@@ -41,7 +37,7 @@ export function rememberedIndex(folder: string): ReadonlyMap<string, LawIndex> {
  */
 export function plannedIndex(
   coded: readonly CodedInstrument[],
-  store: Keyed,
+  store: KeyedLaws,
   { folder, isRun }: KeptForReports,
   old = rememberedIndex(folder),
 ): PlannedIndex | null {
@@ -49,11 +45,8 @@ export function plannedIndex(
     say(`index     none: ${SCRIPT} is missing (mend: npm run build)`);
     return null;
   }
-  const code = codeFingerprint(INDEXING);
-  const keys = coded.map(({ instrument: { metadata } }) => {
-    const facts = [code, metadata.id, store.stageKey('annotate', metadata.id), store.handAnnotations(metadata.id)];
-    return createHash('sha256').update(JSON.stringify(facts)).digest('hex');
-  });
+  const keyOf = lawKeys(store, codeFingerprint(INDEXING));
+  const keys = coded.map(({ instrument }) => keyOf(instrument.metadata.id));
   const fresh = keys.filter((key) => !old.has(key)).length;
   return {
     fresh,

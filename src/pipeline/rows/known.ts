@@ -2,9 +2,6 @@ import { deserialize, serialize } from 'node:v8';
 import type { Alignment, Concordance, ResultDelta, Results, RowDelta } from '../../model/index.js';
 import { writeDigest } from './digest.js';
 
-/** All kinds of results. */
-export const KINDS = ['alignments', 'concordances', 'positions', 'divergences', 'tensions'] as const;
-
 /** Bytes of another form are of another code, of which nothing could be taken up. */
 const FORM = 2;
 

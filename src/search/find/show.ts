@@ -42,14 +42,15 @@ export function locate(
   index: SearchPort,
 ): { readonly excerpt: Excerpt; readonly provision: Provision } | { readonly missing: CitedProvision | undefined } {
   const division = divisionIn(typed, index.instruments());
-  for (const id of division?.laws ?? []) {
-    const [first] = division === null ? [] : standingIn(index.passages(id), division);
-    const held = first === undefined ? null : heldAt(id, first.division, index);
-    if (held !== null) return held;
-  }
-  if (division !== null && !division.isDoubtful) {
+  if (division !== null) {
+    for (const id of division.laws) {
+      const [first] = standingIn(index.passages(id), division);
+      const held = first === undefined ? null : heldAt(id, first.division, index);
+      if (held !== null) return held;
+    }
     const [instrument] = division.laws;
-    return { missing: instrument === undefined ? undefined : { instrument, citation: division.label } };
+    if (!division.isDoubtful)
+      return { missing: instrument === undefined ? undefined : { instrument, citation: division.label } };
   }
   const candidates = resolveCitation(typed, index.instruments());
   for (const isExact of [true, false])
