@@ -7,9 +7,6 @@ import { isWithinFacets, withoutFacets } from '../query/carries.js';
 import type { PortableRequest } from './answer.js';
 import type { PortableDocument } from './build.js';
 
-/** Coded documents come first in the index: numbers put a law's own order back, as far as they are Arabic. */
-const IN_ORDER = new Intl.Collator('en', { numeric: true });
-
 /** Documents that a request cites: `at` is the place in `documents`, `citation` the document's own or that of a unit inside it. */
 export interface CitedDocuments extends Located<number> {
   readonly isHeld: boolean;
@@ -36,13 +33,16 @@ export function citing(
       held(law, (c) => c === citation || (c.startsWith(`${citation}[`) && /^\[\d+\]$/.test(c.slice(citation.length)))),
     within: (law, citation) =>
       held(law, (c) => (c.endsWith(`.${citation}`) || c.endsWith(`/${citation}`)) && isAnnexed(c, citation)),
-    passages: (instrument) =>
-      (byLaw.get(instrument) ?? [])
+    passages: (instrument) => {
+      // Coded documents come first in the index: numbers put a law's own order back, as far as they are Arabic. Not made before it is asked for: each command loads this.
+      const inOrder = new Intl.Collator('en', { numeric: true });
+      return (byLaw.get(instrument) ?? [])
         .flatMap((at) => {
           const { eId = '', citation = null } = documents[at] ?? {};
           return [{ instrument, citation: citation ?? eId, at, eId }];
         })
-        .sort((a, b) => IN_ORDER.compare(a.eId, b.eId)),
+        .sort((a, b) => inOrder.compare(a.eId, b.eId));
+    },
   };
   return (request) => {
     const { words, facets } = withoutFacets(request.query);
